@@ -1,0 +1,6 @@
+import type { Route } from "./+types/download-pdf.ts";
+import { answerWithDocument } from "./documents.server.ts";
+
+export function loader({ request, params }: Route.LoaderArgs) {
+  return answerWithDocument(request, params.slug, "pdf");
+}

@@ -1,0 +1,44 @@
+import { runConfined } from "#app/lib/confined-child.server.ts";
+import type { Manuscript } from "./manuscript.ts";
+import { settableManuscript } from "./settable.ts";
+
+/** What the printing process is asked for. */
+export interface Order {
+  kind: "pdf" | "docx";
+  manuscript: Manuscript;
+}
+
+/** Ten times what a plan of 200 measures makes. */
+const limits = { timeLimit: 30_000, heap: 256, answer: 40 * 1024 * 1024, nativeCode: true };
+/** Beyond this many waiting, whoever comes is asked to try again. */
+const longestQueue = 40;
+
+/** The printing could not be done now: too many are waiting, it took too long, or it failed. */
+export class NotPrinted extends Error {
+  readonly reason: "busy" | "failed";
+
+  constructor(reason: NotPrinted["reason"], detail = "") {
+    super(`A document was not printed: ${reason} ${detail}`.trim());
+    this.reason = reason;
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Prints a manuscript in a process of its own, one at a time: a document takes all the processors there are. */
+export async function printDocument(kind: Order["kind"], manuscript: Manuscript): Promise<Uint8Array<ArrayBuffer>> {
+  if (waiting >= longestQueue) throw new NotPrinted("busy");
+  waiting += 1;
+  const turn = last.then(() => printNow({ kind, manuscript: settableManuscript(manuscript) }));
+  last = turn.catch(() => {});
+  return turn.finally(() => {
+    waiting -= 1;
+  });
+}
+
+async function printNow(order: Order): Promise<Uint8Array<ArrayBuffer>> {
+  const child = await runConfined("app/export/child.ts", Buffer.from(JSON.stringify(order)), limits);
+  if (child.end !== "answered") throw new NotPrinted("failed", child.end);
+  return Uint8Array.from(Buffer.from(child.answer, "base64"));
+}

@@ -1,0 +1,25 @@
+import { dirname, join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { withArchiveMark } from "./archive-mark.ts";
+import { fontFiles } from "./fonts.ts";
+import type { Manuscript } from "./manuscript.ts";
+
+const folder = join(import.meta.dirname, "typst");
+const root = join(import.meta.dirname, "../..");
+
+/** Sets a manuscript with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
+export function printPdf(manuscript: Manuscript): Buffer {
+  const fonts = { fontPaths: fontFiles.map((file) => dirname(join(root, file))) };
+  const typst = NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
+  typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(manuscript)));
+  const compiled = typst.compile({ mainFilePath: join(folder, "plan.typ") });
+  if (!compiled.result) throw new Error(`Typst: ${complaints(typst, compiled.takeError())}`);
+  const document = compiled.result;
+  // What was kept for a next time takes up to half of the memory, and there is no next time.
+  typst.evictCache(0);
+  return withArchiveMark(typst.pdf(document, { pdfStandard: "ua-1" }));
+}
+
+function complaints(typst: NodeCompiler, error: ReturnType<ReturnType<NodeCompiler["compile"]>["takeError"]>): string {
+  return error ? JSON.stringify(typst.fetchDiagnostics(error)) : "no document";
+}

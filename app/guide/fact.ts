@@ -1,0 +1,81 @@
+import type { Bilingual } from "#app/lib/language.ts";
+import file from "../../content/facts.json" with { type: "json" };
+
+export const factKinds = ["law", "plan", "figure", "helpline", "finding", "guide"] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export const confidences = ["high", "medium", "low"] as const;
+/** Read in an official page; read in a secondary or older page; or not yet seen in any source. */
+export type Confidence = (typeof confidences)[number];
+
+export const figurePeriods = ["ever", "childhood", "since65", "lastYear", "year", "none"] as const;
+/** What time the share or number speaks of. Figures with different periods are never compared. */
+export type FigurePeriod = (typeof figurePeriods)[number];
+
+/** Something that plans, guide texts and cards refer to and never copy: a law, a figure, a telephone number (no: faktum). */
+export interface Fact {
+  id: string;
+  kind: FactKind;
+  /** How it is cited, e.g. "krisesenterlova § 4"; empty for what has no such name. */
+  reference: string;
+  title: Bilingual;
+  text: Bilingual;
+  source: { name: string; url: string };
+  /** The day somebody last held it against its source. */
+  checked: string;
+  confidence: Confidence;
+  /** A day, a month or a year, as exact as the source is. */
+  validFrom: string | null;
+  /** The last day, month or year it held. Null while it holds. */
+  validTo: string | null;
+  /** The fact that holds instead today. */
+  replacedBy: string | null;
+  figure?: Figure;
+  helpline?: Helpline;
+}
+
+/** A share or a number found by a survey, with what it must never be shown without. */
+export interface Figure {
+  population: Bilingual;
+  value: Bilingual;
+  period: FigurePeriod;
+  /** For scaling down: the share in per cent, as an interval when the source gives one. */
+  percent: { from: number; to: number } | null;
+}
+
+export interface Helpline {
+  /** As it is printed, empty when the service is reached another way. */
+  phone: string;
+  hours: Bilingual;
+  target: Bilingual;
+  website: string;
+}
+
+// The file is written as these types say; content.test.ts holds it against them, which no type checker can do with JSON.
+const facts = file as Fact[];
+const byId = new Map(facts.map((fact) => [fact.id, fact]));
+
+export function findFact(id: string): Fact | undefined {
+  return byId.get(id);
+}
+
+export function allFacts(): readonly Fact[] {
+  return facts;
+}
+
+/** What may be shown to everyone: nothing of low confidence. */
+export function publicFacts(): Fact[] {
+  return facts.filter((fact) => fact.confidence !== "low");
+}
+
+/** The laws a measure can rest on, for the form's list of choices: those in force on the day. */
+export function legalBases(today: string): Fact[] {
+  return facts.filter((fact) => fact.kind === "law" && isInForce(fact, today));
+}
+
+/** Whether a fact held on a day. Dates may be a whole month or year, which hold to their end. */
+export function isInForce(fact: Pick<Fact, "validFrom" | "validTo">, day: string): boolean {
+  const begun = fact.validFrom === null || fact.validFrom <= day.slice(0, fact.validFrom.length);
+  const over = fact.validTo !== null && fact.validTo < day.slice(0, fact.validTo.length);
+  return begun && !over;
+}

@@ -1,0 +1,139 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What a confined process may spend. */
+export interface Confinement {
+  /** Milliseconds before it is killed. */
+  timeLimit: number;
+  /** Size of Node's heap, in megabytes. */
+  heap: number;
+  /** The most bytes it may answer with. */
+  answer: number;
+  /** Whether it needs a part that is not JavaScript. */
+  nativeCode?: boolean;
+}
+
+export type ChildAnswer =
+  | { end: "answered"; answer: string }
+  | { end: "timedOut" }
+  | { end: "died"; outOfMemory: boolean };
+
+/**
+ * Runs one of our own files in a process that sees no environment but a fixed time zone, no network and no file but the program's own, writes nothing, and
+ * is killed when its time is out. A worker thread would not do: it shares the server's memory, and dies only when it wants to.
+ */
+export async function runConfined(file: string, input: Uint8Array, limits: Confinement): Promise<ChildAnswer> {
+  const [command = process.execPath, ...args] = [
+    ...outerWalls(limits),
+    process.execPath,
+    ...nodeWalls(limits),
+    join(projectFolder(), file),
+  ];
+  const child = spawn(command, args, { cwd: projectFolder(), env: { TZ: "UTC" }, stdio: "pipe" });
+  const killer = setTimeout(() => child.kill("SIGKILL"), limits.timeLimit);
+  try {
+    return await answerOf(child, input, limits);
+  } finally {
+    clearTimeout(killer);
+    child.kill("SIGKILL");
+  }
+}
+
+function answerOf(child: ChildProcessWithoutNullStreams, input: Uint8Array, limits: Confinement): Promise<ChildAnswer> {
+  return new Promise((resolve, reject) => {
+    const answer: Buffer[] = [];
+    let size = 0;
+    let complaint = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limits.answer) child.kill("SIGKILL");
+      else answer.push(chunk);
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString("latin1")).slice(0, 20_000);
+    });
+    // A child that is gone before it has read everything breaks the pipe; how it ended is told by "close".
+    child.stdin.on("error", () => {});
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      const cannotRun = cannotRunAtAll.exec(complaint);
+      if (cannotRun) return reject(new Error(`The confined process cannot run here: ${cannotRun[0]}`));
+      resolve(ending(code, signal, complaint, Buffer.concat(answer), size > limits.answer));
+    });
+    child.stdin.end(input);
+  });
+}
+
+/** That is our fault or the machine's, and never that of the file. */
+const cannotRunAtAll = /ERR_ACCESS_DENIED|ERR_MODULE_NOT_FOUND|bad option.*/;
+
+function ending(
+  code: number | null,
+  signal: string | null,
+  complaint: string,
+  answer: Buffer,
+  tooMuch: boolean,
+): ChildAnswer {
+  if (code === 0) return { end: "answered", answer: answer.toString("utf8") };
+  const outOfMemory = tooMuch || /heap out of memory|allocation failed|ERR_MEMORY|out of memory/i.test(complaint);
+  if (outOfMemory) return { end: "died", outOfMemory };
+  // SIGXCPU is the processor time being spent, which means the same to whoever waits.
+  if (signal === "SIGKILL" || signal === "SIGXCPU") return { end: "timedOut" };
+  return { end: "died", outOfMemory };
+}
+
+function nodeWalls({ heap, nativeCode }: Confinement): string[] {
+  const root = projectFolder();
+  const places = ["app", "node_modules", "package.json"].map((name) => join(root, name));
+  // Where one of them is a link, Node asks for leave to read the place it leads to.
+  const readable = [...new Set([...places, ...places.map((place) => realpathSync(place))])];
+  return [
+    `--max-old-space-size=${heap}`,
+    "--permission",
+    ...readable.map((place) => `--allow-fs-read=${place}`),
+    ...(nativeCode ? ["--allow-addons"] : []),
+    "--no-warnings",
+  ];
+}
+
+let knownWalls: string[] | undefined;
+
+/** What the operating system offers on top of Node's own: no network, and limits that not even native code gets past. */
+function outerWalls({ timeLimit }: Confinement): string[] {
+  knownWalls ??= [
+    ...firstThatWorks([
+      ["unshare", "-n", "--"],
+      ["unshare", "-r", "-n", "--"],
+    ]),
+    ...firstThatWorks([limitCommand]),
+  ];
+  const seconds = Math.ceil(timeLimit / 1000);
+  return knownWalls.map((part) => part.replace("{seconds}", String(seconds)));
+}
+
+const limitCommand = ["prlimit", "--cpu={seconds}", "--fsize=0", "--nofile=64", "--core=0", "--data=943718400", "--"];
+
+function firstThatWorks(commands: string[][]): string[] {
+  for (const [name = "", ...args] of commands) {
+    const program = ["/usr/bin", "/bin"].map((folder) => join(folder, name)).find((path) => existsSync(path));
+    const trial = args.map((part) => part.replace("{seconds}", "20"));
+    if (program && spawnSync(program, [...trial, "/bin/true"], { env: {} }).status === 0) return [program, ...args];
+  }
+  return [];
+}
+
+let knownFolder: string | undefined;
+
+/** The folder of the project: the source files are there, also when this code runs from a bundle. */
+function projectFolder(): string {
+  knownFolder ??= [...foldersAbove(import.meta.dirname), process.cwd()].find((folder) =>
+    existsSync(join(folder, "app/import/child.ts")),
+  );
+  return knownFolder ?? process.cwd();
+}
+
+function foldersAbove(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersAbove(above)];
+}

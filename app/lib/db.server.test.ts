@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import { asActor, dbTest } from "#test/db.ts";
+import { newId } from "./id.server.ts";
+
+const ours = newId();
+const theirs = newId();
+
+dbTest("staff see the rows of their own organisation and no others", async ({ db }) => {
+  await db
+    .insertInto("work.organisation")
+    .values([organisation(ours, "vi"), organisation(theirs, "de")])
+    .execute();
+
+  const seen = await asActor(db, { personId: newId(), readable: [ours], writable: [] }, (db) =>
+    db.selectFrom("work.organisation").select("slug").execute(),
+  );
+
+  expect(seen).toEqual([{ slug: "vi" }]);
+});
+
+dbTest("what a test does is undone", async ({ db }) => {
+  expect(await db.selectFrom("work.organisation").selectAll().execute()).toEqual([]);
+});
+
+dbTest("a refusal inside an actor's work lets the test go on", async ({ db }) => {
+  await db.insertInto("work.organisation").values(organisation(ours, "vi")).execute();
+  const actor = { personId: newId(), readable: [ours], writable: [] };
+
+  await expect(
+    asActor(db, actor, (db) =>
+      db.insertInto("work.agency").values({ organisationId: ours, id: newId(), name: "NAV" }).execute(),
+    ),
+  ).rejects.toThrow(/row-level security/);
+
+  expect(await db.selectFrom("work.agency").selectAll().execute()).toEqual([]);
+});
+
+dbTest("dates are ISO texts, counts are numbers and moments are dates", async ({ db }) => {
+  await db.insertInto("work.organisation").values(organisation(ours, "vi")).execute();
+  await db
+    .insertInto("work.plan")
+    .values({ organisationId: ours, id: newId(), slug: "p", title: "P", language: "nb", startsOn: "2026-01-31" })
+    .execute();
+
+  const plan = await db
+    .selectFrom("work.plan")
+    .select((eb) => ["startsOn", "createdAt", eb.fn.countAll<number>().over().as("count")])
+    .executeTakeFirstOrThrow();
+
+  expect(plan).toEqual({ startsOn: "2026-01-31", createdAt: expect.any(Date), count: 1 });
+});
+
+function organisation(id: string, slug: string) {
+  return { id, slug, name: slug, kind: "cooperation" as const, language: "nb" as const, kommunenummer: null };
+}

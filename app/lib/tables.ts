@@ -1,0 +1,330 @@
+// Written by "npm run db:types" from the migrated database. Do not change by hand.
+import type { ColumnType, Generated } from "kysely";
+import type { StoredImport } from "#app/import/stored-import.ts";
+import type { RichText } from "#app/lib/rich-text.ts";
+import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
+import type { Publication } from "#app/publication/publication.ts";
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** Comes as a Date; an ISO text may be given. */
+type Moment = ColumnType<Date, Date | string, Date | string>;
+/** The database sets it when nothing is given. */
+type MomentOfInsert = ColumnType<Date, Date | string | undefined, Date | string>;
+
+/** Every table and its columns. */
+export interface Tables {
+  "access.loginLink": {
+    tokenDigest: Buffer;
+    browserDigest: Buffer;
+    email: string;
+    createdAt: Moment;
+    expiresAt: Moment;
+    usedAt: Moment | null;
+  };
+  "access.oidcAttempt": {
+    stateDigest: Buffer;
+    browserDigest: Buffer;
+    nonce: string;
+    codeVerifier: string;
+    returnTo: string;
+    expiresAt: Moment;
+  };
+  "access.outgoingMail": {
+    id: string;
+    recipient: string;
+    subject: string;
+    body: string;
+    createdAt: MomentOfInsert;
+    sentAt: Moment | null;
+    attempts: Generated<number>;
+    failure: Generated<string>;
+  };
+  "access.person": {
+    id: string;
+    name: string;
+    email: string;
+    language: Generated<"nb" | "nn">;
+    example: Generated<boolean>;
+    createdAt: MomentOfInsert;
+  };
+  "access.sentForm": {
+    personId: string;
+    key: string;
+    location: string;
+    sentAt: MomentOfInsert;
+  };
+  "access.session": {
+    idDigest: Buffer;
+    personId: string;
+    csrfToken: string;
+    createdAt: Moment;
+    lastSeenAt: Moment;
+    expiresAt: Moment;
+  };
+  "audit.entry": {
+    organisationId: string;
+    number: number;
+    at: Moment;
+    actor: string;
+    action: string;
+    subject: string;
+    digest: string;
+    previousHash: string;
+    hash: string;
+  };
+  "audit.head": {
+    organisationId: string;
+    number: number;
+    hash: string;
+  };
+  "audit.salt": {
+    organisationId: string;
+    number: number;
+    salt: Buffer;
+  };
+  "published.publication": {
+    id: string;
+    organisationId: string;
+    planId: string;
+    slug: string;
+    version: number;
+    hash: string;
+    content: Publication;
+    publishedOn: string;
+    publishedAt: MomentOfInsert;
+  };
+  "reference.county": {
+    countyNumber: string;
+    name: string;
+    rvts: string;
+    rvtsBasis: "kilde" | "avledet";
+    statsforvalter: string;
+  };
+  "reference.municipality": {
+    kommunenummer: string;
+    name: string;
+    nameNorwegian: string;
+    nameSami: string;
+    nameKven: string;
+    countyNumber: string;
+    county: string;
+    languageForm: "bokmål" | "nynorsk" | "nøytral";
+    website: string;
+    example: Generated<boolean>;
+  };
+  "reference.municipalityChange": {
+    onDate: string;
+    oldNumber: string;
+    oldName: string;
+    newNumber: string;
+    newName: string;
+    kind: string;
+  };
+  "reference.population": {
+    kommunenummer: string;
+    onDate: string;
+    ages: number[];
+  };
+  "work.adoption": {
+    organisationId: string;
+    planId: string;
+    kommunenummer: string;
+    hearingFrom: string | null;
+    hearingTo: string | null;
+    adoptedOn: string | null;
+    adoptedBy: Generated<string>;
+    byCouncil: Generated<boolean>;
+    caseNumber: Generated<string>;
+    link: Generated<string>;
+  };
+  "work.agency": {
+    organisationId: string;
+    id: string;
+    name: string;
+    external: Generated<boolean>;
+  };
+  "work.change": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    part: "plan" | "chapter" | "focusArea" | "goal" | "measure" | "groups" | "adoption";
+    partId: string;
+    before: Json | null;
+    after: Json | null;
+    changedBy: string;
+    changedAt: MomentOfInsert;
+  };
+  "work.chapter": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    kind: "text" | "focusAreas" | "measureList";
+    template: string;
+    title: string;
+    body: RichText;
+    sort: number;
+    version: Generated<number>;
+    deletedAt: Moment | null;
+  };
+  "work.cooperationMember": {
+    organisationId: string;
+    memberId: string;
+  };
+  "work.focusArea": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    title: string;
+    reason: Generated<string>;
+    period: Generated<"this" | "next">;
+    sort: number;
+    version: Generated<number>;
+    deletedAt: Moment | null;
+  };
+  "work.goal": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    focusAreaId: string;
+    level: "general" | "agency" | "user";
+    title: string;
+    strategy: Generated<string>;
+    sort: number;
+    version: Generated<number>;
+    deletedAt: Moment | null;
+  };
+  "work.groupSeat": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    kind: "projectLeader" | "working" | "steering" | "reference";
+    title: string;
+    agency: Generated<string>;
+    sort: number;
+  };
+  "work.import": {
+    organisationId: string;
+    id: string;
+    fileName: string;
+    content: StoredImport;
+    importedBy: string;
+    importedAt: MomentOfInsert;
+    planId: string | null;
+  };
+  "work.measure": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    title: string;
+    points: Generated<string[]>;
+    reason: Generated<string>;
+    kind: "new" | "continued" | "extended" | null;
+    targetGroups: Generated<TargetGroup[]>;
+    violenceForms: Generated<ViolenceForm[]>;
+    nationalCategory: NationalCategory | null;
+    legalBasis: Generated<string[]>;
+    positionId: string | null;
+    responsibleText: Generated<string>;
+    municipalities: Generated<string[]>;
+    startsOn: string | null;
+    endsOn: string | null;
+    periodText: Generated<string>;
+    period: Generated<"this" | "next">;
+    hours: number | null;
+    funding: "withinBudget" | "grant" | "newMoney" | null;
+    resourcesText: Generated<string>;
+    baseline: Generated<string>;
+    target: Generated<string>;
+    indicatorSource: Generated<string>;
+    evaluationMethod: Generated<string>;
+    evaluationOn: string | null;
+    publicRemark: Generated<string>;
+    internalRemark: Generated<string>;
+    version: Generated<number>;
+    deletedAt: Moment | null;
+  };
+  "work.measureCost": {
+    organisationId: string;
+    measureId: string;
+    year: number;
+    kroner: number;
+  };
+  "work.measureGoal": {
+    organisationId: string;
+    measureId: string;
+    goalId: string;
+    sort: number;
+  };
+  "work.measurePartner": {
+    organisationId: string;
+    measureId: string;
+    name: string;
+    part: Generated<string>;
+    sort: number;
+  };
+  "work.membership": {
+    organisationId: string;
+    personId: string;
+    role: "coordinator" | "editor" | "contact" | "leader" | "adviser" | "administrator";
+    fromDate: string;
+    toDate: string | null;
+  };
+  "work.milestone": {
+    organisationId: string;
+    measureId: string;
+    title: string;
+    due: string;
+    doneOn: string | null;
+    sort: number;
+  };
+  "work.organisation": {
+    id: string;
+    slug: string;
+    name: string;
+    kind: "municipality" | "cooperation";
+    kommunenummer: string | null;
+    language: "nb" | "nn";
+    uustatusLink: Generated<string>;
+    example: Generated<boolean>;
+    createdAt: MomentOfInsert;
+  };
+  "work.plan": {
+    organisationId: string;
+    id: string;
+    slug: string;
+    title: string;
+    subtitle: Generated<string>;
+    language: "nb" | "nn";
+    startsOn: string | null;
+    endsOn: string | null;
+    evaluationOn: string | null;
+    mandate: Generated<string>;
+    layout: Generated<"sevenColumns" | "wishes">;
+    version: Generated<number>;
+    createdAt: MomentOfInsert;
+  };
+  "work.position": {
+    organisationId: string;
+    id: string;
+    agencyId: string;
+    title: string;
+  };
+  "work.positionHolder": {
+    organisationId: string;
+    positionId: string;
+    personId: string;
+    fromDate: string;
+    toDate: string | null;
+  };
+  "work.statusReport": {
+    organisationId: string;
+    id: string;
+    measureId: string;
+    phase: "notStarted" | "underWay" | "done" | "permanent" | "stopped";
+    late: boolean;
+    comment: string;
+    internalNote: string;
+    reportedBy: string;
+    reportedAt: MomentOfInsert;
+  };
+}

@@ -1,0 +1,14 @@
+import type { RichText } from "#app/lib/rich-text.ts";
+import { useLanguage } from "#app/ui/language.ts";
+import { RichTextView } from "#app/ui/rich-text-view.tsx";
+import { frameText } from "./frame-text.ts";
+
+/** The text of a chapter as it is read. */
+export function ChapterText({ text, startLevel }: { text: RichText; startLevel: 2 | 3 }) {
+  const { tableName } = frameText[useLanguage()].chapter;
+  return (
+    <div className="rich-text">
+      <RichTextView text={text} startLevel={startLevel} tableName={tableName} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { Db } from "#app/lib/db.server.ts";
+import { notFound } from "#app/lib/http.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { recordChange, recordChanges } from "./change.server.ts";
+import type { Chapter, ChapterFields } from "./chapter.ts";
+import { cleanFields } from "./clean-fields.ts";
+import { type Saved, savePart } from "./save.server.ts";
+import type { Writer } from "./writer.ts";
+
+export async function findChapter(db: Db, id: string): Promise<Chapter> {
+  const chapter = await chapters(db).where("id", "=", id).executeTakeFirst();
+  return chapter ?? notFound();
+}
+
+export async function listChapters(db: Db, planId: string): Promise<Chapter[]> {
+  return await chapters(db).where("planId", "=", planId).orderBy("sort").orderBy("id").execute();
+}
+
+/** Puts a chapter last in the plan. */
+export async function insertChapter(db: Db, writer: Writer, fields: ChapterFields): Promise<{ id: string }> {
+  const [row = notFound()] = await storeChapters(db, writer, [cleanFields(fields)]);
+  const { id, ...after } = row;
+  await recordChange(db, writer, { part: "chapter", partId: id, before: null, after });
+  return { id };
+}
+
+/** The same for many, in their order. */
+export async function insertChapters(db: Db, writer: Writer, all: ChapterFields[]): Promise<{ id: string }[]> {
+  const rows = await storeChapters(db, writer, all.map(cleanFields));
+  const made = rows.map(({ id, ...after }) => ({ part: "chapter" as const, partId: id, before: null, after }));
+  await recordChanges(db, writer, "chapters:added", made);
+  return rows.map(({ id }) => ({ id }));
+}
+
+/** Saves what was written, if nobody has saved since the version it was begun from. */
+export async function updateChapter(
+  db: Db,
+  writer: Writer,
+  id: string,
+  version: number,
+  fields: Partial<ChapterFields>,
+): Promise<Saved> {
+  const current = await findChapter(db, id);
+  const before = { ...chapterFields(current), version: current.version };
+  const after = { ...chapterFields(current), ...cleanFields(fields) };
+  const store = () =>
+    db
+      .updateTable("work.chapter")
+      .set({ ...after, version: version + 1 })
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .where("deletedAt", "is", null)
+      .returning("version")
+      .executeTakeFirst();
+  return await savePart(db, writer, { part: "chapter", partId: id, version, before, after, store });
+}
+
+export function chapterFields({ kind, template, title, body }: Chapter): ChapterFields {
+  return { kind, template, title, body };
+}
+
+async function storeChapters(db: Db, { organisationId, planId }: Writer, all: ChapterFields[]) {
+  if (all.length === 0) return [];
+  const last = sql<number>`(select coalesce(max(sort), 0) from work.chapter where plan_id = ${planId})`;
+  return await db
+    .insertInto("work.chapter")
+    .values(
+      all.map(({ kind, template, title, body }, at) => {
+        const sort = sql<number>`${last} + ${at + 1}::integer`;
+        return { organisationId, id: newId(), planId, kind, template, title, body, sort };
+      }),
+    )
+    .returning(["id", "kind", "template", "title", "body", "version"])
+    .execute();
+}
+
+function chapters(db: Db) {
+  return db
+    .selectFrom("work.chapter")
+    .select(["id", "organisationId", "planId", "kind", "template", "title", "body", "version"])
+    .where("deletedAt", "is", null);
+}

@@ -1,0 +1,74 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Db } from "#app/lib/db.server.ts";
+import { notFound } from "#app/lib/http.ts";
+import { adoptionColumns } from "./adoption.server.ts";
+import { listChapters } from "./chapter.server.ts";
+import type { Draft } from "./draft.ts";
+import type { FocusArea, Goal } from "./goal.ts";
+import { listMeasures } from "./measure.server.ts";
+import { planColumns } from "./plan.server.ts";
+
+export type { Draft } from "./draft.ts";
+
+/** The whole plan in four queries: the one reader for editor, quality and publishing. */
+export async function findDraft(db: Db, planId: string): Promise<Draft> {
+  const { adoptions, groups, ...plan } = await findFrame(db, planId);
+  const chapters = await listChapters(db, planId);
+  const { focusAreas, goals } = await findFocus(db, planId);
+  const measures = await listMeasures(db, planId);
+  return { plan, adoptions, groups, chapters, focusAreas, goals, measures };
+}
+
+async function findFrame(db: Db, planId: string) {
+  const frame = await db
+    .selectFrom("work.plan as plan")
+    .select(planColumns)
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("work.adoption as adoption")
+          .innerJoin("reference.municipality as municipality", "municipality.kommunenummer", "adoption.kommunenummer")
+          .select(adoptionColumns)
+          .whereRef("adoption.organisationId", "=", "plan.organisationId")
+          .whereRef("adoption.planId", "=", "plan.id")
+          .orderBy("adoption.kommunenummer"),
+      ).as("adoptions"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("work.groupSeat as seat")
+          .select(["seat.id", "seat.kind", "seat.title", "seat.agency"])
+          .whereRef("seat.organisationId", "=", "plan.organisationId")
+          .whereRef("seat.planId", "=", "plan.id")
+          .orderBy("seat.sort"),
+      ).as("groups"),
+    ])
+    .where("plan.id", "=", planId)
+    .executeTakeFirst();
+  return frame ?? notFound();
+}
+
+async function findFocus(db: Db, planId: string): Promise<{ focusAreas: FocusArea[]; goals: Goal[] }> {
+  const rows = await db
+    .selectFrom("work.focusArea as area")
+    .select(["area.id", "area.organisationId", "area.planId", "area.title", "area.reason", "area.period"])
+    .select((eb) => [
+      "area.version",
+      jsonArrayFrom(
+        eb
+          .selectFrom("work.goal as goal")
+          .select(["goal.id", "goal.organisationId", "goal.planId", "goal.focusAreaId", "goal.level", "goal.title"])
+          .select(["goal.strategy", "goal.version"])
+          .whereRef("goal.organisationId", "=", "area.organisationId")
+          .whereRef("goal.focusAreaId", "=", "area.id")
+          .where("goal.deletedAt", "is", null)
+          .orderBy("goal.sort")
+          .orderBy("goal.id"),
+      ).as("goals"),
+    ])
+    .where("area.planId", "=", planId)
+    .where("area.deletedAt", "is", null)
+    .orderBy("area.sort")
+    .orderBy("area.id")
+    .execute();
+  return { focusAreas: rows.map(({ goals, ...area }) => area), goals: rows.flatMap(({ goals }) => goals) };
+}

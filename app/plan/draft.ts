@@ -1,0 +1,15 @@
+import type { Chapter } from "./chapter.ts";
+import type { FocusArea, Goal } from "./goal.ts";
+import type { Measure } from "./measure.ts";
+import type { Adoption, GroupSeat, Plan } from "./plan.ts";
+
+/** A whole plan as it is being written: what the editor shows, quality looks at and publishing picks from. Lists are in the order of the plan. */
+export interface Draft {
+  plan: Plan;
+  adoptions: Adoption[];
+  groups: GroupSeat[];
+  chapters: Chapter[];
+  focusAreas: FocusArea[];
+  goals: Goal[];
+  measures: Measure[];
+}

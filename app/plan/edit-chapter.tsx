@@ -1,0 +1,150 @@
+import { data, href, redirect } from "react-router";
+import * as z from "zod";
+import { can } from "#app/access/permissions.ts";
+import { permit } from "#app/access/permit.server.ts";
+import { formatClock } from "#app/lib/dates.ts";
+import { readEditorTree } from "#app/lib/editor-text.ts";
+import { type RefusedForm, readForm, refused, typedValue } from "#app/lib/form.ts";
+import { isSentByScript, notFound } from "#app/lib/http.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { fromMarkdown, toMarkdown } from "#app/lib/markdown.server.ts";
+import type { RichText } from "#app/lib/rich-text.ts";
+import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/edit-chapter.ts";
+import { updateChapter } from "./chapter.server.ts";
+import type { Chapter } from "./chapter.ts";
+import { ChapterConflict } from "./chapter-conflict.tsx";
+import { ChapterEditor } from "./chapter-editor.tsx";
+import { findChapterIn } from "./chapter-of-plan.server.ts";
+import { ChapterText } from "./chapter-text.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { findingViews } from "./finding-view.server.ts";
+import { frameText } from "./frame-text.ts";
+import { permitDraft } from "./permit-draft.server.ts";
+import { findingsAbout, qualityFindings } from "./quality.ts";
+import { RemoveButton } from "./remove-button.tsx";
+import { keepPage } from "./save-in-browser.ts";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const chapter = draft.chapters.find(({ id }) => id === params.chapterId) ?? notFound();
+  const language = context.get(languageContext);
+  const findings = findingViews(findingsAbout(qualityFindings(draft), chapter.id), draft, language);
+  return { chapter, markdown: toMarkdown(chapter.body), canEdit: can(user, "plan:edit", draft.plan), findings };
+}
+
+const chapterForm = z.object({
+  title: z.string().trim().min(1, "writeTitle").max(300, "shortenTitle"),
+  version: z.coerce.number().int(),
+  /** The editor's tree, or without scripts Markdown. */
+  body: z.string().optional(),
+  markdown: z.string().optional(),
+});
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { db, user, subject: chapter } = await permit(context, "plan:edit", (db) => findChapterIn(db, params));
+
+  const form = await readForm(request, chapterForm);
+  if (!form.ok) return data({ ...nothing, form }, 422);
+  const body = readBody(form.fields);
+  if (!body) return data({ ...nothing, form: refused(form, "markdown", "unreadableText") }, 422);
+
+  const { organisationId } = chapter;
+  const writer = { by: user.id, organisationId, planId: params.planId };
+  const fields = { kind: chapter.kind, template: chapter.template, title: form.fields.title, body };
+  const saved = await updateChapter(db, writer, chapter.id, form.fields.version, fields);
+  if (!saved.ok) {
+    const theirs = { title: chapter.title, body: chapter.body, version: chapter.version };
+    return data({ ...nothing, form: refused(form, "title", saved.refusal), theirs, mine: body }, 409);
+  }
+
+  if (!isSentByScript(request)) throw redirect(href("/arbeid/planer/:planId/kapittel/:chapterId", params), 303);
+  return data({ ...nothing, saved: { version: saved.value.version, clock: formatClock(new Date()) } });
+}
+
+export async function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return await keepPage<Answer>(() => serverAction(), nothing);
+}
+
+interface Answer {
+  form: RefusedForm | undefined;
+  saved: { version: number; clock: string } | null;
+  /** Set when somebody else has saved meanwhile: what stands there now, and what was sent. */
+  theirs: Pick<Chapter, "title" | "body" | "version"> | null;
+  mine: RichText | null;
+}
+
+const nothing: Answer = { form: undefined, saved: null, theirs: null, mine: null };
+
+function readBody({ body, markdown }: z.output<typeof chapterForm>) {
+  if (body === undefined) return fromMarkdown(markdown ?? "");
+  try {
+    return readEditorTree(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
+
+export default function EditChapter({ loaderData, actionData }: Route.ComponentProps) {
+  const t = frameText[useLanguage()];
+  const { chapter, markdown, canEdit, findings } = loaderData;
+  const form = actionData?.form;
+  if (actionData?.theirs && actionData.mine) {
+    return (
+      <ChapterConflict title={typedValue(form, "title") ?? ""} mine={actionData.mine} theirs={actionData.theirs} />
+    );
+  }
+  return (
+    <article className="stack">
+      <title>{`${form ? "Feil: " : ""}${chapter.title} – Komplan`}</title>
+      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
+      {canEdit ? (
+        <ChapterEditor
+          key={chapter.id}
+          heading={<Heading level={1}>{chapter.title}</Heading>}
+          title={typedValue(form, "title") ?? chapter.title}
+          body={chapter.body}
+          markdown={typedValue(form, "markdown") ?? markdown}
+          version={chapter.version}
+          errorOf={errorText(form, t.errors)}
+        >
+          <FindingList findings={findings} />
+          <Generated kind={chapter.kind} />
+        </ChapterEditor>
+      ) : (
+        <>
+          <Heading level={1}>{chapter.title}</Heading>
+          <FindingList findings={findings} />
+          <Generated kind={chapter.kind} />
+          <ReadOnly chapter={chapter} />
+        </>
+      )}
+      {canEdit && (
+        <RemoveButton
+          action={`/arbeid/planer/${chapter.planId}/kapittel/${chapter.id}/fjern`}
+          label={t.chapter.remove}
+        />
+      )}
+    </article>
+  );
+}
+
+const generated = { focusAreas: "generatedAreas", measureList: "generatedList" } as const;
+
+/** Says what fills a chapter that is made from the rest of the plan. */
+function Generated({ kind }: Pick<Chapter, "kind">) {
+  const t = frameText[useLanguage()].chapter;
+  return kind === "text" ? null : <p className="quiet">{t[generated[kind]]}</p>;
+}
+
+function ReadOnly({ chapter }: { chapter: Pick<Chapter, "body"> }) {
+  const t = frameText[useLanguage()].chapter;
+  return (
+    <>
+      <p className="quiet">{t.readOnly}</p>
+      <ChapterText text={chapter.body} startLevel={2} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { legalBases } from "#app/guide/fact.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import type { Language } from "#app/lib/language.ts";
+import { listPositions } from "#app/organisation/agency.server.ts";
+import type { FocusArea, Goal } from "./goal.ts";
+import type { ChoiceGroup, MeasureOptions } from "./measure-options.ts";
+import type { Adoption } from "./plan.ts";
+
+interface OfPlan {
+  organisationId: string;
+  focusAreas: FocusArea[];
+  goals: Goal[];
+  adoptions: Adoption[];
+  language: Language;
+  today: string;
+}
+
+/** What a measure of this plan can be tied to. */
+export async function listMeasureOptions(db: Db, plan: OfPlan): Promise<MeasureOptions> {
+  return {
+    goals: goalChoices(plan),
+    positions: await listPositionChoices(db, plan.organisationId),
+    municipalities: plan.adoptions.map(({ kommunenummer, municipality }) => ({
+      value: kommunenummer,
+      label: municipality,
+    })),
+    legalBases: legalBases(plan.today).map((fact) => ({ value: fact.id, label: fact.title[plan.language] })),
+  };
+}
+
+/** Functions in an organisation, by agency. */
+export async function listPositionChoices(db: Db, organisationId: string): Promise<ChoiceGroup[]> {
+  const byAgency = Map.groupBy(await listPositions(db, organisationId), ({ agency }) => agency);
+  return [...byAgency].map(([heading, own]) => ({
+    heading,
+    choices: own.map(({ id, title }) => ({ value: id, label: title })),
+  }));
+}
+
+/** Goals under their focus areas; an area without goals is left out. */
+function goalChoices({ focusAreas, goals }: Pick<OfPlan, "focusAreas" | "goals">): ChoiceGroup[] {
+  return focusAreas
+    .map(({ id, title }, at) => ({
+      heading: `${at + 1} ${title}`,
+      choices: goals.filter((goal) => goal.focusAreaId === id).map((goal) => ({ value: goal.id, label: goal.title })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+}

@@ -1,0 +1,144 @@
+import { memo } from "react";
+import { formatDate, weekName } from "#app/lib/dates.ts";
+import type { Typed } from "#app/lib/form.ts";
+import type { Language } from "#app/lib/language.ts";
+import { formatNumber } from "#app/lib/numbers.ts";
+import { StatusMark } from "#app/ui/status-mark.tsx";
+import { type MeasurePagesText, measurePagesText } from "./measure-pages-text.ts";
+import type { RowField, TableRow } from "./measure-table-rows.ts";
+import { planText } from "./text.ts";
+
+interface Props {
+  row: TableRow;
+  planId: string;
+  goalId: string;
+  canEdit: boolean;
+  language: Language;
+  scripts: boolean;
+  /** What was just written and is on its way to be saved. */
+  typed: Typed | undefined;
+  /** Whether what was written in it could not be saved. */
+  isRefused: boolean;
+  /** Whether a row that is dragged would land above this one. */
+  isTarget: boolean;
+  edit: (id: string, field: RowField) => void;
+  drag: (id: string, under: string) => void;
+}
+
+/** A measure in the table, to read. A click in a cell opens the row for writing there. */
+export const TableReadRow = memo(function ReadRow(props: Props) {
+  const { row, planId, canEdit, language, typed, isTarget, edit } = props;
+  const t = measurePagesText[language];
+  const shown = typed ? { ...row, ...written(typed) } : row;
+  const date = (value: string | null) => value && formatDate(value, language);
+  const cells: [RowField, string, React.ReactNode][] = [
+    ["title", t.table.title, shown.title],
+    ["positionId", t.fields.responsible, row.responsible],
+    ["startsOn", t.fields.startsOn, date(shown.startsOn)],
+    ["endsOn", t.fields.endsOn, date(shown.endsOn)],
+    ["hours", t.fields.hours, shown.hours === null ? "" : formatNumber(shown.hours)],
+    ["period", t.table.period, shown.period === "this" ? t.table.thisPeriod : t.table.nextPeriod],
+  ];
+  return (
+    <tr id={`tiltak-${row.id}`} data-row={row.id} data-target={isTarget || undefined} aria-busy={Boolean(typed)}>
+      <th scope="row" className="measure-number">
+        {canEdit && props.scripts && props.goalId && <DragHandle {...props} />}
+        <a
+          className="ds-link"
+          href={`/arbeid/planer/${planId}/tiltak/${row.id}`}
+          aria-label={t.table.openFormOf(row.number)}
+        >
+          {row.number}
+        </a>
+      </th>
+      {cells.map(([field, label, value]) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens the row by its own link
+        <td key={field} data-label={label} data-field={field} onClick={canEdit ? () => edit(row.id, field) : undefined}>
+          {value}
+        </td>
+      ))}
+      <td data-label={t.fields.status} data-field="status">
+        <RowStatus row={row} language={language} />
+      </td>
+      <td data-field="actions">
+        {props.isRefused && (
+          <span className="row-refused">
+            <span aria-hidden="true">▲</span> {t.table.notSaved}
+          </span>
+        )}
+        {canEdit && <EditLink row={row} edit={edit} t={t} />}
+      </td>
+    </tr>
+  );
+});
+
+function EditLink({ row, edit, t }: Pick<Props, "row" | "edit"> & { t: MeasurePagesText }) {
+  return (
+    <a
+      className="ds-link"
+      data-edit
+      href={`?rad=${row.id}#tiltak-${row.id}`}
+      aria-label={t.editThing(`${row.number} ${row.title}`)}
+      onClick={(event) => {
+        event.preventDefault();
+        edit(row.id, "title");
+      }}
+    >
+      {t.edit}
+    </a>
+  );
+}
+
+/** Phase, whether it is late, and the week it was last reported. */
+function RowStatus({ row, language }: Pick<Props, "row" | "language">) {
+  const { phase, late, reportedOn } = row;
+  const words = planText[language].phases;
+  return (
+    <>
+      {phase ? (
+        <StatusMark shape={phase}>{words[phase]}</StatusMark>
+      ) : (
+        <span className="quiet">{measurePagesText[language].table.unknownStatus}</span>
+      )}
+      {late && (
+        <>
+          {" · "}
+          <StatusMark shape="late">{words.late}</StatusMark>
+        </>
+      )}
+      {reportedOn && <span className="quiet"> · {weekName(reportedOn, language)}</span>}
+    </>
+  );
+}
+
+/** For the mouse; the keyboard has buttons in the open row. */
+function DragHandle({ row, goalId, drag, language }: Props) {
+  const t = measurePagesText[language].table;
+  return (
+    <span
+      className="drag-handle"
+      draggable
+      aria-hidden="true"
+      title={t.drag}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = "move";
+        event.dataTransfer.setData("text/plain", row.title);
+        drag(row.id, goalId);
+      }}
+    >
+      ⠿
+    </span>
+  );
+}
+
+function written(typed: Typed): Partial<TableRow> {
+  const one = (field: RowField) => typed[field]?.[0] ?? "";
+  const hours = Number(one("hours").replaceAll(" ", ""));
+  return {
+    title: one("title"),
+    startsOn: one("startsOn") || null,
+    endsOn: one("endsOn") || null,
+    hours: one("hours") && Number.isFinite(hours) ? hours : null,
+    period: one("period") === "next" ? "next" : "this",
+  };
+}

@@ -1,0 +1,35 @@
+import type { Ref } from "react";
+import { Form } from "#app/ui/form.tsx";
+import { useScripts } from "./use-autosave.ts";
+
+export const rowFormId = "rad";
+
+/** The form of the open row. Its fields stand in the cells and name it, since a form cannot be laid around a row. */
+export function RowForm({
+  ref,
+  id,
+  original,
+  onSave,
+}: {
+  ref: Ref<HTMLFormElement>;
+  id: string;
+  original: string;
+  onSave: () => void;
+}) {
+  const scripts = useScripts();
+  return (
+    <Form
+      id={rowFormId}
+      ref={ref}
+      action={`?rad=${id}`}
+      noValidate
+      onSubmit={(event) => {
+        if (!scripts) return;
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      <input type="hidden" name="original" value={original} readOnly />
+    </Form>
+  );
+}

@@ -1,0 +1,78 @@
+import { dateInNorway } from "#app/lib/dates.ts";
+import type { Typed } from "#app/lib/form.ts";
+import type { Draft } from "./draft.ts";
+import type { Goal } from "./goal.ts";
+import type { Measure, Phase } from "./measure.ts";
+import { isLate } from "./timeliness.ts";
+
+/** A measure as a row of the table. */
+export interface TableRow
+  extends Pick<Measure, "id" | "number" | "title" | "startsOn" | "endsOn" | "hours" | "period"> {
+  positionId: string | null;
+  responsible: string;
+  /** What was reported last; null when nobody has. */
+  phase: Phase | null;
+  late: boolean;
+  /** When it was reported. */
+  reportedOn: string | null;
+}
+
+export interface TableGoal extends Pick<Goal, "id" | "title" | "level"> {
+  rows: TableRow[];
+}
+
+export interface TableArea {
+  id: string;
+  number: string;
+  title: string;
+  goals: TableGoal[];
+}
+
+/** The fields of a measure that a row shows, by the names of its inputs. */
+export const rowFields = ["title", "positionId", "startsOn", "endsOn", "hours", "period"] as const;
+export type RowField = (typeof rowFields)[number];
+
+/** All measures under the goal that gives them their number; those without a goal by themselves. */
+export function tableOf(
+  { focusAreas, goals, measures }: Pick<Draft, "focusAreas" | "goals" | "measures">,
+  today: string,
+) {
+  const tableRow = (measure: Measure) => rowOf(measure, today);
+  const byGoal = Map.groupBy(measures, ({ goalIds }) => goalIds[0] ?? "");
+  const areas: TableArea[] = focusAreas.map(({ id, title }, at) => ({
+    id,
+    number: String(at + 1),
+    title,
+    goals: goals
+      .filter(({ focusAreaId }) => focusAreaId === id)
+      .map((goal) => ({
+        id: goal.id,
+        title: goal.title,
+        level: goal.level,
+        rows: (byGoal.get(goal.id) ?? []).map(tableRow),
+      })),
+  }));
+  return { areas, loose: (byGoal.get("") ?? []).map(tableRow) };
+}
+
+/** What the inputs of a row are filled with. */
+export function typedRow(row: Pick<TableRow, RowField>): Typed {
+  return Object.fromEntries(rowFields.map((field) => [field, [String(row[field] ?? "")]]));
+}
+
+/** What a row was filled with, for telling later what was changed in it. */
+export function originalOfRow(row: Pick<TableRow, RowField>): string {
+  return JSON.stringify(Object.fromEntries(rowFields.map((field) => [field, row[field]])));
+}
+
+function rowOf(measure: Measure, today: string): TableRow {
+  const { id, number, title, startsOn, endsOn, hours, period, status, responsible, responsibleText } = measure;
+  return {
+    ...{ id, number, title, startsOn, endsOn, hours, period },
+    positionId: responsible?.positionId ?? null,
+    responsible: responsible ? `${responsible.title}, ${responsible.agency}` : responsibleText,
+    phase: status?.phase ?? null,
+    late: isLate(measure, today),
+    reportedOn: status && dateInNorway(status.reportedAt),
+  };
+}

@@ -1,0 +1,149 @@
+import { Fragment } from "react";
+import { useLanguage } from "#app/ui/language.ts";
+import type { ChoiceGroup } from "./measure-options.ts";
+import { measurePagesText } from "./measure-pages-text.ts";
+import { TableAddRow } from "./measure-table-add-row.tsx";
+import { TableEditRow } from "./measure-table-edit-row.tsx";
+import { TableReadRow } from "./measure-table-read-row.tsx";
+import type { TableArea, TableGoal, TableRow } from "./measure-table-rows.ts";
+import type { SaveAnswer } from "./save-answer.ts";
+import { type LastSaved, SavedLine } from "./saved-line.tsx";
+import { tableColumns } from "./table-columns.ts";
+import { useScripts } from "./use-autosave.ts";
+import { type TableState, useMeasureTable } from "./use-measure-table.ts";
+
+export interface MeasureTableProps {
+  planId: string;
+  areas: TableArea[];
+  /** Those that stand under no goal. */
+  loose: TableRow[];
+  positions: ChoiceGroup[];
+  canEdit: boolean;
+  /** The row that the address opens, for those without scripts. */
+  row: string;
+  answer: SaveAnswer | undefined;
+  lastSaved: LastSaved | null;
+}
+
+/** All measures of a plan. One row at a time is open for writing; with scripts the keyboard walks from row to row. */
+export function MeasureTable(props: MeasureTableProps) {
+  const t = measurePagesText[useLanguage()].table;
+  const table = useMeasureTable(props);
+  const scripts = useScripts();
+  return (
+    <>
+      {props.canEdit && (
+        <div className="table-tools">
+          <p className="quiet">{scripts ? t.help : t.helpPlain}</p>
+          <SavedLine state={table.saveState} lastSaved={table.lastSaved} taken={[]} />
+        </div>
+      )}
+      <div className="table-region measure-table-region">
+        <table className="ds-table measure-table">
+          <Head />
+          {props.areas.map((area) => (
+            <Area key={area.id} area={area} table={table} {...props} />
+          ))}
+          {props.loose.length > 0 && (
+            <tbody>
+              <GroupHeading level="area">{t.withoutGoal}</GroupHeading>
+              <Rows rows={props.loose} goalId="" table={table} {...props} />
+            </tbody>
+          )}
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Head() {
+  const language = useLanguage();
+  const { fields, table: t } = measurePagesText[language];
+  const names = [
+    fields.number,
+    t.title,
+    fields.responsible,
+    fields.startsOn,
+    fields.endsOn,
+    fields.hours,
+    t.period,
+    fields.status,
+  ];
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="ds-sr-only">{t.actions}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+type Inside = MeasureTableProps & { table: TableState };
+
+function Area({ area, ...inside }: Inside & { area: TableArea }) {
+  return (
+    <>
+      <tbody>
+        <GroupHeading level="area">
+          {area.number} {area.title}
+        </GroupHeading>
+      </tbody>
+      {area.goals.map((goal) => (
+        <Goal key={goal.id} goal={goal} {...inside} />
+      ))}
+    </>
+  );
+}
+
+function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
+  const { canEdit, planId, table } = inside;
+  return (
+    <tbody {...table.dropUnder(goal.id)}>
+      <GroupHeading level="goal">{goal.title}</GroupHeading>
+      <Rows rows={goal.rows} goalId={goal.id} {...inside} />
+      {canEdit && <TableAddRow planId={planId} goal={goal} />}
+    </tbody>
+  );
+}
+
+function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[]; goalId: string }) {
+  const { planId, positions, canEdit, table } = inside;
+  const language = useLanguage();
+  const scripts = useScripts();
+  return rows.map((row, at) => (
+    <Fragment key={row.id}>
+      {table.editing?.id === row.id ? (
+        <TableEditRow
+          {...{ row, planId, goalId, positions, table }}
+          before={{ up: rows[at - 1]?.id ?? null, down: at < rows.length - 1 ? (rows[at + 2]?.id ?? "") : null }}
+        />
+      ) : (
+        <TableReadRow
+          {...{ row, planId, goalId, canEdit, language, scripts }}
+          typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
+          isRefused={table.refusalOf(row.id) !== undefined}
+          isTarget={table.target === row.id}
+          edit={table.edit}
+          drag={table.drag}
+        />
+      )}
+    </Fragment>
+  ));
+}
+
+function GroupHeading({ level, children }: { level: "area" | "goal"; children: React.ReactNode }) {
+  return (
+    <tr className={`${level}-row`}>
+      <th colSpan={tableColumns} scope="rowgroup">
+        {children}
+      </th>
+    </tr>
+  );
+}

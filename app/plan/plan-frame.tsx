@@ -1,0 +1,86 @@
+import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from "react-router";
+import { can } from "#app/access/permissions.ts";
+import { guideFor } from "#app/guide/guide-view.server.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { today } from "#app/lib/today.server.ts";
+import { FoldingMenu } from "#app/ui/folding-menu.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/plan-frame.ts";
+import { outline } from "./contents.ts";
+import { ContentsNav } from "./contents-nav.tsx";
+import { frameText } from "./frame-text.ts";
+import { guideKey } from "./guide-key.ts";
+import { GuideText } from "./guide-text.tsx";
+import { permitDraft } from "./permit-draft.server.ts";
+import { isInvented } from "./plan.ts";
+import { qualityFindings } from "./quality.ts";
+import { standing } from "./standing.ts";
+import { StandingLine } from "./standing-line.tsx";
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const page = new URL(request.url).pathname;
+  return {
+    plan: { id: draft.plan.id, title: draft.plan.title },
+    contents: outline(draft, qualityFindings(draft)),
+    canEdit: can(user, "plan:edit", draft.plan),
+    hidden: can(user, "history:read", draft.plan) ? [] : ["history"],
+    standing: standing(draft, today()),
+    invented: isInvented(draft.adoptions),
+    guide: guideFor(guideKey(page, draft.chapters), context.get(languageContext)),
+  };
+}
+
+/** The frame holds findings and the guide of whatever is open, so it is read anew with every page; but not when nothing was saved. */
+export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctionArgs) {
+  return actionStatus < 400;
+}
+
+const tabs = [
+  ["contents", ""],
+  ["measures", "tiltak"],
+  ["quality", "kvalitet"],
+  ["about", "om"],
+  ["groups", "grupper"],
+  ["municipalities", "kommuner"],
+  ["history", "historikk"],
+  ["publish", "publiseringer"],
+] as const;
+
+export default function PlanFrame({ loaderData }: Route.ComponentProps) {
+  const t = frameText[useLanguage()];
+  const { plan, contents, canEdit, guide, invented } = loaderData;
+  const shown = tabs.filter(([key]) => !loaderData.hidden.includes(key));
+  const base = `/arbeid/planer/${plan.id}`;
+  return (
+    <>
+      {invented && <p className="example-mark">{t.invented}</p>}
+      <div className="plan-header">
+        <p className="plan-title">{plan.title}</p>
+        <StandingLine standing={loaderData.standing} />
+        <nav aria-label={t.plan}>
+          <FoldingMenu label={t.planMenu}>
+            <div className="plan-tabs">
+              {shown.map(([key, path]) => (
+                <NavLink key={key} to={path ? `${base}/${path}` : base} end>
+                  {t.tabs[key]}
+                </NavLink>
+              ))}
+            </div>
+          </FoldingMenu>
+        </nav>
+      </div>
+      <div className="plan-columns">
+        <nav className="plan-side" aria-label={t.chapters}>
+          <ContentsNav base={base} contents={contents} canEdit={canEdit} />
+        </nav>
+        <main className="plan-middle" id="innhold" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <aside className="plan-side plan-side-guide" aria-label={t.guide}>
+          <GuideText guide={guide} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { can } from "#app/access/permissions.ts";
+import { permit } from "#app/access/permit.server.ts";
+import { dateInNorway, formatClock, formatDate } from "#app/lib/dates.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { ActionButton } from "#app/ui/form.tsx";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/show-history.ts";
+import { changesOnPage, listChanges } from "./change.server.ts";
+import { type Change, changeKind } from "./change.ts";
+import { findPlan } from "./plan.server.ts";
+import { planPagesText } from "./plan-pages-text.ts";
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { db, user, subject: plan } = await permit(context, "history:read", (db) => findPlan(db, params.planId));
+  const language = context.get(languageContext);
+  const skip = skippedIn(request.url);
+  const changes = await listChanges(db, plan.id, skip);
+  return {
+    older: changes.length === changesOnPage ? skip + changesOnPage : null,
+    canUndo: can(user, "plan:edit", plan),
+    changes: changes.map((change) => ({
+      id: change.id,
+      part: change.part,
+      kind: changeKind(change),
+      title: titleOf(change),
+      by: change.changedBy,
+      at: `${formatDate(dateInNorway(change.changedAt), language)} kl. ${formatClock(change.changedAt)}`,
+    })),
+  };
+}
+
+/** How many changes stand on earlier pages. An odd address shows the first page. */
+function skippedIn(url: string): number {
+  const asked = new URL(url).searchParams.get("fra") ?? "";
+  return /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
+}
+
+function titleOf({ before, after }: Change): string {
+  const title = after?.title ?? before?.title;
+  return typeof title === "string" ? title : "";
+}
+
+export default function ShowHistory({ params, loaderData: { changes, canUndo, older } }: Route.ComponentProps) {
+  const t = planPagesText[useLanguage()].history;
+  return (
+    <article className="stack">
+      <title>{`${t.title} – Komplan`}</title>
+      <Heading level={1}>{t.title}</Heading>
+      <p>{t.lead}</p>
+      {changes.length === 0 && <p>{t.none}</p>}
+      <ol className="thing-list">
+        {changes.map(({ id, part, kind, title, by, at }) => (
+          <li key={id}>
+            <span>
+              {by} {t.kinds[kind]} {t.parts[part]} {title && `«${title}»`}
+              <span className="thing-more quiet">{at}</span>
+            </span>
+            {canUndo && (
+              <ActionButton
+                action={`/arbeid/planer/${params.planId}/historikk/${id}/angre`}
+                aria-label={`${t.undo}: ${title || t.parts[part]}, ${at}`}
+              >
+                {t.undo}
+              </ActionButton>
+            )}
+          </li>
+        ))}
+      </ol>
+      {older !== null && (
+        <p>
+          <a className="ds-link" href={`/arbeid/planer/${params.planId}/historikk?fra=${older}`}>
+            {t.older}
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}

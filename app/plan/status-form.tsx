@@ -1,0 +1,89 @@
+import { type Form as FormState, typedValue } from "#app/lib/form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { errorText } from "#app/ui/error-summary.tsx";
+import { RadioGroup, TextArea } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import { StatusMark } from "#app/ui/status-mark.tsx";
+import { phases } from "./measure.ts";
+import { measurePagesText } from "./measure-pages-text.ts";
+import { planText } from "./text.ts";
+import { Openness } from "./written-fields.tsx";
+
+interface Props {
+  form: FormState<never> | undefined;
+  /** What was reported last. */
+  now: { phase: string; late: string };
+}
+
+/** How a measure goes: one choice, late or not, one line for everybody and one for colleagues. */
+export function StatusForm({ form, now }: Props) {
+  const language = useLanguage();
+  const t = measurePagesText[language];
+  const error = errorText(form, t.errors);
+  const labels = planText[language].phases;
+  return (
+    <Form className="stack status-form" noValidate>
+      <RadioGroup
+        name="phase"
+        legend={
+          <>
+            {t.status.choose} <Openness internal={false} />
+          </>
+        }
+        chosen={typedValue(form, "phase") ?? now.phase}
+        error={error("phase")}
+        choices={phases.map((phase) => ({
+          value: phase,
+          label: <StatusMark shape={phase}>{labels[phase]}</StatusMark>,
+        }))}
+      />
+      <RadioGroup
+        name="late"
+        legend={
+          <>
+            {t.status.late} <Openness internal={false} />
+          </>
+        }
+        chosen={typedValue(form, "late") ?? now.late}
+        error={error("late")}
+        choices={[
+          { value: "no", label: t.status.lateNo },
+          { value: "yes", label: <StatusMark shape="late">{t.status.lateYes}</StatusMark> },
+        ]}
+      />
+      <Note name="comment" internal={false} typed={typedValue(form, "comment")} error={error("comment")} />
+      <Note name="internalNote" internal typed={typedValue(form, "internalNote")} error={error("internalNote")} />
+      <div>
+        <Button size="lg" color="accent">
+          {t.status.send}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface NoteProps {
+  name: "comment" | "internalNote";
+  internal: boolean;
+  typed: string | undefined;
+  error: string | undefined;
+}
+
+function Note({ name, internal, typed, error }: NoteProps) {
+  const t = measurePagesText[useLanguage()].status;
+  return (
+    <TextArea
+      name={name}
+      label={
+        <>
+          {t[name]} <Openness internal={internal} />
+        </>
+      }
+      hint={t[`${name}Hint`]}
+      maxLength={1000}
+      defaultValue={typed}
+      error={error}
+    />
+  );
+}

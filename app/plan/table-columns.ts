@@ -1,0 +1,2 @@
+/** How many columns the table of measures has. */
+export const tableColumns = 9;

@@ -1,0 +1,124 @@
+import { useCallback, useContext, useMemo, useState } from "react";
+import { useFetcher } from "react-router";
+import type { Typed } from "#app/lib/form.ts";
+import { FormTokensContext } from "#app/ui/form.tsx";
+import type { MeasureTableProps } from "./measure-table.tsx";
+import type { RowField } from "./measure-table-rows.ts";
+import type { Conflict, SaveAnswer } from "./save-answer.ts";
+import type { LastSaved } from "./saved-line.tsx";
+import { freshKey, type SaveState } from "./use-autosave.ts";
+import { useRowSaving } from "./use-row-saving.ts";
+
+/** The row open for writing, and the field to begin in. */
+export interface Editing {
+  id: string;
+  field: RowField;
+}
+
+/** A row that could not be saved: why, and what was written in it. */
+interface Refused {
+  answer: SaveAnswer;
+  typed: Typed;
+}
+
+export type TableState = ReturnType<typeof useMeasureTable>;
+
+/** Which row is open, what is being saved, and what came of it. */
+export function useMeasureTable({ planId, areas, loose, row, answer, lastSaved: before }: MeasureTableProps) {
+  const [editing, setEditing] = useState<Editing | null>(row ? { id: row, field: "title" } : null);
+  const [refusals, setRefusals] = useState<Record<string, Refused>>(() => refusedAtFirst(row, answer));
+  const [lastSaved, setLastSaved] = useState<LastSaved | null>(before);
+
+  const saving = useRowSaving((id, came, typed) => {
+    if (came.kind === "saved") {
+      setRefusals(({ [id]: _settled, ...others }) => others);
+      setLastSaved(
+        came.changeId
+          ? { changeId: came.changeId, clock: came.clock }
+          : (lastSaved ?? { changeId: null, clock: came.clock }),
+      );
+    } else {
+      setRefusals((others) => ({ ...others, [id]: { answer: came, typed } }));
+      setEditing((open) => open ?? { id, field: "title" });
+    }
+  });
+
+  const order = useMemo(
+    () => [...areas.flatMap(({ goals }) => goals.flatMap(({ rows }) => rows)), ...loose].map(({ id }) => id),
+    [areas, loose],
+  );
+  const edit = useCallback((id: string, field: RowField) => setEditing({ id, field }), []);
+  const close = useCallback((id: string) => setEditing((open) => (open?.id === id ? null : open)), []);
+  const step = (id: string, field: RowField, by: 1 | -1) => {
+    const next = order[order.indexOf(id) + by];
+    setEditing(next ? { id: next, field } : null);
+  };
+
+  return {
+    editing,
+    edit,
+    close,
+    step,
+    save: saving.save,
+    /** Saves a row as it was chosen, when two had written different things. */
+    settle: (id: string, conflict: Conflict, typed: Typed) => {
+      const fields = new FormData();
+      for (const [name, values] of Object.entries(typed)) for (const value of values) fields.append(name, value);
+      fields.set("original", conflict.original);
+      saving.save(id, fields);
+    },
+    refusalOf: (id: string): Refused | undefined => refusals[id],
+    waitingFor: (id: string): Typed | undefined => saving.waiting.findLast((sent) => sent.id === id)?.typed,
+    saveState: stateOf(saving.waiting.length, Object.values(refusals)),
+    lastSaved,
+    ...useMoves(planId),
+  };
+}
+
+function refusedAtFirst(row: string, answer: SaveAnswer | undefined): Record<string, Refused> {
+  if (answer?.kind === "invalid") return { [row]: { answer, typed: answer.form.typed } };
+  return answer?.kind === "conflict" ? { [row]: { answer, typed: answer.mine } } : {};
+}
+
+function stateOf(waiting: number, refusals: readonly Refused[]): SaveState {
+  if (waiting > 0) return "saving";
+  if (refusals.some(({ answer }) => answer.kind === "failed")) return "failed";
+  return refusals.length > 0 ? "refused" : "saved";
+}
+
+/** Giving rows another place: by hand over the table, or by a button. */
+function useMoves(planId: string) {
+  const fetcher = useFetcher();
+  const { csrf } = useContext(FormTokensContext);
+  const [dragged, setDragged] = useState<{ id: string; under: string } | null>(null);
+  /** The row above which the dragged one would land. */
+  const [target, setTarget] = useState<string | null>(null);
+
+  const drag = useCallback((id: string, under: string) => setDragged({ id, under }), []);
+  const move = (id: string, under: string, goal: string, before: string) => {
+    const fields = { csrf, key: freshKey(), under, goal, before, from: "here" };
+    fetcher.submit(fields, { method: "post", action: `/arbeid/planer/${planId}/tiltak/${id}/plass` });
+  };
+  /** What the part of the table under a goal does with a row that is dragged over it. */
+  const dropUnder = (goal: string) => ({
+    onDragOver: (event: React.DragEvent) => {
+      if (!dragged) return;
+      event.preventDefault();
+      setTarget(rowAt(event));
+    },
+    onDrop: (event: React.DragEvent) => {
+      event.preventDefault();
+      const before = rowAt(event);
+      if (dragged && dragged.id !== before) move(dragged.id, dragged.under, goal, before);
+      setDragged(null);
+      setTarget(null);
+    },
+  });
+  return { drag, dropUnder, move, target: dragged && target };
+}
+
+/** The row under the pointer; empty below the last. */
+function rowAt({ target }: React.DragEvent): string {
+  const row = target instanceof Element ? target.closest<HTMLElement>("tr[data-row]") : null;
+  return row?.dataset.row ?? "";
+}

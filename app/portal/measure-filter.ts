@@ -1,0 +1,70 @@
+import { responsibleWords } from "#app/export/measure-words.ts";
+import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
+import { measuresIn } from "#app/publication/standing.ts";
+import { shownStatus } from "./progress.ts";
+
+/** What can be asked for in the list of measures, by the names the address uses. */
+const filterNames = ["sok", "omrade", "kommune", "ansvarlig", "status", "malgruppe"] as const;
+export type MeasureFilter = Record<(typeof filterNames)[number], string>;
+
+export function readFilter(address: URLSearchParams): MeasureFilter {
+  const read = (name: string) => (address.get(name) ?? "").trim().slice(0, 200);
+  return {
+    sok: read("sok"),
+    omrade: read("omrade"),
+    kommune: read("kommune"),
+    ansvarlig: read("ansvarlig"),
+    status: read("status"),
+    malgruppe: read("malgruppe"),
+  };
+}
+
+export function isFiltering(filter: MeasureFilter): boolean {
+  return filterNames.some((name) => filter[name] !== "");
+}
+
+/** The measures that fit everything asked for, in the plan's order. */
+export function filterMeasures(plan: Publication, filter: MeasureFilter): PublishedMeasure[] {
+  const inArea = new Set(numbersIn(plan, filter.omrade));
+  const from = filter.kommune === "" ? plan.measures : measuresIn(plan, filter.kommune);
+  return from.filter(
+    (measure) =>
+      (filter.omrade === "" || inArea.has(measure.number)) &&
+      (filter.ansvarlig === "" || responsibleWords(measure) === filter.ansvarlig) &&
+      (filter.status === "" || shownStatus(measure) === filter.status) &&
+      (filter.malgruppe === "" || measure.targetGroups.some((group) => group === filter.malgruppe)) &&
+      containsAll(wordsOf(measure), filter.sok),
+  );
+}
+
+/** Everybody who answers for a measure, once each, in Norwegian order. */
+export function responsibles(plan: Publication): string[] {
+  const all = plan.measures.map(responsibleWords).filter(Boolean);
+  return [...new Set(all)].sort((a, b) => a.localeCompare(b, "nb"));
+}
+
+/** Whether a text contains every word that was typed, whatever the case. */
+export function containsAll(text: string, typed: string): boolean {
+  const searched = text.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
+}
+
+function numbersIn(plan: Publication, slug: string): string[] {
+  const area = plan.focusAreas.find((one) => one.slug === slug);
+  return area?.goals.flatMap((goal) => goal.measures) ?? [];
+}
+
+function wordsOf(measure: PublishedMeasure): string {
+  const partners = measure.partners.map(({ name }) => name);
+  return [
+    measure.number,
+    measure.title,
+    ...measure.points,
+    measure.reason,
+    responsibleWords(measure),
+    ...partners,
+  ].join(" ");
+}

@@ -1,0 +1,86 @@
+import { deadlineWords, responsibleWords } from "#app/export/measure-words.ts";
+import { weekName } from "#app/lib/dates.ts";
+import type { Language } from "#app/lib/language.ts";
+import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
+import { useLanguage } from "#app/ui/language.ts";
+import { measureText } from "./measure-text.ts";
+import { useContentLang } from "./plan-page.tsx";
+import { type PlanAddress, planHref } from "./public-href.ts";
+import { StatusWord } from "./status-words.tsx";
+
+/** Measures as rows: a table on wide screens and paper, a stack of small cards on a phone. */
+export function MeasureTable({
+  plan,
+  measures,
+  address,
+  caption,
+}: {
+  plan: Publication;
+  measures: PublishedMeasure[];
+  address: PlanAddress;
+  caption: string;
+}) {
+  const t = measureText[useLanguage()];
+  const columns = [t.number, t.measure, t.responsible, t.deadline, t.status, t.lastReport];
+  return (
+    <table className="ds-table measure-table">
+      <caption className="ds-sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map((measure) => (
+          <MeasureRow key={measure.number} measure={measure} plan={plan} address={address} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MeasureRow({
+  measure,
+  plan,
+  address,
+  columns,
+}: {
+  measure: PublishedMeasure;
+  plan: Publication;
+  address: PlanAddress;
+  columns: string[];
+}) {
+  const language = useLanguage();
+  const lang = useContentLang(plan);
+  const [, , responsible, deadline, status, report] = columns;
+  return (
+    <tr>
+      <td className="number">{measure.number}</td>
+      <td className="title" lang={lang}>
+        <a className="ds-link" href={planHref(language, address, `/tiltak/${measure.number}`)}>
+          {measure.title}
+        </a>
+      </td>
+      <td data-label={responsible} lang={lang}>
+        {responsibleWords(measure)}
+      </td>
+      <td data-label={deadline}>{deadlineWords(measure, language)}</td>
+      <td data-label={status}>
+        <StatusWord measure={measure} />
+      </td>
+      <td data-label={report} className="subtle">
+        {reportWords(measure, language)}
+      </td>
+    </tr>
+  );
+}
+
+/** "uke 11, 2026". */
+export function reportWords({ status }: PublishedMeasure, language: Language): string {
+  if (!status) return measureText[language].notReported;
+  return `${weekName(status.reportedOn, language)}, ${status.reportedOn.slice(0, 4)}`;
+}

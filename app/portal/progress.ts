@@ -1,0 +1,19 @@
+import type { PublishedMeasure } from "#app/publication/publication.ts";
+
+/** What a reader is told about how a measure goes: late is said before all else. Nothing reported counts as not started. */
+export const shownStatuses = ["done", "permanent", "underWay", "late", "notStarted", "stopped"] as const;
+export type ShownStatus = (typeof shownStatuses)[number];
+
+export function shownStatus({ status }: Pick<PublishedMeasure, "status">): ShownStatus {
+  if (status === null) return "notStarted";
+  const over = status.phase === "done" || status.phase === "stopped" || status.phase === "permanent";
+  return status.late && !over ? "late" : status.phase;
+}
+
+/** How many measures stand at each status, those with none left out. What is left to the next period is not counted. */
+export function countStatuses(measures: PublishedMeasure[]): { status: ShownStatus; count: number }[] {
+  const shown = measures.filter(({ period }) => period === "this").map(shownStatus);
+  return shownStatuses
+    .map((status) => ({ status, count: shown.filter((one) => one === status).length }))
+    .filter(({ count }) => count > 0);
+}

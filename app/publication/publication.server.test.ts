@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import { expect } from "vitest";
+import { newId } from "#app/lib/id.server.ts";
+import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
+import { listPlans, updatePlan } from "#app/plan/plan.server.ts";
+import { insertStatusReport } from "#app/plan/status.server.ts";
+import { asActor, asPublic, dbTest } from "#test/db.ts";
+import { storePlan } from "#test/examples.ts";
+import {
+  draftPublication,
+  findPublication,
+  hashOf,
+  latestPublication,
+  listPublications,
+  listVersionsOf,
+  publishPlan,
+} from "./publication.server.ts";
+
+const today = "2026-03-20";
+
+dbTest("what is published can be read by the public, and what is drafted afterwards cannot", async ({ db }) => {
+  const { planId, by, plan } = await storePlan(db);
+  const published = await publishPlan(db, planId, by, today);
+  await updatePlan(db, by, planId, 1, { title: "Ikke ferdig" });
+
+  const read = await asPublic(db, (db) => latestPublication(db, plan.slug));
+  expect(published).toMatchObject({ ok: true, value: { version: 1, publishedOn: today, hash: hashOf(read) } });
+  expect(read).toMatchObject({ version: 1, title: plan.title, owner: "Fjellvik kommune" });
+  expect(read.measures.map(({ number }) => number)).toEqual(["1.1", "1.2", "2.1"]);
+});
+
+dbTest("an internal note is nowhere in what is stored for the public", async ({ db }) => {
+  const { planId, by, writer, measureIds } = await storePlan(db);
+  const measure = await findMeasure(db, measureIds[0] ?? "");
+  const said = { phase: "underWay" as const, late: true, comment: "Venter på trykkeriet" };
+  await insertStatusReport(db, by, measure, { ...said, internalNote: "Bare for oss" });
+  await updateMeasure(db, writer, measure.id, 1, { internalRemark: "Bare for kolleger" });
+  await publishPlan(db, planId, by, today);
+
+  const rows = JSON.stringify(await asPublic(db, (db) => db.selectFrom("published.publication").selectAll().execute()));
+  expect(rows).toContain("Venter på trykkeriet");
+  expect(rows).not.toContain("Bare for");
+});
+
+dbTest("each publishing is a new version, and older ones are as they were", async ({ db }) => {
+  const { planId, by, plan } = await storePlan(db);
+  await publishPlan(db, planId, by, today);
+  const first = await findPublication(db, plan.slug, 1);
+  await updatePlan(db, by, planId, 1, { subtitle: "Revidert" });
+  await publishPlan(db, planId, by, "2026-06-01");
+
+  expect(await findPublication(db, plan.slug, 1)).toEqual(first);
+  expect(await latestPublication(db, plan.slug)).toMatchObject({ version: 2, subtitle: "Revidert" });
+  expect((await listVersionsOf(db, planId)).map(({ version }) => version)).toEqual([2, 1]);
+  expect(await listPublications(db)).toMatchObject([{ slug: plan.slug, version: 2 }]);
+  expect(await listPlans(db)).toMatchObject([{ id: planId, publishedVersion: 2, measures: 3 }]);
+});
+
+dbTest("a plan that has not changed is not published again", async ({ db }) => {
+  const { planId, by } = await storePlan(db);
+  await publishPlan(db, planId, by, today);
+  expect(await publishPlan(db, planId, by, "2026-06-01")).toEqual({ ok: false, refusal: "unchanged" });
+});
+
+dbTest("a plan that says nothing is not published", async ({ db }) => {
+  const { planId, by } = await storePlan(db, { chapters: [], focusAreas: [] });
+  expect(await publishPlan(db, planId, by, today)).toEqual({ ok: false, refusal: "empty" });
+});
+
+dbTest("a preview is what would be published, and is kept nowhere", async ({ db }) => {
+  const { planId } = await storePlan(db);
+  expect(await draftPublication(db, planId, today)).toMatchObject({ version: 1, publishedOn: today });
+  expect(await listVersionsOf(db, planId)).toEqual([]);
+});
+
+dbTest("publishing stands in the audit trail with the hash of what was published", async ({ db }) => {
+  const { planId, by } = await storePlan(db);
+  await publishPlan(db, planId, by, today);
+  const entry = await db.selectFrom("audit.entry").selectAll().orderBy("number", "desc").executeTakeFirstOrThrow();
+  expect(entry).toMatchObject({ action: "plan:publish", actor: by, subject: `plan/${planId}` });
+});
+
+dbTest("staff publish with the rights of staff, and nobody publishes for another organisation", async ({ db }) => {
+  const ours = await storePlan(db);
+  const theirs = await storePlan(db, {}, "elvedal", "9902");
+  const kari = { personId: ours.by, readable: [ours.organisationId], writable: [ours.organisationId] };
+  expect(await asActor(db, kari, (db) => publishPlan(db, ours.planId, ours.by, today))).toMatchObject({ ok: true });
+  const reader = { ...kari, readable: [theirs.organisationId], writable: [] };
+  await expect(asActor(db, reader, (db) => publishPlan(db, theirs.planId, ours.by, today))).rejects.toThrow(
+    /row-level security/,
+  );
+});
+
+dbTest("a text that leads somewhere dangerous is stopped before it is published", async ({ db }) => {
+  const { planId, by } = await storePlan(db);
+  const href = "javascript:alert(1)";
+  const text = { type: "text", text: "her", marks: [{ type: "link", attrs: { href } }] };
+  const body = JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [text] }] });
+  await sql`update work.chapter set body = ${body}::jsonb where plan_id = ${planId}`.execute(db);
+  await expect(publishPlan(db, planId, by, today)).rejects.toThrow();
+  expect(await listVersionsOf(db, planId)).toEqual([]);
+});
+
+dbTest("a stored publication that says more than the contract allows is not shown", async ({ db }) => {
+  const { planId, by, plan } = await storePlan(db);
+  await publishPlan(db, planId, by, today);
+  const row = await db.selectFrom("published.publication").selectAll().executeTakeFirstOrThrow();
+  const content = { ...row.content, version: 2, internalNote: "Bare for oss" };
+  await db
+    .insertInto("published.publication")
+    .values({ ...row, id: newId(), version: 2, content })
+    .execute();
+  await expect(latestPublication(db, plan.slug)).rejects.toThrow(/internalNote/);
+});

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { recordAudit } from "#app/lib/audit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import { notFound } from "#app/lib/http.ts";
+import { newId } from "#app/lib/id.server.ts";
+import type { Result } from "#app/lib/result.ts";
+import { findOrganisation } from "#app/organisation/organisation.server.ts";
+import { canonical } from "#app/plan/differences.ts";
+import { findDraft } from "#app/plan/draft.server.ts";
+import type { Draft } from "#app/plan/draft.ts";
+import { type Publication, publication } from "./publication.ts";
+import { type PublishedSummary, selectPublished, selectSummaries } from "./published.server.ts";
+import { toPublication } from "./to-publication.ts";
+
+/** Why a plan is not published: it has neither focus areas nor measures, or nothing has been changed since it was published last. */
+export type PublishRefusal = "empty" | "unchanged";
+
+export interface Version {
+  version: number;
+  publishedOn: string;
+  hash: string;
+}
+
+/** The draft as it would look if it were published today. Not kept. */
+export async function draftPublication(db: Db, planId: string, today: string): Promise<Publication> {
+  const [newest] = await listVersionsOf(db, planId);
+  return await frozen(db, await findDraft(db, planId), (newest?.version ?? 0) + 1, today);
+}
+
+/** Freezes the draft as a new row that is never changed. Those who publish the same plan at once stand in line. */
+export async function publishPlan(
+  db: Db,
+  planId: string,
+  by: string,
+  today: string,
+): Promise<Result<Version, PublishRefusal>> {
+  await db.selectFrom("work.plan").select("id").where("id", "=", planId).forUpdate().execute();
+  const draft = await findDraft(db, planId);
+  if (isEmpty(draft)) return { ok: false, refusal: "empty" };
+  const last = await selectPublished(db, draft.plan.slug);
+  const content = await frozen(db, draft, (last?.version ?? 0) + 1, today);
+  if (last && saysTheSame(last, content)) return { ok: false, refusal: "unchanged" };
+  return { ok: true, value: await insertPublication(db, draft, by, content) };
+}
+
+/** A publication as it was last made. */
+export async function latestPublication(db: Db, slug: string): Promise<Publication> {
+  return (await selectPublished(db, slug)) ?? notFound();
+}
+
+export async function findPublication(db: Db, slug: string, version: number): Promise<Publication> {
+  return (await selectPublished(db, slug, version)) ?? notFound();
+}
+
+/** The newest of every plan, by title. */
+export async function listPublications(db: Db): Promise<PublishedSummary[]> {
+  return await selectSummaries(db);
+}
+
+/** Every version of one plan, newest first. */
+export async function listVersionsOf(db: Db, planId: string): Promise<Version[]> {
+  return await db
+    .selectFrom("published.publication")
+    .select(["version", "publishedOn", "hash"])
+    .where("planId", "=", planId)
+    .orderBy("version", "desc")
+    .execute();
+}
+
+/** SHA-256 of a publication, the same whatever order its fields are written in. */
+export function hashOf(content: Publication): string {
+  return createHash("sha256").update(canonical(content)).digest("hex");
+}
+
+/** Parsed strictly before it is stored: what the contract does not name stops here. */
+async function frozen(db: Db, draft: Draft, version: number, publishedOn: string): Promise<Publication> {
+  const { name, example, uustatusLink } = await findOrganisation(db, draft.plan.organisationId);
+  return publication.parse(toPublication(draft, { version, publishedOn, owner: name, example, uustatusLink }));
+}
+
+async function insertPublication(db: Db, { plan }: Draft, by: string, content: Publication): Promise<Version> {
+  const { slug, version, publishedOn } = content;
+  const { organisationId, id: planId } = plan;
+  const hash = hashOf(content);
+  await db
+    .insertInto("published.publication")
+    .values({ id: newId(), organisationId, planId, slug, version, hash, content, publishedOn })
+    .execute();
+  const subject = `plan/${planId}`;
+  await recordAudit(db, { organisationId, actor: by, action: "plan:publish", subject, digestOf: hash });
+  return { version, publishedOn, hash };
+}
+
+function isEmpty({ focusAreas, measures }: Draft): boolean {
+  return focusAreas.length === 0 && measures.length === 0;
+}
+
+function saysTheSame(one: Publication, other: Publication): boolean {
+  return canonical({ ...one, version: 0, publishedOn: "" }) === canonical({ ...other, version: 0, publishedOn: "" });
+}

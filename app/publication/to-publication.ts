@@ -1,0 +1,141 @@
+import { findFact } from "#app/guide/fact.ts";
+import { dateInNorway } from "#app/lib/dates.ts";
+import type { Language } from "#app/lib/language.ts";
+import type { Draft } from "#app/plan/draft.ts";
+import type { FocusArea, Goal } from "#app/plan/goal.ts";
+import type { Measure, Responsible, Status } from "#app/plan/measure.ts";
+import { numberChapters } from "#app/plan/numbering.ts";
+import type { Adoption } from "#app/plan/plan.ts";
+import { slugsOf } from "#app/plan/slug.ts";
+import type { Publication, PublishedAdoption, PublishedFocusArea, PublishedMeasure } from "./publication.ts";
+
+/** What a publication says of itself. */
+export interface Imprint {
+  version: number;
+  publishedOn: string;
+  /** Name of the organisation. */
+  owner: string;
+  example: boolean;
+  /** The organisation's accessibility statement; empty while it has given none. */
+  uustatusLink?: string;
+}
+
+/** Picks what the public may see, field by field. Nothing is spread: a field that is added to a draft stays inside until somebody names it here. */
+export function toPublication(draft: Draft, imprint: Imprint): Publication {
+  const { plan, groups } = draft;
+  const { version, publishedOn, owner, example, uustatusLink } = imprint;
+  return {
+    format: "komplan-plan-1",
+    slug: plan.slug,
+    version,
+    publishedOn,
+    language: plan.language,
+    example,
+    owner,
+    ...(uustatusLink && { uustatusLink }),
+    title: plan.title,
+    subtitle: plan.subtitle,
+    startsOn: plan.startsOn,
+    endsOn: plan.endsOn,
+    evaluationOn: plan.evaluationOn,
+    mandate: plan.mandate,
+    layout: plan.layout,
+    adoptions: draft.adoptions.map(publishedAdoption),
+    groups: groups.map(({ kind, title, agency }) => ({ kind, title, agency })),
+    chapters: publishedChapters(draft),
+    focusAreas: publishedFocusAreas(draft),
+    measures: draft.measures.map((measure) => publishedMeasure(measure, plan.language)),
+  };
+}
+
+function publishedAdoption(adoption: Adoption): PublishedAdoption {
+  return {
+    kommunenummer: adoption.kommunenummer,
+    municipality: adoption.municipality,
+    hearingFrom: adoption.hearingFrom,
+    hearingTo: adoption.hearingTo,
+    adoptedOn: adoption.adoptedOn,
+    adoptedBy: adoption.adoptedBy,
+    byCouncil: adoption.byCouncil,
+    caseNumber: adoption.caseNumber,
+    link: adoption.link,
+  };
+}
+
+function publishedChapters({ chapters }: Draft): Publication["chapters"] {
+  const numbers = numberChapters(chapters);
+  const slugs = slugsOf(chapters.map(({ title }) => title));
+  return chapters.map(({ kind, title, body }, at) => ({
+    slug: slugs[at] ?? "",
+    number: numbers[at] ?? "",
+    kind,
+    title,
+    body,
+  }));
+}
+
+function publishedFocusAreas({ focusAreas, goals, measures }: Draft): PublishedFocusArea[] {
+  const slugs = slugsOf(focusAreas.map(({ title }) => title));
+  return focusAreas.map(({ id, title, reason, period }: FocusArea, at) => ({
+    slug: slugs[at] ?? "",
+    number: String(at + 1),
+    title,
+    reason,
+    period,
+    goals: goals.filter(({ focusAreaId }) => focusAreaId === id).map((goal) => publishedGoal(goal, measures)),
+  }));
+}
+
+function publishedGoal({ id, level, title, strategy }: Goal, measures: Measure[]) {
+  const serving = measures.filter(({ goalIds }) => goalIds.includes(id)).map(({ number }) => number);
+  return { level, title, strategy, measures: serving };
+}
+
+function publishedMeasure(measure: Measure, language: Language): PublishedMeasure {
+  const { baseline, target, source } = measure.indicator;
+  return {
+    number: measure.number,
+    title: measure.title,
+    points: measure.points,
+    reason: measure.reason,
+    kind: measure.kind,
+    targetGroups: measure.targetGroups,
+    violenceForms: measure.violenceForms,
+    nationalCategory: measure.nationalCategory,
+    legalBasis: measure.legalBasis.flatMap((id) => publishedFact(id, language)),
+    responsible: publishedResponsible(measure.responsible, measure.responsibleText),
+    partners: measure.partners.map(({ name, part }) => ({ name, part })),
+    municipalities: measure.municipalities,
+    startsOn: measure.startsOn,
+    endsOn: measure.endsOn,
+    periodText: measure.periodText,
+    milestones: measure.milestones.map(({ title, due, doneOn }) => ({ title, due, doneOn })),
+    period: measure.period,
+    hours: measure.hours,
+    costs: measure.costs.map(({ year, kroner }) => ({ year, kroner })),
+    funding: measure.funding,
+    resourcesText: measure.resourcesText,
+    indicator: { baseline, target, source },
+    evaluationMethod: measure.evaluationMethod,
+    evaluationOn: measure.evaluationOn,
+    remark: measure.publicRemark,
+    status: measure.status && publishedStatus(measure.status),
+  };
+}
+
+/** A fact that nobody has seen in a source is for editors, not for the public. */
+function publishedFact(id: string, language: Language): PublishedMeasure["legalBasis"] {
+  const fact = findFact(id);
+  if (!fact || fact.confidence === "low") return [];
+  return [{ id, title: fact.title[language], url: fact.source.url }];
+}
+
+/** The function, or else whoever an imported plan named. */
+function publishedResponsible(responsible: Responsible | null, inWords: string): PublishedMeasure["responsible"] {
+  if (responsible) return { title: responsible.title, agency: responsible.agency };
+  return inWords === "" ? null : { title: inWords, agency: "" };
+}
+
+function publishedStatus({ phase, late, comment, reportedAt }: Status): PublishedMeasure["status"] {
+  return { phase, late, comment, reportedOn: dateInNorway(reportedAt) };
+}

@@ -1,0 +1,140 @@
+import type { Editor } from "@tiptap/react";
+import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import { editorExtensions } from "#app/lib/editor-extensions.ts";
+import type { RichText } from "#app/lib/rich-text.ts";
+import { pasteFromWord } from "./paste-from-word.client.ts";
+
+export interface EditorWords {
+  toolbar: string;
+  text: string;
+  paragraph: string;
+  heading: string;
+  subheading: string;
+  bold: string;
+  italic: string;
+  bullets: string;
+  numbers: string;
+  link: string;
+  linkPrompt: string;
+  table: string;
+  addRow: string;
+  addColumn: string;
+  removeRow: string;
+  removeColumn: string;
+  removeTable: string;
+  undo: string;
+  redo: string;
+}
+
+interface Props {
+  content: RichText;
+  words: EditorWords;
+  language: string;
+  onChange: (tree: unknown) => void;
+}
+
+const extensions = [...editorExtensions, pasteFromWord];
+
+/** The editor must have somewhere to write. */
+const nothingYet: RichText = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** The editor of a formatted text. Stands in for the plain Markdown field once scripts run. */
+export default function RichTextEditor({ content, words, language, onChange }: Props) {
+  const editor = useEditor({
+    extensions,
+    content: content.content.length > 0 ? content : nothingYet,
+    injectCSS: false,
+    immediatelyRender: false,
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": words.text,
+        lang: language,
+        class: "rich-text",
+        spellcheck: "true",
+      },
+    },
+    onUpdate: ({ editor: changed }) => onChange(changed.getJSON()),
+  });
+  if (!editor) return null;
+  return (
+    <div className="rich-text-editor">
+      <Toolbar editor={editor} words={words} />
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
+
+function Toolbar({ editor, words }: { editor: Editor; words: EditorWords }) {
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      h2: now.isActive("heading", { level: 2 }),
+      h3: now.isActive("heading", { level: 3 }),
+      bold: now.isActive("bold"),
+      italic: now.isActive("italic"),
+      bullets: now.isActive("bulletList"),
+      numbers: now.isActive("orderedList"),
+      link: now.isActive("link"),
+      table: now.isActive("table"),
+      canUndo: now.can().undo(),
+      canRedo: now.can().redo(),
+    }),
+  });
+  const at = () => editor.chain().focus();
+  return (
+    <div role="toolbar" aria-label={words.toolbar} className="editor-toolbar">
+      <Tool label={words.heading} pressed={on.h2} onClick={() => at().toggleHeading({ level: 2 }).run()} />
+      <Tool label={words.subheading} pressed={on.h3} onClick={() => at().toggleHeading({ level: 3 }).run()} />
+      <Tool label={words.bold} pressed={on.bold} onClick={() => at().toggleBold().run()} />
+      <Tool label={words.italic} pressed={on.italic} onClick={() => at().toggleItalic().run()} />
+      <Tool label={words.bullets} pressed={on.bullets} onClick={() => at().toggleBulletList().run()} />
+      <Tool label={words.numbers} pressed={on.numbers} onClick={() => at().toggleOrderedList().run()} />
+      <Tool label={words.link} pressed={on.link} onClick={() => changeLink(editor, words.linkPrompt)} />
+      {on.table ? (
+        <TableTools editor={editor} words={words} />
+      ) : (
+        <Tool label={words.table} onClick={() => at().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()} />
+      )}
+      <Tool label={words.undo} disabled={!on.canUndo} onClick={() => at().undo().run()} />
+      <Tool label={words.redo} disabled={!on.canRedo} onClick={() => at().redo().run()} />
+    </div>
+  );
+}
+
+function TableTools({ editor, words }: { editor: Editor; words: EditorWords }) {
+  const at = () => editor.chain().focus();
+  return (
+    <>
+      <Tool label={words.addRow} onClick={() => at().addRowAfter().run()} />
+      <Tool label={words.addColumn} onClick={() => at().addColumnAfter().run()} />
+      <Tool label={words.removeRow} onClick={() => at().deleteRow().run()} />
+      <Tool label={words.removeColumn} onClick={() => at().deleteColumn().run()} />
+      <Tool label={words.removeTable} onClick={() => at().deleteTable().run()} />
+    </>
+  );
+}
+
+function Tool({ label, pressed, ...button }: { label: string; pressed?: boolean } & React.ComponentProps<"button">) {
+  return (
+    <button
+      type="button"
+      className="editor-tool"
+      // The mouse leaves the cursor in the text, so that one can type on at once.
+      onMouseDown={(event) => event.preventDefault()}
+      {...(pressed !== undefined && { "aria-pressed": pressed })}
+      {...button}
+    >
+      {label}
+    </button>
+  );
+}
+
+function changeLink(editor: Editor, question: string): void {
+  const before: unknown = editor.getAttributes("link").href;
+  const address = window.prompt(question, typeof before === "string" ? before : "https://");
+  if (address === null) return;
+  if (address.trim() === "" || address === "https://") editor.chain().focus().unsetLink().run();
+  else editor.chain().focus().extendMarkRange("link").setLink({ href: address.trim() }).run();
+}

@@ -1,0 +1,75 @@
+// The figures we hold ourselves to (`npm run bench`), one line of JSON each. What is compared is measured by turns in the same run.
+// Linux only: times of the processor and memory are read from /proc. `npm run bench -- --clone` also installs and starts a clean clone.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startProgram } from "#test/program.ts";
+import { aLargePublication } from "#test/publications.ts";
+import { findChromium } from "../scripts/find-chromium.ts";
+import { type Figure, say } from "./figure.ts";
+import { measureFirstVisit } from "./first-visit.ts";
+import { measureImport } from "./import.ts";
+import { type StoredPlans, storePlans } from "./large-plan.ts";
+import { measureMemory } from "./memory.ts";
+import { measurePdf } from "./pdf.ts";
+import { measurePublishedPage } from "./published-page.ts";
+import { countStaffQueries, measureStaffPages } from "./staff-page.ts";
+import { measureClone, measureStart } from "./start-up.ts";
+
+const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
+const chapters = [`${plan}/slik-er-det-hos-oss`, `${plan}/innsatsomrader-mal-og-tiltak`];
+const [chapter = ""] = chapters;
+
+const folder = mkdtempSync(join(tmpdir(), "komplan-bench-"));
+try {
+  const plans = await countQueries();
+  await measureRunning(plans);
+  sayAll(await measureStart(folder));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+sayAll(await measureImport());
+sayAll(await measurePrinting());
+if (process.argv.includes("--clone")) sayAll(await measureClone());
+
+/** In a program of its own, since counting takes time. Fills the database that the others measure by. */
+async function countQueries(): Promise<StoredPlans> {
+  const queryFile = join(folder, "queries");
+  const reporting = `--import=${new URL("./report-queries.ts", import.meta.url)}`;
+  const program = await startProgram({ folder, env: { NODE_OPTIONS: reporting, BENCH_QUERIES: queryFile } });
+  try {
+    const plans = await storePlans(folder);
+    sayAll(await countStaffQueries(program, plans, queryFile));
+    return plans;
+  } finally {
+    await program.stop();
+  }
+}
+
+async function measureRunning(plans: StoredPlans): Promise<void> {
+  const program = await startProgram({ folder });
+  try {
+    sayAll(await measureStaffPages(program, plans));
+    sayAll(await measureFirstVisit(program, chapters));
+    sayAll(await measurePublishedPage(program, chapter));
+    sayAll(await measureMemory(program, plans, { plan, chapter }));
+  } finally {
+    await program.stop();
+  }
+}
+
+async function measurePrinting(): Promise<Figure[]> {
+  const found = await measurePdf(aLargePublication(200), findChromium());
+  const [time, memory] = [
+    `× Chromium (${found.seconds.toFixed(2)} s and ${found.browserSeconds.toFixed(2)} s)`,
+    `× Chromium (${found.megabytes.toFixed(0)} MB and ${found.browserMegabytes.toFixed(0)} MB)`,
+  ];
+  return [
+    { figure: "PDF of a plan with 200 measures, cold: time", value: found.timeRatio, unit: time, target: 0.35 },
+    { figure: "PDF of a plan with 200 measures, cold: memory", value: found.memoryRatio, unit: memory, target: 0.4 },
+  ];
+}
+
+function sayAll(figures: Figure[]): void {
+  for (const figure of figures) say(figure);
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** Megabytes a process and all below it hold now, with what is shared counted in part (PSS). Linux only. */
+export function megabytesHeld(root: number): number {
+  return familyOf(root).reduce((sum, process) => sum + proportionalKilobytes(process), 0) / 1024;
+}
+
+/** The process that answers, started by the one that npm starts. */
+export function serverBelow(root = 0): number {
+  const server = familyOf(root).find((process) => readProc(String(process), "cmdline").includes("cli/komplan.ts"));
+  if (server === undefined) throw new Error("The program does not run");
+  return server;
+}
+
+/** Hundredths of a second: what /proc counts in on every common Linux. */
+const tick = 10_000;
+
+/** Microseconds of processor time a process has used so far, its threads included and its children not. Linux only. */
+export function processorTime(process: number): number {
+  const fields = afterName(String(process));
+  return (Number(fields[11]) + Number(fields[12])) * tick;
+}
+
+function familyOf(root: number): number[] {
+  const children = childrenByParent();
+  const family = [root];
+  for (const process of family) family.push(...(children.get(process) ?? []));
+  return family;
+}
+
+function childrenByParent(): Map<number, number[]> {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    const parent = Number(afterName(name)[1]);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  return children;
+}
+
+/** The fields of a process's line from its state on. Its name, which comes before, may hold blanks and brackets. */
+function afterName(process: string): string[] {
+  return readProc(process, "stat").split(") ").at(-1)?.split(" ") ?? [];
+}
+
+function proportionalKilobytes(process: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(readProc(String(process), "smaps_rollup"))?.[1] ?? 0);
+}
+
+/** A process may be gone before it is read. */
+function readProc(process: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${process}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+// The one way in. Runs on any Node from 18 without dependencies: installs and builds what is missing, says so, and hands over to Node 24.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const calledFrom = process.env.KOMPLAN_CWD ?? process.env.INIT_CWD ?? process.cwd();
+process.chdir(root);
+
+const installStamp = join(root, "node_modules/.komplan-installed");
+const buildStamp = join(root, "build/.komplan-built");
+const bin = join(root, "node_modules/.bin");
+const node = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+/** By itself Node takes what memory the machine has before it tidies up. This is room enough for far more than the largest plans. */
+const sparing = ["--max-semi-space-size=8", "--max-old-space-size=512", "--no-parallel-scavenge"];
+
+const [command = "start", ...rest] = process.argv.slice(2);
+
+ensureInstalled();
+if (["start", "test", "bench", "pictures", "build"].includes(command)) ensureBuilt();
+if (command !== "build") handOver(programFor(command));
+
+function programFor(name) {
+  if (["test", "quick"].includes(name)) return ["scripts/check.ts", name];
+  if (name === "dev") return ["scripts/dev.ts"];
+  if (name === "bench") return ["bench/bench.ts"];
+  if (name === "pictures") return ["scripts/take-pictures.ts"];
+  if (name === "db-types") return ["scripts/write-table-types.ts"];
+  return ["cli/komplan.ts", name];
+}
+
+/** Runs the program until it ends by itself, and passes on the wish to stop. */
+function handOver([file, ...words]) {
+  const nodeOptions = ["--disable-warning=ExperimentalWarning", ...(command === "start" ? sparing : [])];
+  const child = spawn(node, [...nodeOptions, join(root, file), ...words, ...rest], {
+    cwd: file.startsWith("cli/") ? calledFrom : root,
+    stdio: "inherit",
+    env: { ...environment(), ...(command === "start" && { NODE_ENV: "production" }) },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+function ensureInstalled() {
+  const wanted = digest(readFileSync("package-lock.json"));
+  if (existsSync(node) && existsSync(installStamp) && readFileSync(installStamp, "utf8") === wanted) return;
+  console.error("Komplan: henter det som trengs (npm install). Det tar et minutt eller to første gang …");
+  const npm = process.env.npm_execpath;
+  // Not "npm ci": it demands that the lock holds packages for every other platform too, and some of those cannot be had everywhere.
+  const args = ["install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const status = npm ? call(process.execPath, [npm, ...args]) : call("npm", args);
+  if (status !== 0) {
+    console.error("Komplan: installasjonen stanset. Er maskinen på nett, og er det plass på disken?");
+    process.exit(status);
+  }
+  writeFileSync(installStamp, wanted);
+}
+
+function ensureBuilt() {
+  const wanted = digest(
+    sources()
+      .map((file) => `${file} ${statSync(file).size} ${digest(readFileSync(file))}`)
+      .join("\n"),
+  );
+  if (existsSync(buildStamp) && readFileSync(buildStamp, "utf8") === wanted) return;
+  console.error("Komplan: bygger sidene …");
+  const status = call(node, [tool("@react-router/dev/bin.cjs"), "build", "--logLevel", "warn"], {
+    NODE_ENV: "production",
+  });
+  if (status !== 0) process.exit(status);
+  mkdirSync("build", { recursive: true });
+  writeFileSync(buildStamp, wanted);
+}
+
+function sources() {
+  const files = ["package-lock.json", "vite.config.ts", "react-router.config.ts"];
+  for (const folder of ["app", "server", "content", "public", "db/seed"]) {
+    if (!existsSync(folder)) continue;
+    for (const entry of readdirSync(folder, { recursive: true })) {
+      const file = join(folder, String(entry));
+      if (statSync(file).isFile() && !file.includes(".test.")) files.push(file);
+    }
+  }
+  return files.sort();
+}
+
+/** What setting up has to say goes beside what the command itself answers, which other programs may read. */
+function call(program, args, env = {}) {
+  const done = spawnSync(program, args, { stdio: ["inherit", 2, 2], env: { ...environment(), ...env } });
+  if (done.error) console.error(`Komplan: ${program} lot seg ikke starte (${done.error.message}).`);
+  return done.status ?? 1;
+}
+
+function environment() {
+  const path = [dirname(node), bin, process.env.PATH].join(delimiter);
+  return { ...process.env, PATH: path, KOMPLAN_CWD: calledFrom };
+}
+
+function tool(path) {
+  return join(root, "node_modules", path);
+}
+
+function digest(content) {
+  return createHash("sha256").update(content).digest("hex");
+}

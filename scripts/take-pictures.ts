@@ -1,0 +1,139 @@
+// `npm run pictures`: takes the pictures of README and the user's handbook anew, in the invented example.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { desktop, logIn, openBrowser, phone } from "#test/browser/window.ts";
+import { startProgram } from "#test/program.ts";
+
+const folder = "docs/pictures";
+const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
+const wordFile = "test/samples/hallingdal-messy.docx";
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const wide = { width: desktop.width, height: 800 };
+const pagesOfDraft = {
+  adoptions: "/kommuner",
+  publish: "/publiseringer",
+  history: "/historikk",
+};
+
+mkdirSync(folder, { recursive: true });
+const program = await startProgram();
+const browser = await openBrowser();
+try {
+  await takeOfPublic(await newPage(browser, wide), await newPage(browser, phone));
+  await takeOfStaff(await newPage(browser, wide));
+  await takeOfContact(await newPage(browser, phone));
+  await takeOfPdf();
+} finally {
+  await browser.close();
+  await program.stop();
+}
+
+async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ baseURL: program.address, viewport, locale: "nb-NO" });
+  return await context.newPage();
+}
+
+async function takeOfPublic(page: Page, onPhone: Page): Promise<void> {
+  await page.goto("/");
+  await take(page, "front-page-desktop");
+  await page.goto(plan);
+  await take(page, "public-plan-desktop");
+  await page.goto(`${plan}/tiltak`);
+  await take(page, "public-measures-desktop");
+  await onPhone.goto(`${plan}/tiltak`);
+  await take(onPhone, "public-measures-phone");
+  await onPhone.goto(`${plan}/slik-er-det-hos-oss`);
+  await take(onPhone, "public-chapter-phone");
+}
+
+async function takeOfStaff(page: Page): Promise<void> {
+  await page.goto("/arbeid/logg-inn");
+  await take(page, "log-in-desktop");
+  await logIn(page, "koordinator@fjellvik.example");
+  await page.goto("/arbeid");
+  await take(page, "start-desktop");
+  await page.getByRole("link", { name: "Handlingsplan mot vold i nære relasjoner" }).first().click();
+  await page.waitForURL(/\/arbeid\/planer\/[^/]+$/);
+  const draft = new URL(page.url()).pathname;
+  await page
+    .getByRole("link", { name: /Slik er det hos oss/ })
+    .first()
+    .click();
+  await page.locator(".editor-toolbar").waitFor();
+  await take(page, "editor-desktop");
+  await takeOfMeasures(page, draft);
+  for (const [name, path] of Object.entries(pagesOfDraft)) {
+    await page.goto(draft + path);
+    await take(page, `${name}-desktop`);
+  }
+  await page.goto("/arbeid/oppsett");
+  await page.getByRole("link", { name: "Instanser og funksjoner" }).last().click();
+  await page.waitForURL(/\/instanser$/);
+  await take(page, "setup-desktop");
+  await takeOfImport(page);
+}
+
+/** Changes one, so that there is a history to look at. */
+async function takeOfMeasures(page: Page, draft: string): Promise<void> {
+  await page.setViewportSize({ ...wide, height: 1100 });
+  await page.goto(`${draft}/tiltak`);
+  await take(page, "measure-table-desktop");
+  await page.goto(`${draft}/kvalitet`);
+  await take(page, "quality-desktop");
+  await page.setViewportSize(wide);
+  await page.goto(`${draft}/tiltak`);
+  await page.getByRole("link", { name: "Alle felt for tiltak 1.2" }).click();
+  await page.getByLabel(/^Timer/).waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel(/^Timer/).fill("64");
+  await page.getByText(/^Lagret kl\. /).waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await take(page, "measure-desktop");
+}
+
+async function takeOfImport(page: Page): Promise<void> {
+  await page.goto("/arbeid/importer");
+  await page
+    .getByLabel(/^Word-fil/)
+    .setInputFiles({ name: "handlingsplan.docx", mimeType: wordType, buffer: readFileSync(wordFile) });
+  await page.getByRole("button", { name: "Les filen" }).click();
+  await page.waitForURL(/\/arbeid\/importer\/./);
+  await take(page, "import-review-desktop");
+}
+
+/** Somebody who answers for a measure, on the way home. */
+async function takeOfContact(page: Page): Promise<void> {
+  await logIn(page, "barnevern@fjellvik.example");
+  await page.goto("/arbeid");
+  await take(page, "start-phone");
+  await page
+    .getByRole("link", { name: /status/i })
+    .first()
+    .click();
+  await page.waitForURL(/\/status/);
+  await take(page, "measure-phone");
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`Komplan: ${folder}/${name}.png`);
+}
+
+/** The cover, and a page of measures. */
+async function takeOfPdf(): Promise<void> {
+  const own = mkdtempSync(join(tmpdir(), "komplan-pictures-"));
+  const pdf = join(own, "plan.pdf");
+  writeFileSync(pdf, await (await fetch(`${program.address}${plan}.pdf`)).bytes());
+  const pages = { "pdf-cover": 1, "pdf-page": 13 };
+  for (const [name, number] of Object.entries(pages)) {
+    const words = ["-png", "-r", "75", "-singlefile", "-f", `${number}`, "-l", `${number}`, pdf, `${folder}/${name}`];
+    const done = spawnSync("pdftoppm", words, { stdio: "inherit" });
+    if (done.status !== 0) console.log(`Komplan: hoppet over ${name}.png, som trenger pdftoppm (poppler-utils).`);
+    else console.log(`Komplan: ${folder}/${name}.png`);
+  }
+  rmSync(own, { recursive: true });
+}

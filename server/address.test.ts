@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { readAddress } from "./address.ts";
+
+test.each([
+  "/arbeid",
+  "/arbeid?x=1",
+  "/arbeid/",
+  "/arbeid.data",
+  "/arbeid/planer/1",
+  "/nn/arbeid",
+  "/nn/arbeid.data",
+  "/ARBEID/planer/1",
+  "/%61rbeid",
+  "/arbei%64/planer",
+  "/x/../arbeid",
+  "/plan/%2e%2e/arbeid/planer",
+  "/nn/../arbeid",
+  "/arbeid%2Fplaner",
+  "/./arbeid",
+])("%s is for staff", (target) => {
+  expect(readAddress(target)?.isStaff).toBe(true);
+});
+
+test.each(["/", "/plan/x", "/arbeidsliv", "/plan/arbeid", "/nn/nn/arbeid", "/om?til=/arbeid", "/arbeid/../om"])(
+  "%s is for everybody",
+  (target) => {
+    expect(readAddress(target)?.isStaff).toBe(false);
+  },
+);
+
+test.each([
+  "//evil.example/arbeid",
+  "/\\evil.example/arbeid",
+  "http://evil.example/arbeid",
+  "/nn//evil.example",
+  "/x/..//evil.example",
+  "/%",
+  "/arbeid/%ff",
+  "*",
+  "",
+  "arbeid",
+  "@evil.example/",
+])("%s is no address here", (target) => {
+  expect(readAddress(target)).toBeNull();
+});
+
+test("the language is taken out of the path, and the rest of the address stands", () => {
+  expect(readAddress("/nn/plan/x?versjon=2")).toEqual({
+    url: "/nn/plan/x?versjon=2",
+    path: "/plan/x",
+    language: "nn",
+    isStaff: false,
+  });
+  expect(readAddress("/nn")).toMatchObject({ path: "/", language: "nn" });
+  expect(readAddress("/nnx")).toMatchObject({ path: "/nnx", language: "nb" });
+});

@@ -1,0 +1,36 @@
+import type { Language } from "#app/lib/language.ts";
+
+export interface Address {
+  /** As browsers write it: without "..", and with its language. */
+  url: string;
+  /** Without its language: /nn/plan/x is the page /plan/x in nynorsk. */
+  path: string;
+  language: Language;
+  /** Whether it is a page for those who are logged in, or on their way to be. */
+  isStaff: boolean;
+}
+
+/**
+ * Reads an address once, for everybody. The router finds the same page under many spellings (/ARBEID, /%61rbeid, /x/../arbeid),
+ * so that what is for staff alone must be known in all of them. Null for what is no address here.
+ */
+export function readAddress(target: string): Address | null {
+  const url = URL.parse(target, elsewhere);
+  if (!target.startsWith("/") || !url || url.origin !== elsewhere) return null;
+  const isNynorsk = url.pathname === "/nn" || url.pathname.startsWith("/nn/");
+  const path = isNynorsk ? url.pathname.slice(3) || "/" : url.pathname;
+  const plain = decoded(path);
+  if (plain === null || path.startsWith("//")) return null;
+  const isStaff = /^\/arbeid(?:[/.]|$)/i.test(plain);
+  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff };
+}
+
+const elsewhere = "http://komplan.invalid";
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { roles } from "#app/access/user.ts";
+import { findFact } from "#app/guide/fact.ts";
+import { findOutdated } from "#app/guide/outdated.ts";
+import { languages } from "#app/lib/language.ts";
+import { chapterKinds } from "#app/plan/chapter.ts";
+import { goalLevels, planPeriods } from "#app/plan/goal.ts";
+import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
+import { groupKinds } from "#app/plan/plan.ts";
+
+const words = z.string().trim().min(1);
+const date = z.iso.date();
+/** Invented people have invented addresses, which no mail can reach. */
+const email = z.string().regex(/^[a-z]+@[a-z]+\.example$/);
+
+const report = z.strictObject({
+  on: date,
+  by: words,
+  phase: z.enum(phases),
+  late: z.boolean(),
+  comment: words,
+  internalNote: z.string().startsWith("Bare for kolleger:").optional(),
+});
+
+const measure = z.strictObject({
+  title: words,
+  points: z.array(words).optional(),
+  reason: words.optional(),
+  kind: z.enum(measureKinds).optional(),
+  targetGroups: z.array(z.enum(targetGroups)).optional(),
+  violenceForms: z.array(z.enum(violenceForms)).optional(),
+  nationalCategory: z.enum(nationalCategories).optional(),
+  legalBasis: z.array(words).optional(),
+  position: words.optional(),
+  responsibleText: words.optional(),
+  partners: z.array(z.strictObject({ name: words, part: words })).optional(),
+  municipalities: z.array(z.enum(["9901", "9902", "9903"])).optional(),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
+  periodText: words.optional(),
+  milestones: z.array(z.strictObject({ title: words, due: date, doneOn: date.nullable() })).optional(),
+  period: z.enum(planPeriods).optional(),
+  hours: z.int().positive().optional(),
+  costs: z.record(z.string().regex(/^20\d\d$/), z.int().positive()).optional(),
+  funding: z.enum(fundings).optional(),
+  resourcesText: words.optional(),
+  indicator: z.strictObject({ baseline: words, target: words, source: words }).optional(),
+  evaluationMethod: words.optional(),
+  evaluationOn: date.optional(),
+  publicRemark: words.optional(),
+  internalRemark: z.string().startsWith("Bare for kolleger:").optional(),
+  alsoServes: z.array(words).optional(),
+  reports: z.array(report).optional(),
+});
+
+const goal = z.strictObject({
+  key: words,
+  level: z.enum(goalLevels),
+  title: words,
+  strategy: z.string(),
+  measures: z.array(measure).min(1),
+});
+
+const plan = z.strictObject({
+  key: words,
+  organisation: words,
+  slug: z.string().regex(/^[a-z0-9-]+$/),
+  title: words,
+  subtitle: z.string(),
+  language: z.enum(languages),
+  startsOn: date.nullable(),
+  endsOn: date.nullable(),
+  evaluationOn: date.nullable(),
+  mandate: z.string(),
+  layout: z.enum(["sevenColumns", "wishes"]),
+  createdOn: date,
+  publishedOn: z.array(date),
+  publishedBy: words,
+  adoptions: z.array(
+    z.strictObject({
+      kommunenummer: z.string().regex(/^990[123]$/),
+      hearingFrom: date.nullable(),
+      hearingTo: date.nullable(),
+      adoptedOn: date.nullable(),
+      adoptedBy: z.string(),
+      byCouncil: z.boolean(),
+      caseNumber: z.string(),
+    }),
+  ),
+  groups: z.array(z.strictObject({ kind: z.enum(groupKinds), title: words, agency: z.string() })),
+  chapters: z.array(
+    z.strictObject({ template: words, kind: z.enum(chapterKinds), title: words, body: z.array(z.string()) }),
+  ),
+  focusAreas: z
+    .array(z.strictObject({ title: words, reason: z.string(), period: z.enum(planPeriods), goals: z.array(goal) }))
+    .min(2),
+});
+
+const example = z
+  .strictObject({
+    organisations: z.array(
+      z.strictObject({
+        key: words,
+        slug: words,
+        name: words,
+        kind: z.enum(["municipality", "cooperation"]),
+        kommunenummer: z.string().nullable(),
+        language: z.enum(languages),
+      }),
+    ),
+    cooperation: z.strictObject({ organisation: words, members: z.array(words) }),
+    people: z.array(z.strictObject({ key: words, name: words, email, language: z.enum(languages) })),
+    memberships: z.array(z.strictObject({ organisation: words, person: words, role: z.enum(roles), from: date })),
+    agencies: z.array(
+      z.strictObject({
+        organisation: words,
+        name: words,
+        external: z.boolean(),
+        positions: z.array(z.strictObject({ key: words, title: words, holder: words.nullable() })),
+      }),
+    ),
+    plans: z.array(plan),
+  })
+  .parse(JSON.parse(readFileSync(new URL("../db/seed/example.json", import.meta.url), "utf8")));
+
+const goals = example.plans.flatMap(({ focusAreas }) => focusAreas.flatMap((area) => area.goals));
+const measures = goals.flatMap((each) => each.measures);
+const reports = measures.flatMap((each) => each.reports ?? []);
+
+test("everything that is pointed to is there", () => {
+  const positions = example.agencies.flatMap((agency) => agency.positions);
+  const known = new Set([
+    ...example.organisations.map(({ key }) => `organisation ${key}`),
+    ...example.people.map(({ key }) => `person ${key}`),
+    ...positions.map(({ key }) => `position ${key}`),
+    ...goals.map(({ key }) => `goal ${key}`),
+  ]);
+  const used = [
+    ...[...example.memberships, ...example.agencies, ...example.plans, example.cooperation].map(
+      ({ organisation }) => `organisation ${organisation}`,
+    ),
+    ...example.cooperation.members.map((key) => `organisation ${key}`),
+    ...[...example.memberships.map(({ person }) => person), ...reports.map(({ by }) => by)].map(
+      (key) => `person ${key}`,
+    ),
+    ...positions.flatMap(({ holder }) => (holder ? [`person ${holder}`] : [])),
+    ...measures.flatMap(({ position }) => (position ? [`position ${position}`] : [])),
+    ...measures.flatMap(({ alsoServes = [] }) => alsoServes.map((key) => `goal ${key}`)),
+  ];
+  expect(used.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test("a measure rests on facts that hold and may be shown to everyone", () => {
+  const facts = measures.flatMap(({ legalBasis = [] }) => legalBasis).map((id) => findFact(id));
+  expect(facts.filter((fact) => fact === undefined || fact.validTo !== null || fact.confidence === "low")).toEqual([]);
+});
+
+test("nothing has been done or told after the day the example was written, or before it was planned", () => {
+  const doneOn = measures.flatMap(({ milestones = [] }) => milestones.flatMap((each) => each.doneOn ?? []));
+  const days = [...doneOn, ...reports.map(({ on }) => on)];
+  expect(days.filter((day) => day > "2026-11-20" || day < "2020-01-01")).toEqual([]);
+});
+
+test("each period, goal level and role is used, and each kind of group", () => {
+  expect(new Set(goals.map(({ level }) => level))).toEqual(new Set(goalLevels));
+  expect(new Set(example.memberships.map(({ role }) => role))).toEqual(new Set(roles));
+  expect(new Set(example.plans.flatMap(({ groups }) => groups.map(({ kind }) => kind)))).toEqual(new Set(groupKinds));
+  expect(new Set(reports.map(({ phase }) => phase)).size).toBeGreaterThan(3);
+});
+
+test("the chapters of the joint plan are of a length that somebody reads", () => {
+  const [joint] = example.plans;
+  const counts = joint?.chapters
+    .filter(({ kind }) => kind === "text")
+    .map(({ body }) => body.join(" ").split(/\s+/).length);
+  expect(counts?.filter((count) => count < 100 || count > 400)).toEqual([]);
+});
+
+test("the joint plan cites what no longer holds in one deliberate place, the old plan of Sundøy in several", () => {
+  const [joint, sundoy] = example.plans.map((each) => findOutdated(textOf(each)).map(({ recogniser }) => recogniser));
+  expect(joint).toEqual(["prop-12-s"]);
+  expect(new Set(sundoy)).toEqual(new Set(["et-liv-uten-vold", "prop-12-s", "krisesenterlova-8"]));
+});
+
+/** All words of a plan, a line for each. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return "";
+  return Object.values(value).map(textOf).join("\n");
+}

@@ -1,0 +1,95 @@
+import type { Role } from "#app/access/user.ts";
+import type { Language } from "#app/lib/language.ts";
+import type { ChapterKind } from "#app/plan/chapter.ts";
+import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
+import type { MeasureFields, Milestone, Partner, Phase } from "#app/plan/measure.ts";
+import type { GroupKind } from "#app/plan/plan.ts";
+
+/** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
+export interface Example {
+  organisations: ExampleOrganisation[];
+  /** Which of them is the cooperation, and its members. */
+  cooperation: { organisation: string; members: string[] };
+  people: { key: string; name: string; email: string; language: Language }[];
+  memberships: { organisation: string; person: string; role: Role; from: string }[];
+  agencies: ExampleAgency[];
+  plans: ExamplePlan[];
+}
+
+export interface ExampleOrganisation {
+  key: string;
+  slug: string;
+  name: string;
+  kind: "municipality" | "cooperation";
+  kommunenummer: string | null;
+  language: Language;
+}
+
+export interface ExampleAgency {
+  organisation: string;
+  name: string;
+  external: boolean;
+  positions: { key: string; title: string; holder: string | null }[];
+}
+
+export interface ExamplePlan {
+  key: string;
+  organisation: string;
+  slug: string;
+  title: string;
+  subtitle: string;
+  language: Language;
+  startsOn: string | null;
+  endsOn: string | null;
+  evaluationOn: string | null;
+  mandate: string;
+  layout: "sevenColumns" | "wishes";
+  createdOn: string;
+  /** Days it was published, as it was then: later reports and milestones are not in it. */
+  publishedOn: string[];
+  publishedBy: string;
+  adoptions: ExampleAdoption[];
+  groups: { kind: GroupKind; title: string; agency: string }[];
+  /** Texts are Markdown, one line for each. */
+  chapters: { template: string; kind: ChapterKind; title: string; body: string[] }[];
+  focusAreas: { title: string; reason: string; period: PlanPeriod; goals: ExampleGoal[] }[];
+}
+
+export interface ExampleAdoption {
+  kommunenummer: string;
+  hearingFrom: string | null;
+  hearingTo: string | null;
+  adoptedOn: string | null;
+  adoptedBy: string;
+  byCouncil: boolean;
+  caseNumber: string;
+}
+
+export interface ExampleGoal {
+  key: string;
+  level: GoalLevel;
+  title: string;
+  strategy: string;
+  measures: ExampleMeasure[];
+}
+
+export interface ExampleMeasure extends Partial<Omit<MeasureFields, "title" | "costs" | "positionId" | "goalIds">> {
+  title: string;
+  position?: string;
+  partners?: Partner[];
+  milestones?: Milestone[];
+  /** Kroner by year. */
+  costs?: Record<string, number>;
+  /** Keys of more goals in the same plan. */
+  alsoServes?: string[];
+  reports?: ExampleReport[];
+}
+
+export interface ExampleReport {
+  on: string;
+  by: string;
+  phase: Phase;
+  late: boolean;
+  comment: string;
+  internalNote?: string;
+}

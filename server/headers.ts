@@ -1,0 +1,28 @@
+/** Headers of every answer. Scripts are allowed only where `nonce` says so; nothing is ever allowed from elsewhere. */
+export function securityHeaders({ nonce, secure }: { nonce?: string; secure: boolean }): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    nonce ? `script-src 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    nonce ? "connect-src 'self'" : "connect-src 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    // The editor cleans what is pasted through one named policy of its own; nobody else may turn text into HTML or script.
+    "require-trusted-types-for 'script'",
+    nonce ? "trusted-types ProseMirrorClipboard" : "trusted-types 'none'",
+  ].join("; ");
+  return {
+    "Content-Security-Policy": policy,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": nonce ? "same-origin" : "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(secure && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload" }),
+  };
+}

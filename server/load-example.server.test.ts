@@ -1,0 +1,159 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordAudit, verifyChain } from "#app/lib/audit.server.ts";
+import { type Db, openDb } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { asSystem } from "#app/lib/pool.server.ts";
+import { findDraft } from "#app/plan/draft.server.ts";
+import { isLate } from "#app/plan/timeliness.ts";
+import { validity } from "#app/plan/validity.ts";
+import { findPublication, latestPublication } from "#app/publication/publication.server.ts";
+import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { listExamplePeople, loadExample, removeExample } from "./load-example.ts";
+
+const joint = "handlingsplan-mot-vold-i-naere-relasjoner";
+const old = "sundoy-handlingsplan-2020-2023";
+
+let fresh: FreshDatabase;
+let db: Db;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = openDb(fresh.loginUrl, { max: 4 });
+});
+
+afterAll(async () => {
+  await db.destroy();
+  await fresh.drop();
+});
+
+test("two servers that start at once load the example once", async () => {
+  expect((await Promise.all([loadExample(db), loadExample(db)])).toSorted()).toEqual([false, true]);
+});
+
+test("it is a joint plan of three municipalities with some thirty measures, adopted by all three councils", async () => {
+  const plan = await asSystem((system) => latestPublication(system, joint), db);
+  expect(plan).toMatchObject({ example: true, owner: "Fjellvik-samarbeidet", version: 3 });
+  expect(plan.adoptions.map(({ municipality, byCouncil }) => [municipality, byCouncil])).toEqual([
+    ["Fjellvik", true],
+    ["Elvedal", true],
+    ["Sundøy", true],
+  ]);
+  expect(new Set(plan.measures.map(({ number }) => number)).size).toBe(32);
+});
+
+test("an older version says what was known then", async () => {
+  const first = await asSystem((system) => findPublication(system, joint, 1), db);
+  const newest = await asSystem((system) => latestPublication(system, joint), db);
+  expect(first.measures.filter(({ status }) => status !== null)).toEqual([]);
+  expect(first.measures.flatMap(({ milestones }) => milestones).filter(({ doneOn }) => doneOn !== null)).toEqual([]);
+  expect(newest.measures.filter(({ status }) => status !== null).length).toBeGreaterThan(25);
+});
+
+test("what is for colleagues is in the draft and in no publication", async () => {
+  const draft = await draftOf(joint);
+  const internal = draft.measures.flatMap(({ internalRemark, status }) => [internalRemark, status?.internalNote ?? ""]);
+  expect(internal.filter((note) => note.startsWith("Bare for kolleger:")).length).toBeGreaterThan(3);
+  const published = await asSystem(
+    (system) => system.selectFrom("published.publication").select("content").execute(),
+    db,
+  );
+  expect(JSON.stringify(published)).not.toContain("Bare for kolleger");
+});
+
+test("the joint plan is valid in 2026, the old plan of Sundøy and the draft of Elvedal are not", async () => {
+  expect(await validIn2026(joint)).toEqual([true, true, true]);
+  expect(await validIn2026(old)).toEqual([false]);
+  expect(await validIn2026("elvedal-lokal-plan-2027-2030")).toEqual([false]);
+});
+
+test("some measures are late and some are finished, so that follow-up has something to show", async () => {
+  const { measures } = await draftOf(joint);
+  expect(measures.filter((measure) => isLate(measure, "2026-11-20")).length).toBeGreaterThan(4);
+  expect(
+    measures.filter(({ status }) => status?.phase === "done" || status?.phase === "permanent").length,
+  ).toBeGreaterThan(4);
+  expect(measures.filter(({ responsible }) => responsible === null)).toHaveLength(2);
+});
+
+test("somebody can log in for every role", async () => {
+  const people = await listExamplePeople(db);
+  expect(new Set(people.map(({ role }) => role))).toEqual(
+    new Set(["coordinator", "editor", "contact", "leader", "adviser", "administrator"]),
+  );
+  expect(people.filter(({ email }) => !email.endsWith(".example"))).toEqual([]);
+});
+
+test("the audit trail of the example holds", async () => {
+  const checks = await asSystem(async (system) => {
+    const organisations = await system.selectFrom("work.organisation").select("id").execute();
+    return await Promise.all(organisations.map(({ id }) => verifyChain(system, id)));
+  }, db);
+  expect(checks.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+});
+
+test("nobody can make a real organisation pass for an example", async () => {
+  const pretend = asSystem((system) => sql`update work.organisation set example = not example`.execute(system), db);
+  await expect(pretend).rejects.toThrow("example cannot be changed");
+});
+
+test("removing it leaves nothing of it, and everything of the others", async () => {
+  await asSystem((system) => insertRealOrganisation(system), db);
+  await asSystem((system) => system.deleteFrom("published.publication").where("slug", "=", "oslo").execute(), db);
+  await removeExample(db);
+
+  const left = await asSystem(countRows, db);
+  expect(left).toEqual({ organisation: 1, person: 0, publication: 1, plan: 1, entry: 1 });
+});
+
+test("it does not come back where there is a real organisation", async () => {
+  expect(await loadExample(db)).toBe(false);
+});
+
+async function draftOf(slug: string) {
+  return await asSystem(async (system) => {
+    const plan = await system.selectFrom("work.plan").select("id").where("slug", "=", slug).executeTakeFirstOrThrow();
+    return await findDraft(system, plan.id);
+  }, db);
+}
+
+async function validIn2026(slug: string): Promise<boolean[]> {
+  const { plan, adoptions, measures } = await draftOf(slug);
+  return adoptions.map((adoption) => validity(plan, adoption, measures, 2026).valid);
+}
+
+async function insertRealOrganisation(system: Db): Promise<void> {
+  const [organisationId, planId] = [newId(), newId()];
+  const owner = {
+    slug: "oslo",
+    name: "Oslo kommune",
+    kind: "municipality",
+    kommunenummer: "0301",
+    language: "nb",
+  } as const;
+  const plan = { slug: "oslo", title: "Plan", language: "nb" } as const;
+  const example = await latestPublication(system, old);
+  const content = { ...example, slug: "oslo", example: false };
+  const frozen = { slug: "oslo", version: 1, hash: "", content, publishedOn: "2026-01-01" };
+  await system
+    .insertInto("work.organisation")
+    .values({ id: organisationId, ...owner })
+    .execute();
+  await system
+    .insertInto("work.plan")
+    .values({ organisationId, id: planId, ...plan })
+    .execute();
+  await system
+    .insertInto("published.publication")
+    .values({ organisationId, planId, id: newId(), ...frozen })
+    .execute();
+  await recordAudit(system, { organisationId, actor: "system", action: "plan:publish", subject: `plan/${planId}` });
+}
+
+async function countRows(system: Db) {
+  const { rows } = await sql`select
+    (select count(*) from work.organisation) as organisation, (select count(*) from access.person) as person,
+    (select count(*) from published.publication) as publication, (select count(*) from work.plan) as plan,
+    (select count(*) from audit.entry) as entry`.execute(system);
+  return rows[0];
+}

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { recordAudit } from "#app/lib/audit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import { asSystem } from "#app/lib/pool.server.ts";
+import type { Tables } from "#app/lib/tables.ts";
+import { publishPlan } from "#app/publication/publication.server.ts";
+import type { Example } from "./example.ts";
+import type { Rows, StoredPlan } from "./example-rows.ts";
+
+/** Fills an empty database with the invented example, and tells whether it did. Safe when several start at once. */
+export function loadExample(db: Db): Promise<boolean> {
+  return asSystem(fillWhenEmpty, db);
+}
+
+/** Who can log in while there is an example, and as what, for those who try Komplan for the first time. */
+export function listExamplePeople(db: Db) {
+  return asSystem(
+    (system) =>
+      system
+        .selectFrom("access.person as person")
+        .innerJoin("work.membership as membership", "membership.personId", "person.id")
+        .innerJoin("work.organisation as organisation", "organisation.id", "membership.organisationId")
+        .select(["person.name", "person.email", "membership.role", "organisation.name as organisation"])
+        .where("person.example", "=", true)
+        .orderBy("organisation.kind")
+        .orderBy("organisation.name")
+        .orderBy("person.email")
+        .execute(),
+    db,
+  );
+}
+
+async function fillWhenEmpty(db: Db): Promise<boolean> {
+  if (!(await isFirst(db))) return false;
+  const somebody = await db.selectFrom("work.organisation").select("id").limit(1).executeTakeFirst();
+  if (somebody) return false;
+  // Loaded here and not at the top: every other start would wait for texts it does not need.
+  const [{ exampleRows, toldBy }, file] = await Promise.all([
+    import("./example-rows.ts"),
+    import("../db/seed/example.json", { with: { type: "json" } }),
+  ]);
+  // The file is written as the type says; example.test.ts holds it against that, which no type checker can do with JSON.
+  const { setup, plans, organisationIds, personId } = exampleRows(file.default as unknown as Example);
+  await insertRows(db, setup);
+  for (const organisationId of organisationIds)
+    await recordAudit(db, {
+      organisationId,
+      actor: "system",
+      action: "example:load",
+      subject: `organisation/${organisationId}`,
+    });
+  for (const stored of plans) await storePlan(db, stored, (day) => toldBy(day, stored.measures, personId));
+  return true;
+}
+
+/** Waiting for another server that loads would end in a time-out: it is enough that one does. */
+async function isFirst(db: Db): Promise<boolean> {
+  const lock = sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtext('komplan.example')) as taken`;
+  const { rows } = await lock.execute(db);
+  return rows[0]?.taken ?? false;
+}
+
+/** Publishes the plan as it stood on each of its days, and leaves it as it stands after the last report. */
+async function storePlan(db: Db, { id, plan, publishedBy, rows }: StoredPlan, toldBy: (day: string) => Rows) {
+  await insertRows(db, rows);
+  for (const day of plan.publishedOn) {
+    await retell(db, id, toldBy(day));
+    const published = await publishPlan(db, id, publishedBy, day);
+    if (!published.ok) throw new Error(`Eksempelplanen ${plan.slug} kunne ikke publiseres: ${published.refusal}`);
+  }
+  await retell(db, id, toldBy("9999-12-31"));
+}
+
+async function retell(db: Db, planId: string, rows: Rows): Promise<void> {
+  const measures = db.selectFrom("work.measure").select("id").where("planId", "=", planId);
+  await db.deleteFrom("work.milestone").where("measureId", "in", measures).execute();
+  await db.deleteFrom("work.statusReport").where("measureId", "in", measures).execute();
+  await insertRows(db, rows);
+}
+
+async function insertRows(db: Db, rows: Rows): Promise<void> {
+  for (const [table, values] of Object.entries(rows)) {
+    // Object.entries forgets which table the rows belong to; Rows has said it.
+    if (values.length > 0)
+      await db
+        .insertInto(table as keyof Tables)
+        .values(values as never)
+        .execute();
+  }
+}
+
+/** Removes the example and everything that has been done in it, its audit trail and publications too. Nothing else can be removed so. */
+export function removeExample(db: Db): Promise<void> {
+  return asSystem(async (system) => {
+    await sql`select work.remove_example()`.execute(system);
+  }, db);
+}

@@ -1,0 +1,289 @@
+import { type RawBuilder, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { recordAudit } from "#app/lib/audit.server.ts";
+import { type Actor, beginAs, type Db, openDb } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { asActor, asPublic, dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
+
+const [ours, theirs, kari] = [newId(), newId(), newId()];
+const editor: Actor = { personId: kari, readable: [ours], writable: [ours] };
+const reader: Actor = { personId: kari, readable: [ours], writable: [] };
+const stranger: Actor = { personId: kari, readable: [], writable: [] };
+
+describe("every table that belongs to organisations", () => {
+  dbTest("shows the rows of one's own, and none of another's", async ({ db }) => {
+    for (const { name, table, key } of await tablesWithRows(db)) {
+      const seen = await asActor(db, editor, (db) => count(db, sql`${table}`));
+      const others = await asActor(db, editor, (db) => count(db, sql`${table} where ${key} = ${theirs}`));
+      expect({ name, seen: seen > 0, others }).toEqual({ name, seen: true, others: 0 });
+      expect(await asActor(db, stranger, (db) => count(db, sql`${table}`))).toBe(0);
+    }
+  });
+
+  dbTest("takes no row for another organisation, nor lets one be moved there", async ({ db }) => {
+    for (const { name, table, key, row } of await tablesWithRows(db)) {
+      const foreign = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${row}::jsonb)`;
+      await expect(
+        asActor(db, editor, (db) => foreign.execute(db)),
+        name,
+      ).rejects.toThrow(refused);
+      const move = sql`update ${table} set ${key} = ${theirs} where ${key} = ${ours}`;
+      await expect(
+        asActor(db, editor, (db) => move.execute(db)),
+        name,
+      ).rejects.toThrow(refused);
+    }
+  });
+
+  dbTest("lets no row of another organisation be changed or removed, though its id is known", async ({ db }) => {
+    for (const { name, table, key } of await tablesWithRows(db)) {
+      for (const actor of [editor, reader, stranger]) {
+        expect(await touched(db, actor, sql`update ${table} set ${key} = ${key} where ${key} = ${theirs}`), name).toBe(
+          0,
+        );
+        expect(await touched(db, actor, sql`delete from ${table} where ${key} = ${theirs}`), name).toBe(0);
+      }
+    }
+  });
+
+  dbTest("lets one who may only read change nothing", async ({ db }) => {
+    for (const { name, table, key } of await tablesWithRows(db)) {
+      expect(await touched(db, reader, sql`update ${table} set ${key} = ${key} where ${key} = ${ours}`), name).toBe(0);
+      expect(await touched(db, reader, sql`delete from ${table} where ${key} = ${ours}`), name).toBe(0);
+    }
+  });
+
+  dbTest("can be changed by those who may", async ({ db }) => {
+    const drafts = (await tablesWithRows(db)).filter(({ name }) => name.startsWith("work."));
+    for (const { name, table, key } of drafts) {
+      expect(await touched(db, editor, sql`update ${table} set ${key} = ${key} where ${key} = ${ours}`), name).toBe(1);
+    }
+  });
+
+  dbTest("cannot be read by the public", async ({ db }) => {
+    const closed = await tables(db, ["work", "access", "audit"]);
+    expect(closed.length).toBeGreaterThan(25);
+    for (const { name, table } of closed) {
+      await expect(
+        asPublic(db, (db) => count(db, sql`${table}`)),
+        name,
+      ).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  dbTest("what is published can be read by the public and changed by nobody", async ({ db }) => {
+    await tablesWithRows(db);
+
+    expect(await asPublic(db, (db) => count(db, sql`published.publication`))).toBe(2);
+    for (const change of [sql`update published.publication set version = 9`, sql`delete from published.publication`]) {
+      await expect(asPublic(db, (db) => change.execute(db))).rejects.toThrow(/permission denied/);
+      await expect(asActor(db, editor, (db) => change.execute(db))).rejects.toThrow(/permission denied/);
+    }
+    const foreign = sql`insert into published.publication select ${newId()}, organisation_id, plan_id, slug, 2, hash, content, published_on, published_at
+      from published.publication where organisation_id = ${theirs}`;
+    await expect(asActor(db, editor, (db) => foreign.execute(db))).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe("what a request may is gone when it ends", () => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+  });
+  afterAll(() => fresh.drop());
+
+  test.each(["commit", "rollback"] as const)(
+    "after %s the connection has no role and no organisations",
+    async (end) => {
+      const db = openDb(fresh.loginUrl, { max: 1 });
+      const request = await beginAs(db, "komplan_app", editor);
+      await request[end]().execute();
+
+      const left = await sql`select current_user as role, current_setting('app.readable', true) as readable,
+      current_setting('app.writable', true) as writable, current_setting('app.person', true) as person`.execute(db);
+
+      expect(left.rows).toEqual([{ role: "komplan_login", readable: "", writable: "", person: "" }]);
+      await db.destroy();
+    },
+  );
+
+  test("the log-in itself can read nothing", async () => {
+    const db = openDb(fresh.loginUrl, { max: 1 });
+    for (const table of [sql`work.plan`, sql`published.publication`, sql`reference.municipality`]) {
+      await expect(count(db, table)).rejects.toThrow(/permission denied/);
+    }
+    await expect(sql`set role komplan_owner`.execute(db)).rejects.toThrow(/permission denied/);
+    await db.destroy();
+  });
+
+  test("two thousand requests from fifty organisations, over two connections, each see their own marker and no other", async () => {
+    const db = openDb(fresh.loginUrl, { max: 2 });
+    const organisations = Array.from({ length: 50 }, (_, place) => ({ id: newId(), marker: `marker-${place}` }));
+    await keep(db, (db) => insertMarkers(db, organisations));
+
+    const readMarkers = async (organisation: { id: string; marker: string }) => {
+      const request = await beginAs(db, "komplan_app", { personId: kari, readable: [organisation.id], writable: [] });
+      const rows = await request.selectFrom("work.organisation").select("name").execute();
+      await request.commit().execute();
+      return rows.map((row) => row.name).join() === organisation.marker;
+    };
+    // 40 at a time: more would wait for one of the two connections longer than requests are let wait
+    const right: boolean[] = [];
+    for (let round = 0; round < 50; round += 1) {
+      const some = Array.from({ length: 40 }, (_, place) => organisations[(round * 7 + place) % 50]);
+      right.push(
+        ...(await Promise.all(some.map((organisation) => organisation !== undefined && readMarkers(organisation)))),
+      );
+    }
+
+    expect(right).toEqual(Array(2000).fill(true));
+    await db.destroy();
+  });
+});
+
+const refused = /row-level security|permission denied/;
+
+interface Table {
+  name: string;
+  table: RawBuilder<unknown>;
+  key: RawBuilder<unknown>;
+}
+
+/** Every table in `work` and `audit`, with rows of two organisations in each. `row` is one of the other's, as JSON. */
+async function tablesWithRows(db: Db): Promise<(Table & { row: string })[]> {
+  for (const organisation of [ours, theirs]) await insertOneOfEach(db, organisation);
+  const found = await tables(db, ["work", "audit"]);
+  return Promise.all(
+    found.map(async (place) => {
+      const { rows } = await sql<{
+        row: string;
+      }>`select to_jsonb(found)::text as row from ${place.table} found where ${place.key} = ${theirs}`.execute(db);
+      if (!rows[0]) throw new Error(`insertOneOfEach makes no row in ${place.name}`);
+      return { ...place, row: rows[0].row };
+    }),
+  );
+}
+
+async function tables(db: Db, spaces: string[]): Promise<Table[]> {
+  const { rows } = await sql<{ space: string; name: string }>`
+    select schemaname as space, tablename as name from pg_tables where schemaname = any (${spaces}) order by schemaname, tablename
+  `.execute(db);
+  return rows.map(({ space, name }) => ({
+    table: sql.raw(`${space}.${name}`),
+    name: `${space}.${name}`,
+    key: sql.raw(name === "organisation" ? "id" : "organisation_id"),
+  }));
+}
+
+async function count(db: Db, from: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${from}`.execute(db);
+  return rows[0]?.count ?? -1;
+}
+
+/** How many rows a change reached; to be refused outright is to reach none. */
+async function touched(db: Db, actor: Actor, change: RawBuilder<unknown>): Promise<number> {
+  try {
+    const result = await asActor(db, actor, (db) => change.execute(db));
+    return Number(result.numAffectedRows ?? 0);
+  } catch (error) {
+    if (error instanceof Error && refused.test(error.message)) return 0;
+    throw error;
+  }
+}
+
+async function keep(db: Db, work: (db: Db) => Promise<unknown>): Promise<void> {
+  const transaction = await beginAs(db, "komplan_system");
+  await work(transaction);
+  await transaction.commit().execute();
+}
+
+async function insertMarkers(db: Db, organisations: { id: string; marker: string }[]): Promise<void> {
+  const rows = organisations.map(({ id, marker }) => ({
+    id,
+    slug: marker,
+    name: marker,
+    kind: "cooperation" as const,
+    language: "nb" as const,
+  }));
+  await db.insertInto("work.organisation").values(rows).execute();
+}
+
+/** One row in every table, for one organisation. */
+async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
+  const [id, planId, areaId, goalId, measureId, positionId] = [newId(), newId(), newId(), newId(), newId(), newId()];
+  const one = { organisationId, id, planId, title: "x", sort: 1 };
+  const measure = { organisationId, measureId };
+  const text = { type: "doc" as const, content: [] };
+  await db
+    .insertInto("access.person")
+    .values({ id: kari, name: "Kari", email: "kari@fjellvik.example" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto("work.organisation")
+    .values({ id: organisationId, slug: organisationId, name: "x", kind: "cooperation", language: "nb" })
+    .execute();
+  await db.insertInto("work.cooperationMember").values({ organisationId, memberId: organisationId }).execute();
+  await db.insertInto("work.agency").values({ organisationId, id, name: "x" }).execute();
+  await db.insertInto("work.position").values({ organisationId, id: positionId, agencyId: id, title: "x" }).execute();
+  await db
+    .insertInto("work.membership")
+    .values({ organisationId, personId: kari, role: "editor", fromDate: "2026-01-01" })
+    .execute();
+  await db
+    .insertInto("work.positionHolder")
+    .values({ organisationId, positionId, personId: kari, fromDate: "2026-01-01" })
+    .execute();
+  await db
+    .insertInto("work.plan")
+    .values({ organisationId, id: planId, slug: planId, title: "x", language: "nb" })
+    .execute();
+  await db.insertInto("work.adoption").values({ organisationId, planId, kommunenummer: "9901" }).execute();
+  await db
+    .insertInto("work.groupSeat")
+    .values({ ...one, kind: "working" })
+    .execute();
+  await db
+    .insertInto("work.chapter")
+    .values({ ...one, kind: "text", template: "own", body: text })
+    .execute();
+  await db
+    .insertInto("work.focusArea")
+    .values({ ...one, id: areaId })
+    .execute();
+  await db
+    .insertInto("work.goal")
+    .values({ ...one, id: goalId, focusAreaId: areaId, level: "general" })
+    .execute();
+  await db.insertInto("work.measure").values({ organisationId, id: measureId, planId, title: "x" }).execute();
+  await db
+    .insertInto("work.measureGoal")
+    .values({ ...measure, goalId, sort: 1 })
+    .execute();
+  await db
+    .insertInto("work.measurePartner")
+    .values({ ...measure, name: "x", sort: 1 })
+    .execute();
+  await db
+    .insertInto("work.milestone")
+    .values({ ...measure, title: "x", due: "2026-01-01", sort: 1 })
+    .execute();
+  await db
+    .insertInto("work.measureCost")
+    .values({ ...measure, year: 2026, kroner: 1 })
+    .execute();
+  await db
+    .insertInto("work.statusReport")
+    .values({ ...measure, id, phase: "underWay", late: false, comment: "", internalNote: "", reportedBy: kari })
+    .execute();
+  await db
+    .insertInto("work.change")
+    .values({ organisationId, id, planId, part: "plan", partId: planId, before: null, after: null, changedBy: kari })
+    .execute();
+  await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
+    db,
+  );
+  await sql`insert into published.publication (id, organisation_id, plan_id, slug, version, hash, content, published_on)
+    values (${newId()}, ${organisationId}, ${planId}, ${planId}, 1, '', '{}', '2026-01-01')`.execute(db);
+  await recordAudit(db, { organisationId, actor: kari, action: "plan:edit", subject: "plan/1", digestOf: "x" });
+}

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { desktop, logIn, openBrowser } from "./window.ts";
+
+let opened: Promise<Browser> | undefined;
+
+interface Visit {
+  /** Opens a window of its own, without anything of the others'. */
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same, for one of the invented people, who logs in once for all tests: links are few. */
+  as: (email: string, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** A test in a real browser. Windows it opens are closed after it; a page that reports an error of its own fails it. */
+export const browserTest = test.extend<{ visit: Visit }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the test library reads which fixtures are wanted from this pattern
+  visit: async ({}, use) => {
+    opened ??= openBrowser();
+    const browser = await opened;
+    const faults: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    const open = async (options: BrowserContextOptions = {}) => {
+      const context = await browser.newContext({
+        baseURL: inject("address"),
+        viewport: desktop,
+        locale: "nb-NO",
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !/status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+          faults.push(message.text());
+      });
+      return page;
+    };
+    const as = async (email: string, options: BrowserContextOptions = {}) => {
+      const session = join(inject("sessions"), `${email}.json`);
+      if (!existsSync(session)) {
+        const page = await open();
+        await logIn(page, email);
+        await page.context().storageState({ path: session });
+      }
+      return open({ storageState: session, ...options });
+    };
+    await use({ open, as });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(faults).toEqual([]);
+  },
+});
+
+/** No fault that a machine can find, by WCAG 2.2 A and AA, in the state the page is in now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const rules = { "target-size": { enabled: true } };
+  const options = { runOnly: { type: "tag" as const, values }, rules, resultTypes: ["violations" as const] };
+  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode(true).analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  expect(said, `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`).toEqual([]);
+}
+
+/** Nothing sticks out to the side: no sideways scrolling at this width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0);
+}

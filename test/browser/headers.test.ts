@@ -1,0 +1,90 @@
+import { describe, expect, inject, test } from "vitest";
+import { addresses } from "#test/addresses.ts";
+
+/** The running program, asked without a browser. What the server does with odd requests is tried in server/http.test.ts. */
+const ask = (path: string, init: RequestInit = {}) => fetch(inject("address") + path, { redirect: "manual", ...init });
+
+const params: Record<string, string> = { kommunenummer: "9901", number: "1.1", token: "a".repeat(43) };
+const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "finnes-ikke");
+const isStaff = (path: string) => path.startsWith("/arbeid");
+const open = addresses.map(({ path }) => path).filter((path) => !isStaff(path));
+const staff = addresses
+  .filter(({ path }) => isStaff(path))
+  .map(({ path, ...rest }) => ({ path: pathOf(path), ...rest }));
+
+describe("every address of the running program", () => {
+  test.each([...new Set(open)])("%s allows no script, is framed by nobody and sets no cookie", async (path) => {
+    const slug = (await (await ask("/api/v1/plans")).json()).plans[0].slug;
+    const { headers } = await ask(pathOf(path.replace(":slug", slug)));
+    expect(headers.get("content-security-policy")).toContain("script-src 'none'");
+    expectClosed(headers);
+    expect(headers.has("set-cookie")).toBe(false);
+  });
+
+  test.each([...new Set(staff.map(({ path }) => path))])(
+    "%s is kept by nobody, as a page and as data",
+    async (path) => {
+      for (const address of [path, `${path}.data`, `/nn${path}`]) {
+        const { headers } = await ask(address);
+        expect({ address, kept: headers.get("cache-control") }).toEqual({ address, kept: "no-store" });
+        expect(headers.get("content-security-policy")).toMatch(/script-src 'nonce-[\w+/=]{24}' 'strict-dynamic'/);
+        expectClosed(headers);
+      }
+    },
+  );
+});
+
+describe("the router's own way of asking", () => {
+  const guarded = staff.filter((page) => page.isStaff && page.file !== "import/choose-columns.ts");
+  test.each([...new Set(guarded.map(({ path }) => path))])(
+    "%s tells strangers nothing, whichever part they ask for",
+    async (path) => {
+      for (const query of ["", "?_routes=plan%2Fshow-draft", "?_routes=root", "?index"]) {
+        const body = await (await ask(`${path}.data${query}`)).text();
+        if (query !== "?_routes=root") expect(body, query).toContain("/arbeid/logg-inn");
+        expect(body).not.toMatch(/@fjellvik|tiltak 1|csrf/i);
+      }
+    },
+  );
+});
+
+test("cookies of the log-in stay under /arbeid, out of reach of scripts and other sites", async () => {
+  const cookies = (await ask("/arbeid/logg-inn")).headers.getSetCookie();
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatch(/^komplan-browser=[\w-]{43}; Path=\/arbeid; Max-Age=3600; HttpOnly; SameSite=Lax$/);
+});
+
+test.each([
+  "//evil.example",
+  "https://evil.example/arbeid",
+  "/arbeid/../../evil",
+  "/\\evil.example",
+  "/arbeid%0d%0aX: y",
+])("to log in leads nowhere else: til=%s", async (til) => {
+  const page = await ask(`/arbeid/logg-inn?til=${encodeURIComponent(til)}`);
+  const html = await page.text();
+  expect(page.status).toBe(200);
+  expect(html).not.toMatch(/(href|action)="(?!\/(?!\/)|[?#]|data:)/);
+});
+
+test("a form without its proof, or from elsewhere, is refused before log-in too", async () => {
+  const body = new URLSearchParams({ email: "x@y.example" });
+  const cookie = (await ask("/arbeid/logg-inn")).headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  for (const headers of [
+    { cookie },
+    { cookie, origin: "https://evil.example" },
+    { cookie, "sec-fetch-site": "cross-site" },
+  ]) {
+    const { status } = await ask("/arbeid/logg-inn", { method: "POST", body, headers });
+    expect([400, 403]).toContain(status);
+  }
+});
+
+function expectClosed(headers: Headers): void {
+  const policy = headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe|\*/);
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("referrer-policy")).toMatch(/^(no-referrer|same-origin)$/);
+}

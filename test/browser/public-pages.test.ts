@@ -1,0 +1,134 @@
+import type { Page, Response } from "playwright-core";
+import { describe, expect } from "vitest";
+import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { desktop, phone } from "./window.ts";
+
+const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
+const pages = [
+  "/",
+  "/plan",
+  "/plan?finn=Oslo",
+  plan,
+  `${plan}/slik-er-det-hos-oss`,
+  `${plan}/innsatsomrader-mal-og-tiltak`,
+  `${plan}/innsatsomrader-og-tiltak-pa-en-side`,
+  `${plan}/tiltak`,
+  `${plan}/tiltak?status=late&sok=rutine`,
+  `${plan}/tiltak/1.1`,
+  `${plan}/utskrift`,
+  `${plan}/versjoner`,
+  `${plan}?versjon=1`,
+  `${plan}/kommune/9902`,
+  "/plan/sundoy-handlingsplan-2020-2023",
+  "/om",
+  "/om/personvern",
+  "/om/tilgjengelighet",
+  "/om/kreditering",
+];
+
+describe.each([
+  ["on a large screen, in bokmål", desktop, ""],
+  ["on a phone, in nynorsk", phone, "/nn"],
+])("%s", (_, viewport, prefix) => {
+  browserTest(
+    "every public page is accessible, and never wider than the screen",
+    async ({ visit }) => {
+      const page = await visit.open({ viewport });
+      for (const path of pages) {
+        expect((await page.goto(prefix + path))?.status(), path).toBe(200);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+      expect(await page.context().cookies()).toEqual([]);
+    },
+    180_000,
+  );
+});
+
+browserTest("nothing scrolls sideways at 400 % zoom, nor with text set wide apart", async ({ visit }) => {
+  const page = await visit.open({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+  for (const path of pages) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+    await page.addStyleTag({
+      content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+    });
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+browserTest("a chapter takes few requests and few bytes, and runs nothing", async ({ visit }) => {
+  const page = await visit.open();
+  const answers: Response[] = [];
+  page.on("response", (response) => answers.push(response));
+
+  await page.goto(`${plan}/innsatsomrader-mal-og-tiltak`);
+
+  expect(answers.length).toBeLessThanOrEqual(3);
+  expect(await page.locator("script").count()).toBe(0);
+  expect(await bytesOf(answers)).toBeLessThanOrEqual(25_000);
+});
+
+browserTest("a plan is found from the front page, read and searched without JavaScript", async ({ visit }) => {
+  const page = await visit.open({ viewport: phone, javaScriptEnabled: false });
+  await page.goto("/");
+  await page.getByLabel("Finn din kommune").fill("Elvedal");
+  await page.getByRole("button", { name: "Finn planen" }).click();
+  await page.getByRole("link", { name: "Handlingsplan mot vold i nære relasjoner", exact: true }).click();
+  await page.getByRole("link", { name: "Slik er det hos oss" }).click();
+  await expectHeading(page, "3 Slik er det hos oss");
+  await page.getByRole("link", { name: /^Neste/ }).click();
+  await expectHeading(page, "4 Innsatsområder, mål og tiltak");
+
+  await page.getByRole("link", { name: "Tiltak", exact: true }).click();
+  await page.getByText("Velg område, kommune, status og mer").click();
+  await page.getByLabel("Status").selectOption("forsinket");
+  await page.getByRole("button", { name: "Vis tiltak" }).click();
+  expect(
+    await page
+      .getByText(/^Viser \d+ av \d+ tiltak/)
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  await page.locator(".measure-table a").first().click();
+  expect(await page.locator(".status-mark").first().textContent()).toContain("forsinket");
+
+  await page.getByRole("link", { name: "Nynorsk" }).click();
+  expect(await page.locator("html").getAttribute("lang")).toBe("nn");
+  expect(await page.getByText("Ansvarleg", { exact: true }).isVisible()).toBe(true);
+});
+
+browserTest("the keyboard alone reaches past the menu, and into what scrolls by itself", async ({ visit }) => {
+  const page = await visit.open();
+  await page.goto(`${plan}/slik-er-det-hos-oss`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("innhold");
+
+  const reached: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => document.activeElement?.className ?? ""));
+  }
+  expect(reached).toContain("wide-table");
+});
+
+browserTest("on paper there is the text, and nothing round it", async ({ visit }) => {
+  const page = await visit.open();
+  await page.goto(`${plan}/utskrift`);
+  await page.emulateMedia({ media: "print" });
+  for (const around of [".site-header", ".site-footer", ".plan-bar"]) {
+    expect(await page.locator(around).isVisible()).toBe(false);
+  }
+  expect(await page.getByRole("heading", { name: /Slik er det hos oss/ }).isVisible()).toBe(true);
+});
+
+async function expectHeading(page: Page, words: string): Promise<void> {
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(words);
+}
+
+/** What went over the wire, as the browser took it. */
+async function bytesOf(answers: Response[]): Promise<number> {
+  const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+}

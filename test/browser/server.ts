@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startProgram } from "#test/program.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the running program. */
+    address: string;
+    /** Folder for the cookies of those who have logged in. */
+    sessions: string;
+  }
+}
+
+/** Starts the built program once for all browser tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const program = await startProgram();
+  const sessions = mkdtempSync(join(tmpdir(), "komplan-sessions-"));
+  project.provide("address", program.address);
+  project.provide("sessions", sessions);
+  return async () => {
+    rmSync(sessions, { recursive: true, force: true });
+    await program.stop();
+  };
+}

@@ -1,0 +1,175 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { desktop, phone } from "./window.ts";
+
+/** Pages of a plan by the end of their address; those of its parts are found by their links. */
+const planPages = ["", "/tiltak", "/kvalitet", "/om", "/grupper", "/kommuner", "/historikk", "/publiseringer"];
+const partLinks = ["/kapittel/", "/innsatsomrader/", "/tiltak/", "/mal/", "/kommuner/"];
+const coordinator = "koordinator@fjellvik.example";
+const nynorskCoordinator = "koordinator@elvedal.example";
+
+describe.each([
+  ["on a large screen, in bokmål", coordinator, desktop],
+  ["on a phone, in nynorsk", nynorskCoordinator, phone],
+])("%s", (_, email, viewport) => {
+  browserTest(
+    "every staff page is accessible, and never wider than the screen",
+    async ({ visit }) => {
+      const page = await visit.as(email, { viewport });
+      for (const address of await staffAddresses(page)) {
+        expect((await page.goto(address))?.status(), address).toBe(200);
+        await settled(page);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        if (email === nynorskCoordinator) expect(await wordsOfBokmål(page), address).toEqual([]);
+      }
+    },
+    240_000,
+  );
+});
+
+browserTest(
+  "nothing scrolls sideways at 400 % zoom, nor with text set wide apart",
+  async ({ visit }) => {
+    const page = await visit.as(coordinator, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+    for (const address of await staffAddresses(page)) {
+      await page.goto(address);
+      await settled(page);
+      await expectNoSidewaysScroll(page);
+      await page.addStyleTag({
+        content:
+          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+      });
+      await expectNoSidewaysScroll(page);
+    }
+  },
+  120_000,
+);
+
+browserTest("what is written wrong is told on top of the page, with what was typed kept", async ({ visit }) => {
+  const page = await visit.as(coordinator, { viewport: phone });
+  const [plan = ""] = await planAddresses(page);
+  for (const { address, wrong, button } of wrongForms(plan)) {
+    await page.goto(address);
+    await wrong(page);
+    await page.getByRole("button", { name: button, exact: true }).click();
+    const summary = page.locator(".ds-error-summary");
+    await summary.waitFor();
+    expect(await summary.evaluate((element) => element === document.activeElement), address).toBe(true);
+    expect(await page.title(), address).toMatch(/^Feil: /);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const field = await summary.getByRole("link").first().getAttribute("href");
+    expect(await page.locator(field ?? "").count(), `${address} ${field}`).toBe(1);
+    if (address === "/arbeid/planer/ny") {
+      expect(await page.getByLabel("Første dag i planperioden").inputValue()).toBe("2027-01-01");
+    }
+  }
+});
+
+browserTest("what is not there, and what one may not do, is told on accessible pages", async ({ visit }) => {
+  const page = await visit.as("radgiver@rvts.example");
+  const [plan = ""] = await planAddresses(page);
+  expect((await page.goto("/arbeid/planer/01a1f92d-1ba4-72a8-991e-e7f44349d372"))?.status()).toBe(404);
+  await expectAccessible(page);
+  expect((await page.goto(`${plan}/historikk`))?.status()).toBe(403);
+  await expectAccessible(page);
+  expect((await page.goto("/arbeid/finnes-ikke"))?.status()).toBe(404);
+  await expectAccessible(page);
+});
+
+browserTest("whoever may only read sees no way to write", async ({ visit }) => {
+  const page = await visit.as("radgiver@rvts.example");
+  const addresses = (await planAddresses(page)).filter((address) => !address.endsWith("/historikk"));
+  for (const address of addresses) {
+    await page.goto(address);
+    const ways = page.getByRole("button", { name: /^(Lagre|Legg til|Slett|Fjern|Publiser|Rediger)/ });
+    expect(await ways.allTextContents(), address).toEqual([]);
+  }
+});
+
+browserTest("the pages before one has logged in are accessible", async ({ visit }) => {
+  for (const viewport of [desktop, phone]) {
+    const page = await visit.open({ viewport });
+    for (const address of ["/nn/arbeid/logg-inn", "/arbeid/logg-inn/lenke/finnes-ikke", "/arbeid/innboks"]) {
+      await page.goto(address);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.goto("/arbeid/logg-inn");
+    await expectAccessible(page);
+    await page.getByLabel("E-post").fill("ukjent@ingensteds.example");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.locator(".matching-code").waitFor();
+    await expectAccessible(page);
+  }
+});
+
+interface WrongForm {
+  address: string;
+  wrong: (page: Page) => Promise<void>;
+  button: string;
+}
+
+function wrongForms(plan: string): WrongForm[] {
+  const noTitle = async (page: Page) => {
+    await page.locator("[name=title]").fill(" ");
+    await page.locator("[name=startsOn]").fill("2027-01-01");
+  };
+  const nothing = async () => {};
+  return [
+    { address: "/arbeid/planer/ny", wrong: noTitle, button: "Lag planen" },
+    { address: "/arbeid/importer", wrong: nothing, button: "Les filen" },
+    { address: `${plan}/om`, wrong: noTitle, button: "Lagre" },
+    { address: `${plan}/kommuner`, wrong: nothing, button: "Legg til kommune" },
+    { address: `${plan}/publiseringer`, wrong: nothing, button: "Publiser nå" },
+  ];
+}
+
+/** One page of each kind. */
+async function staffAddresses(page: Page): Promise<string[]> {
+  const addresses = ["/arbeid", ...(await planAddresses(page)), ...(await setupAddresses(page))];
+  expect(addresses.length).toBeGreaterThan(15);
+  return [...addresses, "/arbeid/planer/ny", "/arbeid/importer"];
+}
+
+/** The first plan in the list, with one page of each kind in it. The plan itself comes first. */
+async function planAddresses(page: Page): Promise<string[]> {
+  const links = await linksOn(page, "/arbeid");
+  const plan = links.find((href) => /^\/arbeid\/planer\/[0-9a-f-]{36}$/.test(href)) ?? "";
+  const measures = await linksOn(page, `${plan}/tiltak`);
+  const municipalities = await linksOn(page, `${plan}/kommuner`);
+  const contents = await linksOn(page, plan);
+  const focusArea = contents.find((href) => href.includes("/innsatsomrader/")) ?? plan;
+  const all = [...contents, ...(await linksOn(page, focusArea)), ...measures, ...municipalities];
+  const parts = partLinks.map((part) => all.find((href) => href.startsWith(`${plan}${part}`)));
+  const measure = parts.find((href) => href?.includes("/tiltak/"));
+  const special = measure ? [`${measure}/status`, `${plan}/tiltak?rad=${measure.split("/").at(-1)}`] : [];
+  return [...planPages.map((end) => plan + end), ...parts.filter((href) => href !== undefined), ...special];
+}
+
+async function setupAddresses(page: Page): Promise<string[]> {
+  const links = await linksOn(page, "/arbeid/oppsett");
+  return ["/arbeid/oppsett", ...links.filter((href) => href.startsWith("/arbeid/oppsett/")).slice(0, 3)];
+}
+
+async function linksOn(page: Page, address: string): Promise<string[]> {
+  await page.goto(address);
+  return page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+
+/** The editor of a chapter is fetched after the page. */
+async function settled(page: Page): Promise<void> {
+  if (page.url().includes("/kapittel/")) await page.locator(".editor-toolbar, .rich-text").first().waitFor();
+}
+
+const bokmål =
+  /^(ikke|fra|hvordan|hva|hvem|hvor|hvis|hvorfor|noen|noe|flere|mer|jeg|dere|deres|ennå|kommuner|uke|gjøre|være|annet)$/i;
+
+/** Words that only bokmål has. The plan on the page is in nynorsk, so they would be Komplan's own. */
+async function wordsOfBokmål(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden, as the script's data, is not read by anybody
+  const text = await page.locator("body").innerText();
+  return [...new Set(text.split(/[^\p{L}-]+/u).filter((word) => bokmål.test(word)))];
+}

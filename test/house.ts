@@ -1,0 +1,180 @@
+import { sql } from "kysely";
+import { openSession } from "#app/access/session.server.ts";
+import { type Role, roles } from "#app/access/user.ts";
+import { letGo } from "#app/import/stored-import.ts";
+import { beginAs, type Db } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { fromPlainText } from "#app/lib/rich-text.ts";
+import { saveAdoption } from "#app/plan/adoption.server.ts";
+import { saveGroupSeats } from "#app/plan/group.server.ts";
+import { insertStatusReport } from "#app/plan/status.server.ts";
+import { storePlan } from "./examples.ts";
+
+/** Four organisations that know little of each other: a cooperation of the first two municipalities, and a stranger to it. */
+export interface House {
+  fjellvik: Tenant;
+  elvedal: Tenant;
+  sundoy: Tenant;
+  cooperation: Tenant;
+  /** A session of somebody without any role. */
+  nobody: string;
+}
+
+export interface Tenant {
+  organisationId: string;
+  /** Stands in every text that belongs to the organisation, and in no other. */
+  marker: string;
+  /** A session for each role, of somebody who has no other. */
+  sessions: Record<Role, string>;
+  /** What addresses are made of: one of each thing that the organisation has. */
+  params: Record<string, string>;
+  agencyId: string;
+  positionId: string;
+}
+
+/** Stores the house. The contacts of the cooperation and of Elvedal answer for the cooperation's measures. */
+export async function storeHouse(db: Db): Promise<House> {
+  const fjellvik = await storeTenant(db, "fjellvik", "9901");
+  const elvedal = await storeTenant(db, "elvedal", "9902");
+  const sundoy = await storeTenant(db, "sundoy", "9903");
+  const cooperation = await storeTenant(db, "samarbeidet", "9902");
+  const { organisationId, positionId } = cooperation;
+  await sql`update work.organisation set kind = 'cooperation', kommunenummer = null where id = ${organisationId}`.execute(
+    db,
+  );
+  for (const { organisationId: memberId } of [fjellvik, elvedal]) {
+    await db.insertInto("work.cooperationMember").values({ organisationId, memberId }).execute();
+  }
+  for (const { sessions } of [cooperation, elvedal]) {
+    const { personId } = await db
+      .selectFrom("access.session")
+      .select("personId")
+      .where("csrfToken", "=", sessions.contact)
+      .executeTakeFirstOrThrow();
+    const held = { organisationId, positionId, personId, fromDate: "2026-01-01", toDate: null };
+    await db.insertInto("work.positionHolder").values(held).execute();
+    // Whoever answers for something is known to those who gave them the function.
+    await db
+      .updateTable("access.person")
+      .set({ name: "Kontakt", email: `${personId}@x.example` })
+      .where("id", "=", personId)
+      .execute();
+  }
+  return { fjellvik, elvedal, sundoy, cooperation, nobody: await storeSession(db, "Ingen", "ingen@x.example") };
+}
+
+/** A database on which every deed is undone when it is done, so that the next one finds everything where it was. */
+export function forgetful(db: Db): Db {
+  return replaced(db, "startTransaction", () => ({
+    execute: async () => {
+      const transaction = await db.startTransaction().execute();
+      return replaced(transaction, "commit", () => transaction.rollback());
+    },
+  }));
+}
+
+async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise<Tenant> {
+  const marker = `merke-${slug}`;
+  const body = fromPlainText(marker);
+  const chapters = ["foreword", "introduction"].map((template) => {
+    return { kind: "text" as const, template, title: template, body };
+  });
+  const stored = await storePlan(db, { chapters }, slug, kommunenummer);
+  const { organisationId, agencyId, positionId, writer, planId, measureIds, by } = stored;
+  const seat = { kind: "working" as const, title: "Leder", agency: "Oppvekst" };
+  await saveGroupSeats(db, writer, [seat]);
+  const adoption = { hearingFrom: null, hearingTo: null, adoptedOn: "2026-03-12", adoptedBy: "x", byCouncil: true };
+  await saveAdoption(db, writer, kommunenummer, { ...adoption, caseNumber: "26/1", link: "" });
+  const measureId = measureIds[0] ?? "";
+  const said = { phase: "underWay" as const, late: false, comment: "x", internalNote: "x" };
+  await insertStatusReport(db, by, { id: measureId, organisationId }, said);
+  const importId = newId();
+  const content = { ...letGo, document: { ...letGo.document, title: marker } };
+  await db
+    .insertInto("work.import")
+    .values({ organisationId, id: importId, fileName: "plan.docx", content, importedBy: by })
+    .execute();
+  await mark(db, organisationId, marker);
+
+  const entries: [Role, string][] = [];
+  for (const role of roles) {
+    const session = await storeSession(db, `${role} ${marker}`, `${role}@${marker}.example`, { organisationId, role });
+    entries.push([role, session]);
+  }
+  const change = await db
+    .selectFrom("work.change")
+    .select("id")
+    .where("planId", "=", planId)
+    .where("part", "=", "adoption")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+  const [chapterId = "", focusAreaId = "", goalId = ""] = [
+    stored.chapterIds[0],
+    stored.focusAreaIds[0],
+    stored.goalIds[0],
+  ];
+  const setup = { organisationId, agencyId, positionId };
+  const params = { planId, chapterId, focusAreaId, goalId, measureId, importId, kommunenummer, ...setup };
+  const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
+  return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
+}
+
+/** Columns of text that only some words may stand in, and those that others may see. */
+const notMarked =
+  "slug|kind|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link";
+
+/** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
+async function mark(db: Db, organisationId: string, marker: string): Promise<void> {
+  const { rows } = await sql<{ table: string; column: string; type: string }>`
+    select table_name as table, column_name as column, data_type as type from information_schema.columns
+    where table_schema = 'work' and table_name <> 'organisation' and data_type in ('text', 'ARRAY')
+      and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}`.execute(db);
+  for (const { table, column, type } of rows) {
+    const [place, text] = [sql.id("work", table), sql.id(column)];
+    const marked = type === "text" ? sql`${text} || ' ' || ${marker}::text` : sql`${text} || ${marker}::text`;
+    await sql`update ${place} set ${text} = ${marked} where organisation_id = ${organisationId}`.execute(db);
+  }
+  await sql`update work.change set after = after || jsonb_build_object('title', ${marker}::text)
+    where organisation_id = ${organisationId} and after is not null`.execute(db);
+  await sql`update access.person set name = name || ${marker}::text
+    where id in (select person_id from work.membership where organisation_id = ${organisationId})`.execute(db);
+}
+
+interface Given {
+  organisationId: string;
+  role: Role;
+}
+
+/** Makes somebody known and logs them in. The proof that forms must carry is made the same as the session's own id: one secret fewer to carry about. */
+async function storeSession(db: Db, name: string, email: string, given?: Given): Promise<string> {
+  const personId = newId();
+  await db.insertInto("access.person").values({ id: personId, name, email }).execute();
+  if (given) {
+    await db
+      .insertInto("work.membership")
+      .values({ ...given, personId, fromDate: "2026-01-01" })
+      .execute();
+  }
+  const session = await openSession(db, personId, new Date());
+  await db.updateTable("access.session").set({ csrfToken: session }).where("personId", "=", personId).execute();
+  return session;
+}
+
+/** The same thing but for one method. Methods run on the thing itself: it has private fields. */
+function replaced<Thing extends object>(thing: Thing, name: keyof Thing, method: () => unknown): Thing {
+  return new Proxy(thing, {
+    get(_, wanted) {
+      if (wanted === name) return method;
+      const found: unknown = Reflect.get(thing, wanted, thing);
+      return typeof found === "function" ? found.bind(thing) : found;
+    },
+  });
+}
+
+/** Does something as Komplan itself, and keeps it. */
+export async function kept<Found>(db: Db, work: (db: Db) => Promise<Found>): Promise<Found> {
+  const transaction = await beginAs(db, "komplan_system");
+  const found = await work(transaction);
+  await transaction.commit().execute();
+  return found;
+}

@@ -1,0 +1,331 @@
+import pg from "pg";
+import { data } from "react-router";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as frame from "#app/access/staff-frame.tsx";
+import type { Role } from "#app/access/user.ts";
+import { type Db, openDb } from "#app/lib/db.server.ts";
+import { asSystem, setPool } from "#app/lib/pool.server.ts";
+import { loader as showQuality } from "#app/plan/show-quality.tsx";
+import { type Address, addresses, exportsOf } from "#test/addresses.ts";
+import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { forgetful, type House, kept, storeHouse, type Tenant } from "#test/house.ts";
+import { type Answer, aVisitor } from "#test/visitor.ts";
+
+/**
+ * Who may do what with the plan of a cooperation, written by hand from what municipalities are told, and not from the code:
+ * first those with a role in the cooperation itself, then those with a role in a member municipality. A page that is not
+ * about one organisation is for "anyone" who is logged in.
+ */
+type Rule = { own: readonly Role[]; member: readonly Role[] } | "anyone";
+
+interface Expected {
+  get?: Rule;
+  post?: Rule;
+  form?: (house: House) => Record<string, string>;
+  /** What the address ends with. */
+  search?: (house: House) => string;
+}
+
+const all: Role[] = ["coordinator", "editor", "contact", "leader", "adviser", "administrator"];
+const writers: Role[] = ["coordinator", "editor"];
+const reading = { own: all, member: all };
+const writing = { own: writers, member: [] };
+const administering: Rule = { own: ["coordinator", "administrator"], member: [] };
+/** The contacts hold the function that answers for the measure. */
+const reporting: Rule = { own: [...writers, "contact"], member: ["contact"] };
+const recording: Rule = { own: writers, member: ["coordinator", "leader"] };
+/** Forms are sent there; whoever opens the address is led to a page that asks. */
+const deed = { get: "anyone", post: writing } as const;
+const holder = ({ cooperation }: House) => ({ positionId: cooperation.positionId, personId: cooperation.positionId });
+
+const table: Record<string, Expected> = {
+  "access/staff-frame.tsx": { get: "anyone" },
+  "access/log-out.ts": { get: "anyone", post: "anyone" },
+  "access/choose-language.ts": { get: "anyone", post: "anyone", form: () => ({ language: "nn" }) },
+  "plan/show-start.tsx": { get: "anyone" },
+  "plan/create-plan.tsx": {
+    get: "anyone",
+    post: writing,
+    form: ({ cooperation: { organisationId } }) => {
+      return { organisationId, title: "Ny plan", language: "nb", startsOn: "", endsOn: "" };
+    },
+  },
+  "import/upload-plan.tsx": {
+    get: "anyone",
+    post: writing,
+    form: ({ cooperation: { organisationId } }) => ({ organisationId }),
+  },
+  "import/review-import.tsx": { get: writing, post: writing },
+  "import/choose-columns.ts": { post: writing },
+  "import/save-corrections.ts": { post: writing, form: () => ({ title: "Plan", startsOn: "", endsOn: "" }) },
+  "organisation/show-setup.tsx": { get: "anyone" },
+  "organisation/edit-agencies.tsx": { get: administering, post: administering },
+  "organisation/rename-agency.tsx": { get: administering, post: administering, form: () => ({ name: "Nytt" }) },
+  "organisation/rename-position.tsx": { get: administering, post: administering, form: () => ({ title: "Nytt" }) },
+  "organisation/edit-organisation.tsx": { get: administering, post: administering },
+  "organisation/edit-people.tsx": {
+    get: administering,
+    post: administering,
+    form: () => ({ name: "Ny", email: "ny@x.example", role: "editor" }),
+  },
+  "organisation/add-position.ts": { get: "anyone", post: administering },
+  "organisation/add-holder.ts": { get: "anyone", post: administering, form: holder },
+  "organisation/end-holder.ts": { get: "anyone", post: administering, form: holder },
+  "organisation/end-membership.ts": { get: "anyone", post: administering },
+  "plan/plan-frame.tsx": { get: reading },
+  "plan/show-draft.tsx": { get: reading },
+  "plan/edit-plan.tsx": { get: reading, post: writing },
+  "plan/edit-groups.tsx": { get: reading, post: writing },
+  "plan/edit-adoptions.tsx": { get: reading, post: writing, form: () => ({ kommunenummer: "9901" }) },
+  "plan/record-adoption.tsx": { get: recording, post: recording },
+  "plan/remove-adoption.ts": deed,
+  "plan/add-chapter.ts": { ...deed, form: () => ({ chapterTitle: "Nytt" }) },
+  "plan/edit-chapter.tsx": { get: reading, post: writing, form: () => ({ title: "Nytt", version: "1" }) },
+  "plan/move-chapter.ts": { ...deed, form: () => ({ direction: "down" }) },
+  "plan/remove-chapter.ts": deed,
+  "plan/add-focus-area.ts": { ...deed, form: () => ({ focusAreaTitle: "Nytt" }) },
+  "plan/edit-focus-area.tsx": { get: reading, post: writing },
+  "plan/move-focus-area.ts": { ...deed, form: () => ({ direction: "down" }) },
+  "plan/remove-focus-area.ts": deed,
+  "plan/add-goal.tsx": { get: writing, post: writing, form: () => ({ goalTitle: "Nytt", level: "user" }) },
+  "plan/edit-goal.tsx": { get: reading, post: writing },
+  "plan/move-goal.ts": { ...deed, form: () => ({ direction: "down" }) },
+  "plan/remove-goal.ts": deed,
+  "plan/add-measure.tsx": { get: writing, post: writing, form: () => ({ measureTitle: "Nytt" }) },
+  "plan/edit-measure-table.tsx": {
+    get: reading,
+    post: writing,
+    search: ({ cooperation: { params } }) => `?rad=${params.measureId}`,
+  },
+  "plan/edit-measure.tsx": { get: reading, post: writing },
+  "plan/move-measure.ts": {
+    ...deed,
+    form: ({ cooperation: { params } }) => ({ under: params.goalId ?? "", direction: "down" }),
+  },
+  "plan/remove-measure.ts": deed,
+  "plan/report-status.tsx": { get: reporting, post: reporting },
+  "plan/show-quality.tsx": { get: reading },
+  "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
+  "plan/undo-change.ts": deed,
+  "export/publish-plan.tsx": { get: reading, post: { own: ["coordinator", "leader"], member: [] } },
+  "export/preview-pdf.ts": { get: reading },
+  "export/download-draft-measures.ts": { get: reading },
+};
+
+/** Pages before log-in; every other address outside the table is the public's. */
+const beforeLogIn = [
+  "access/log-in.tsx",
+  "access/use-login-link.tsx",
+  "access/begin-oidc.ts",
+  "access/finish-oidc.ts",
+  "mail/show-inbox.tsx",
+];
+
+const staffPages = addresses.filter(({ isStaff }) => isStaff);
+let fresh: FreshDatabase;
+let db: Db;
+let house: House;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = openDb(fresh.loginUrl, { max: 8 });
+  house = await kept(db, storeHouse);
+  setPool(forgetful(db));
+});
+afterAll(async () => {
+  await db.destroy();
+  await fresh.drop();
+});
+
+test("every address behind the log-in stands in the table, and nothing else does", () => {
+  expect(staffPages.map(({ file }) => file).sort()).toEqual(Object.keys(table).sort());
+});
+
+test("all that stands under /arbeid is behind the log-in, but the log-in itself", () => {
+  const open = addresses.filter(({ path, isStaff }) => path.startsWith("/arbeid") && !isStaff);
+  expect(open.map(({ file }) => file).sort()).toEqual(beforeLogIn.toSorted());
+});
+
+test.each(staffPages)(
+  "$path ($file) answers each role as the table says, and tells nobody what is others'",
+  async (page) => {
+    expect(await faultsOf(page, table[page.file] ?? {})).toEqual([]);
+  },
+);
+
+describe("the matrix itself sees", () => {
+  const publish = "export/publish-plan.tsx";
+  const inTable: [string, string, Expected][] = [
+    ["a role that was forgotten", publish, { get: reading, post: { own: ["coordinator"], member: [] } }],
+    ["a role that should not", publish, { get: reading, post: { own: [...writers, "leader"], member: [] } }],
+    [
+      "a member municipality let in",
+      "plan/edit-chapter.tsx",
+      { get: reading, post: { own: writers, member: writers } },
+    ],
+    ["a member municipality kept out", "plan/record-adoption.tsx", { get: recording, post: writing }],
+    ["a page for all that is for some", "plan/show-history.tsx", { get: "anyone" }],
+    ["a deed that nobody has thought of", "plan/remove-goal.ts", { get: "anyone" }],
+  ];
+  test.each(inTable)("%s", async (_, file, expected) => {
+    expect(await faultsOf(pageOf(file), expected)).not.toEqual([]);
+  });
+
+  const planted: [string, string, unknown][] = [
+    ["a page that does not ask", "plan/show-draft.tsx", { loader: () => null }],
+    [
+      "a page that looks everything up",
+      "plan/show-start.tsx",
+      { loader: () => asSystem((system) => system.selectFrom("work.plan").select("title").execute()) },
+    ],
+    [
+      "a page that says of others' things that they are there",
+      "plan/show-quality.tsx",
+      {
+        loader: () => {
+          throw data(null, { status: 403 });
+        },
+      },
+    ],
+    [
+      "a refusal that tells what it refuses",
+      "plan/show-quality.tsx",
+      {
+        loader: async (args: never) => {
+          await showQuality(args).catch(({ init }) => {
+            throw data(house.cooperation.marker, init);
+          });
+        },
+      },
+    ],
+  ];
+  test.each(planted)("%s", async (_, file, page) => {
+    expect(await faultsOf(pageOf(file), table[file] ?? {}, { page })).not.toEqual([]);
+  });
+
+  test("plans that the database shows to all", async () => {
+    const faulty = await freshDatabase();
+    await asRoot(faulty, "create policy planted on work.plan for select to komplan_app using (true)");
+    const faultyDb = openDb(faulty.loginUrl, { max: 8 });
+    const where = await kept(faultyDb, storeHouse);
+    setPool(forgetful(faultyDb));
+    const faults = await faultsOf(pageOf("plan/show-start.tsx"), { get: "anyone" }, { where });
+    setPool(forgetful(db));
+    await faultyDb.destroy();
+    await faulty.drop();
+    expect(faults.join()).toContain("merke-fjellvik");
+  });
+});
+
+interface Asking {
+  who: string;
+  session: string | undefined;
+  /** What they are to the cooperation. */
+  relation: "own" | "member" | "other" | "none" | "stranger";
+  role: Role | undefined;
+  /** Whose texts they may read. */
+  sees: Tenant[];
+}
+
+/** Everybody who may ask: each role in the cooperation, in a member municipality and elsewhere, and two without any. */
+function everybody({ cooperation, elvedal, sundoy, nobody }: House): Asking[] {
+  const withRole = (relation: "own" | "member" | "other", tenant: Tenant, sees: Tenant[]) =>
+    all.map((role) => {
+      return { who: `${role} (${relation})`, session: tenant.sessions[role], relation, role, sees };
+    });
+  return [
+    ...withRole("own", cooperation, [cooperation]),
+    ...withRole("member", elvedal, [elvedal, cooperation]),
+    ...withRole("other", sundoy, [sundoy]),
+    { who: "nobody", session: nobody, relation: "none", role: undefined, sees: [] },
+    { who: "stranger", session: undefined, relation: "stranger", role: undefined, sees: [] },
+  ];
+}
+
+/** What a page answers otherwise than it should, one line for each who asks and is answered wrongly. */
+async function faultsOf(
+  address: Address,
+  expected: Expected,
+  { page, where = house }: { page?: unknown; where?: House } = {},
+): Promise<string[]> {
+  const handlers = { ...Object(page ?? (await exportsOf(address))), middleware: [] }; // the frame's own is the visitor's
+  const faults: string[] = [];
+  for (const method of ["get", "post"] as const) {
+    const rule = expected[method];
+    const exists = typeof handlers[method === "get" ? "loader" : "action"] === "function";
+    if (exists !== (rule !== undefined)) faults.push(`${method}: ${exists ? "not in the table" : "does not exist"}`);
+    if (!exists || !rule) continue;
+    const asked = everybody(where).map((asking) =>
+      askedBy(asking, { address, handlers, method, rule, expected, where }),
+    );
+    faults.push(...(await Promise.all(asked)).flat());
+  }
+  return faults;
+}
+
+interface Question {
+  address: Address;
+  handlers: object;
+  method: "get" | "post";
+  rule: Rule;
+  expected: Expected;
+  where: House;
+}
+
+async function askedBy(
+  asking: Asking,
+  { address, handlers, method, rule, expected, where }: Question,
+): Promise<string[]> {
+  const visitor = aVisitor(frame);
+  if (asking.session) visitor.jar.set("komplan", asking.session);
+  const { params } = where.cooperation;
+  const path =
+    address.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "") + (expected.search?.(where) ?? "");
+  const form = { csrf: asking.session ?? "", ...(expected.form?.(where) ?? {}) };
+  const answer = await visitor[method](handlers, path, method === "post" ? { params, form } : { params });
+  const [was, should] = [outcomeOf(answer), outcomeFor(asking, rule)];
+  const told = markersIn(answer).filter((marker) => !asking.sees.some((tenant) => tenant.marker === marker));
+  const line = `${method} by ${asking.who}:`;
+  return [
+    ...(was === should ? [] : [`${line} ${was} (${answer.status}) instead of ${should}`]),
+    ...told.map((marker) => `${line} is told ${marker}`),
+  ];
+}
+
+type Outcome = "allowed" | "refused" | "not there" | "to log-in" | "fault";
+
+function outcomeFor({ relation, role }: Asking, rule: Rule): Outcome {
+  if (relation === "stranger") return "to log-in";
+  if (rule === "anyone") return "allowed";
+  if (relation === "other" || relation === "none" || role === undefined) return "not there";
+  return rule[relation].includes(role) ? "allowed" : "refused";
+}
+
+/** A form that was read and found wanting was sent by somebody who may. */
+function outcomeOf({ status, location, headers }: Answer): Outcome {
+  const isLogIn = location?.startsWith("/arbeid/logg-inn") && !headers.has("Clear-Site-Data");
+  if (status === 302 && isLogIn) return "to log-in";
+  if (status < 400 || status === 409 || status === 422) return "allowed";
+  if (status === 403) return "refused";
+  return status === 404 ? "not there" : "fault";
+}
+
+/** In all that is sent: content, words of a fault, and where the answer leads. */
+function markersIn({ body, headers }: Answer): string[] {
+  const fault = Object(body).fault;
+  const sent = JSON.stringify([body, [...headers], fault instanceof Error ? `${fault.message} ${fault.stack}` : ""]);
+  return [...new Set(sent.match(/merke-[a-z]+/g))];
+}
+
+function pageOf(file: string): Address {
+  const page = addresses.find((one) => one.file === file);
+  if (!page) throw new Error(`No address leads to ${file}`);
+  return page;
+}
+
+async function asRoot({ rootUrl }: FreshDatabase, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: rootUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
