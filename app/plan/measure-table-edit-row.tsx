@@ -19,7 +19,7 @@ interface Props {
   before: { up: string | null; down: string | null };
 }
 
-/** The one row that is open for writing. It is saved when one leaves it; Enter goes on to the next. */
+/** The one row that is open for writing. It is saved when one leaves it, and stays open until another is; Enter goes on to the next. */
 export function TableEditRow({ row, positions, table, ...place }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { save, leave, keys, typed, original, refusal } = useOpenRow(row, table, form);
@@ -68,9 +68,8 @@ function useOpenRow(row: TableRow, table: TableState, form: React.RefObject<HTML
   };
   const leave = (event: FocusEvent) => {
     const next = event.relatedTarget instanceof Element ? event.relatedTarget.closest("[data-open-row]") : null;
-    if (next || !document.hasFocus()) return;
-    save();
-    table.close(row.id);
+    // The row stays open until another is opened: closing moves the rows, and what is being clicked on would slip away from under the pointer.
+    if (!next && document.hasFocus()) save();
   };
   const keys = (event: KeyboardEvent) => {
     const input = event.target;
