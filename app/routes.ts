@@ -58,7 +58,7 @@ export default [
       route("kommuner/:kommunenummer", "plan/record-adoption.tsx"),
       route("kommuner/:kommunenummer/fjern", "plan/remove-adoption.ts"),
       route("kapittel", "plan/add-chapter.ts"),
-      route("kapittel/:chapterId", "plan/edit-chapter.tsx"),
+      route("kapittel/:chapterId", "writing/edit-chapter.tsx"),
       route("kapittel/:chapterId/plass", "plan/move-chapter.ts"),
       route("kapittel/:chapterId/fjern", "plan/remove-chapter.ts"),
       route("innsatsomrader", "plan/add-focus-area.ts"),

@@ -80,7 +80,7 @@ const table: Record<string, Expected> = {
   "plan/record-adoption.tsx": { get: recording, post: recording },
   "plan/remove-adoption.ts": deed,
   "plan/add-chapter.ts": { ...deed, form: () => ({ chapterTitle: "Nytt" }) },
-  "plan/edit-chapter.tsx": { get: reading, post: writing, form: () => ({ title: "Nytt", version: "1" }) },
+  "writing/edit-chapter.tsx": { get: reading, post: writing, form: () => ({ title: "Nytt", version: "1" }) },
   "plan/move-chapter.ts": { ...deed, form: () => ({ direction: "down" }) },
   "plan/remove-chapter.ts": deed,
   "plan/add-focus-area.ts": { ...deed, form: () => ({ focusAreaTitle: "Nytt" }) },
@@ -160,7 +160,7 @@ describe("the matrix itself sees", () => {
     ["a role that should not", publish, { get: reading, post: { own: [...writers, "leader"], member: [] } }],
     [
       "a member municipality let in",
-      "plan/edit-chapter.tsx",
+      "writing/edit-chapter.tsx",
       { get: reading, post: { own: writers, member: writers } },
     ],
     ["a member municipality kept out", "plan/record-adoption.tsx", { get: recording, post: writing }],

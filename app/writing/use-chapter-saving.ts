@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
+import { frameText } from "#app/plan/frame-text.ts";
+import { freshKey, rest, retry, useAwaited, useLeaveGuard } from "#app/plan/use-autosave.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import type { action } from "./edit-chapter.tsx";
-import { frameText } from "./frame-text.ts";
-import { freshKey, rest, retry, useAwaited, useLeaveGuard } from "./use-autosave.ts";
 
 /** Saves a rest after the last change, one saving at a time, each on top of the version the one before made. Says how it went. */
 export function useChapterSaving(

@@ -1,7 +1,7 @@
 import type { RichText } from "#app/lib/rich-text.ts";
+import { frameText } from "#app/plan/frame-text.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { RichTextView } from "#app/ui/rich-text-view.tsx";
-import { frameText } from "./frame-text.ts";
 
 /** The text of a chapter as it is read. */
 export function ChapterText({ text, startLevel }: { text: RichText; startLevel: 2 | 3 }) {

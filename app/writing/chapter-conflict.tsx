@@ -1,11 +1,11 @@
 import type { RichText } from "#app/lib/rich-text.ts";
+import { frameText } from "#app/plan/frame-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { ChapterText } from "./chapter-text.tsx";
-import { frameText } from "./frame-text.ts";
 
 interface Props {
   title: string;

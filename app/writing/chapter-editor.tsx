@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { typedValue } from "#app/lib/form.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import { frameText } from "#app/plan/frame-text.ts";
+import { useScripts } from "#app/plan/use-autosave.ts";
 import { Button } from "#app/ui/button.tsx";
 import { errorText } from "#app/ui/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
@@ -8,10 +10,8 @@ import { Form, FormTokenFields } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { ChapterConflict } from "./chapter-conflict.tsx";
 import { ChapterText } from "./chapter-text.tsx";
-import { frameText } from "./frame-text.ts";
-import { useScripts } from "./use-autosave.ts";
 import { useChapterSaving } from "./use-chapter-saving.ts";
-import "./measure-pages.css";
+import "#app/plan/measure-pages.css";
 
 const RichTextEditor = lazy(() => import("#app/ui/rich-text-editor.client.tsx"));
 
