@@ -53,7 +53,11 @@ export default [
     route("arbeid/planer/:planId", "plan/plan-frame.tsx", [
       index("plan/show-draft.tsx"),
       route("om", "plan/edit-plan.tsx"),
-      route("grupper", "plan/edit-groups.tsx"),
+      route("prosess", "process/show-process.tsx"),
+      route("prosess/grupper/:kind", "process/edit-group.tsx"),
+      route("prosess/grupper/:kind/ny", "process/add-member.tsx"),
+      route("prosess/medlemmer/:seatId", "process/edit-member.tsx"),
+      route("prosess/medlemmer/:seatId/fjern", "process/remove-member.ts"),
       route("kommuner", "plan/edit-adoptions.tsx"),
       route("kommuner/:kommunenummer", "plan/record-adoption.tsx"),
       route("kommuner/:kommunenummer/fjern", "plan/remove-adoption.ts"),

@@ -38,6 +38,7 @@ const allColumns = `
 /** What the database cannot tell: the shape of what is kept as JSON, and what the words in a list may be. */
 const knownTypes: Record<string, string> = {
   "work.chapter.body": "RichText",
+  "work.group_seat.perspectives": "Perspective[]",
   "work.import.content": "StoredImport",
   "work.measure.target_groups": "TargetGroup[]",
   "work.measure.violence_forms": "ViolenceForm[]",
@@ -49,6 +50,7 @@ const heading = `// Written by "npm run db:types" from the migrated database. Do
 import type { ColumnType, Generated } from "kysely";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
 
@@ -78,7 +80,7 @@ function union({ type, rule }: Column): string | undefined {
 
 const types: Record<string, string> = {
   uuid: "string", text: "string", date: "string", boolean: "boolean", integer: "number", bigint: "number",
-  "timestamp with time zone": "Moment", jsonb: "Json", bytea: "Buffer", numeric: "string",
+  "timestamp with time zone": "Moment", jsonb: "Json", bytea: "Buffer", numeric: "string", "time without time zone": "string",
 }; // biome-ignore format: a list reads best as lines
 
 function typeScript(type: string): string {

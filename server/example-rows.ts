@@ -4,6 +4,7 @@ import { fromMarkdown } from "#app/lib/markdown.server.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
+import { processRows } from "./example-process.ts";
 
 export type Rows = { [Name in keyof Tables]?: Insertable<Tables[Name]>[] };
 
@@ -105,7 +106,11 @@ function storedPlan(plan: ExamplePlan, idOf: IdOf): StoredPlan {
   const measures = goalsOf(plan).flatMap(({ goal }) =>
     goal.measures.map((measure) => ({ organisationId, id: idOf(measureKey(plan, measure)), measure })),
   );
-  const rows = { ...frameRows(plan, organisationId, id), ...contentRows(plan, organisationId, id, idOf) };
+  const rows = {
+    ...frameRows(plan, organisationId, id),
+    ...processRows(plan.process, { organisationId, planId: id }),
+    ...contentRows(plan, organisationId, id, idOf),
+  };
   return { id, plan, publishedBy: idOf(`person ${plan.publishedBy}`), rows, measures };
 }
 

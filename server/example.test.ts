@@ -7,6 +7,7 @@ import { findOutdated } from "#app/guide/outdated.ts";
 import { languages } from "#app/lib/language.ts";
 import { chapterKinds } from "#app/plan/chapter.ts";
 import { goalLevels, planPeriods } from "#app/plan/goal.ts";
+import { memberRoles, perspectives } from "#app/plan/group-member.ts";
 import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
 import { groupKinds } from "#app/plan/plan.ts";
 
@@ -89,7 +90,23 @@ const plan = z.strictObject({
       caseNumber: z.string(),
     }),
   ),
-  groups: z.array(z.strictObject({ kind: z.enum(groupKinds), title: words, agency: z.string() })),
+  groups: z.array(
+    z.strictObject({
+      kind: z.enum(groupKinds),
+      title: words,
+      agency: z.string(),
+      role: z.enum(memberRoles).optional(),
+      subGroup: words.optional(),
+      perspectives: z.array(z.enum(perspectives)).optional(),
+      cleared: z.boolean().optional(),
+      hours: z.int().optional(),
+    }),
+  ),
+  process: z
+    .strictObject({
+      groupTexts: z.array(z.strictObject({ kind: z.enum(groupKinds), tasks: words, responsibility: words })),
+    })
+    .optional(),
   chapters: z.array(
     z.strictObject({ template: words, kind: z.enum(chapterKinds), title: words, body: z.array(z.string()) }),
   ),

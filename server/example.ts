@@ -3,7 +3,7 @@ import type { Language } from "#app/lib/language.ts";
 import type { ChapterKind } from "#app/plan/chapter.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { MeasureFields, Milestone, Partner, Phase } from "#app/plan/measure.ts";
-import type { GroupKind } from "#app/plan/plan.ts";
+import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 
 /** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
 export interface Example {
@@ -49,7 +49,8 @@ export interface ExamplePlan {
   publishedOn: string[];
   publishedBy: string;
   adoptions: ExampleAdoption[];
-  groups: { kind: GroupKind; title: string; agency: string }[];
+  groups: ExampleSeat[];
+  process?: ExampleProcess;
   /** Texts are Markdown, one line for each. */
   chapters: { template: string; kind: ChapterKind; title: string; body: string[] }[];
   focusAreas: { title: string; reason: string; period: PlanPeriod; goals: ExampleGoal[] }[];

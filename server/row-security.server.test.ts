@@ -243,6 +243,16 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .insertInto("work.groupSeat")
     .values({ ...one, kind: "working" })
     .execute();
+  await db.insertInto("work.planGroup").values({ organisationId, planId, kind: "working" }).execute();
+  await db.insertInto("work.involvement").values({ organisationId, id, planId, kind: "leader", name: "x" }).execute();
+  await db
+    .insertInto("work.meeting")
+    .values({ organisationId, id, planId, kind: "meeting", heldOn: "2026-01-01" })
+    .execute();
+  await db
+    .insertInto("work.meetingDecision")
+    .values({ organisationId, meetingId: id, sort: 1, decision: "x" })
+    .execute();
   await db
     .insertInto("work.chapter")
     .values({ ...one, kind: "text", template: "own", body: text })

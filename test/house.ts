@@ -81,7 +81,8 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   });
   const stored = await storePlan(db, { chapters }, slug, kommunenummer);
   const { organisationId, agencyId, positionId, writer, planId, measureIds, by } = stored;
-  const seat = { kind: "working" as const, title: "Leder", agency: "Oppvekst" };
+  const seatId = newId();
+  const seat = { id: seatId, kind: "working" as const, title: "Leder", agency: "Oppvekst" };
   await saveGroupSeats(db, writer, [seat]);
   const adoption = { hearingFrom: null, hearingTo: null, adoptedOn: "2026-03-12", adoptedBy: "x", byCouncil: true };
   await saveAdoption(db, writer, kommunenummer, { ...adoption, caseNumber: "26/1", link: "" });
@@ -114,14 +115,15 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     stored.goalIds[0],
   ];
   const setup = { organisationId, agencyId, positionId };
-  const params = { planId, chapterId, focusAreaId, goalId, measureId, importId, kommunenummer, ...setup };
+  const ids = { planId, chapterId, focusAreaId, goalId, measureId, importId, seatId };
+  const params = { ...ids, kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
 }
 
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
-  "slug|kind|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link";
+  "slug|kind|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives";
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {

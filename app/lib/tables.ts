@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
 
@@ -201,6 +202,12 @@ export interface Tables {
     title: string;
     agency: Generated<string>;
     sort: number;
+    positionId: string | null;
+    role: Generated<"leader" | "secretary" | "member" | "deputy">;
+    subGroup: Generated<string>;
+    perspectives: Generated<Perspective[]>;
+    cleared: boolean | null;
+    hours: number | null;
   };
   "work.import": {
     organisationId: string;
@@ -210,6 +217,19 @@ export interface Tables {
     importedBy: string;
     importedAt: MomentOfInsert;
     planId: string | null;
+  };
+  "work.involvement": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    kind: "leader" | "elderCouncil" | "disabilityCouncil" | "youthCouncil" | "policeCouncil" | "committee" | "voluntary" | "userOrganisation" | "partner" | "livedExperience";
+    name: string;
+    wish: Generated<string>;
+    safety: Generated<string>;
+    askedOn: string | null;
+    said: Generated<string>;
+    done: Generated<string>;
+    version: Generated<number>;
   };
   "work.measure": {
     organisationId: string;
@@ -262,6 +282,29 @@ export interface Tables {
     part: Generated<string>;
     sort: number;
   };
+  "work.meeting": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    kind: "meeting" | "kickOff" | "workSeminar" | "information" | "hearingSeminar" | "startConference" | "professionalDay" | "midTermEvaluation";
+    groupKind: "working" | "steering" | "reference" | null;
+    title: Generated<string>;
+    heldOn: string;
+    startsAt: string | null;
+    endsAt: string | null;
+    place: Generated<string>;
+    agenda: Generated<string[]>;
+    cancelled: Generated<boolean>;
+    version: Generated<number>;
+  };
+  "work.meetingDecision": {
+    organisationId: string;
+    meetingId: string;
+    sort: number;
+    decision: string;
+    responsible: Generated<string>;
+    due: string | null;
+  };
   "work.membership": {
     organisationId: string;
     personId: string;
@@ -302,6 +345,13 @@ export interface Tables {
     layout: Generated<"sevenColumns" | "wishes">;
     version: Generated<number>;
     createdAt: MomentOfInsert;
+  };
+  "work.planGroup": {
+    organisationId: string;
+    planId: string;
+    kind: "projectLeader" | "working" | "steering" | "reference";
+    tasks: Generated<string>;
+    responsibility: Generated<string>;
   };
   "work.position": {
     organisationId: string;

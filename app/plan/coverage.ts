@@ -101,6 +101,11 @@ function isForGroup(group: CoverageGroup, measures: Measure[]): boolean {
 
 /** The Sámi population is asked for where a municipality has a Sámi or Kven name of its own beside the Norwegian. */
 function relevantGroups({ adoptions }: Draft): CoverageGroup[] {
-  const sami = adoptions.some(({ municipality }) => municipality.includes(" - "));
+  const sami = hasSamiName(adoptions);
   return coverageGroups.filter((group) => group !== "sami" || sami);
+}
+
+/** Whether one of the plan's municipalities has a Sámi or Kven name of its own beside the Norwegian. */
+export function hasSamiName(adoptions: readonly { municipality: string }[]): boolean {
+  return adoptions.some(({ municipality }) => municipality.includes(" - "));
 }

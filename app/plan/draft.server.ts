@@ -5,6 +5,7 @@ import { adoptionColumns } from "./adoption.server.ts";
 import { listChapters } from "./chapter.server.ts";
 import type { Draft } from "./draft.ts";
 import type { FocusArea, Goal } from "./goal.ts";
+import { seatNames } from "./group.server.ts";
 import { listMeasures } from "./measure.server.ts";
 import { planColumns } from "./plan.server.ts";
 
@@ -36,7 +37,17 @@ async function findFrame(db: Db, planId: string) {
       jsonArrayFrom(
         eb
           .selectFrom("work.groupSeat as seat")
-          .select(["seat.id", "seat.kind", "seat.title", "seat.agency"])
+          .leftJoin("work.position as position", (join) =>
+            join
+              .onRef("position.organisationId", "=", "seat.organisationId")
+              .onRef("position.id", "=", "seat.positionId"),
+          )
+          .leftJoin("work.agency as agency", (join) =>
+            join
+              .onRef("agency.organisationId", "=", "position.organisationId")
+              .onRef("agency.id", "=", "position.agencyId"),
+          )
+          .select(["seat.id", "seat.kind", ...seatNames])
           .whereRef("seat.organisationId", "=", "plan.organisationId")
           .whereRef("seat.planId", "=", "plan.id")
           .orderBy("seat.sort"),

@@ -3,10 +3,10 @@ import type { Language } from "#app/lib/language.ts";
 const nb = {
   tabs: {
     contents: "Innhold",
+    process: "Prosess",
     measures: "Tiltak",
     quality: "Kvalitet",
     about: "Om planen",
-    groups: "Grupper",
     municipalities: "Kommuner",
     history: "Historikk",
     publish: "Publiser",
@@ -109,10 +109,10 @@ const nb = {
 const nn: typeof nb = {
   tabs: {
     contents: "Innhald",
+    process: "Prosess",
     measures: "Tiltak",
     quality: "Kvalitet",
     about: "Om planen",
-    groups: "Grupper",
     municipalities: "Kommunar",
     history: "Historikk",
     publish: "Publiser",

@@ -4,7 +4,7 @@ const forms: Record<string, string> = {
   innsatsomrader: "focusArea",
   mal: "goal",
   tiltak: "measure",
-  grupper: "groups",
+  prosess: "groups",
   kommuner: "adoptions",
   kvalitet: "quality",
   om: "responsibility",

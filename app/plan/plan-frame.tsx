@@ -38,10 +38,10 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 
 const tabs = [
   ["contents", ""],
+  ["process", "prosess"],
   ["measures", "tiltak"],
   ["quality", "kvalitet"],
   ["about", "om"],
-  ["groups", "grupper"],
   ["municipalities", "kommuner"],
   ["history", "historikk"],
   ["publish", "publiseringer"],
@@ -62,7 +62,7 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
           <FoldingMenu label={t.planMenu}>
             <div className="plan-tabs">
               {shown.map(([key, path]) => (
-                <NavLink key={key} to={path ? `${base}/${path}` : base} end>
+                <NavLink key={key} to={path ? `${base}/${path}` : base} end={path === ""}>
                   {t.tabs[key]}
                 </NavLink>
               ))}

@@ -29,21 +29,6 @@ const nb = {
     save: "Lagre",
     saved: "Lagret.",
   },
-  groups: {
-    title: "Grupper",
-    lead: "Skriv funksjon og instans, ikke navn. Plassen hører til funksjonen, uansett hvem som har den.",
-    kinds: {
-      projectLeader: "Leder for planarbeidet",
-      working: "Arbeidsgruppe",
-      steering: "Styringsgruppe",
-      reference: "Referansegruppe",
-    },
-    seatTitle: "Funksjon",
-    seatAgency: "Instans",
-    seat: (number: number) => `plass ${number}`,
-    empty: "La funksjonen stå tom for å fjerne en plass. Det kommer nye tomme rader når du lagrer.",
-    save: "Lagre gruppene",
-  },
   adoptions: {
     title: "Kommuner og vedtak",
     lead: "En felles plan er én tekst med ett vedtak i hver kommune. Planen gjelder i en kommune fra den dagen kommunen selv har vedtatt den.",
@@ -147,21 +132,6 @@ const nn: typeof nb = {
     public: "Offentleg",
     save: "Lagre",
     saved: "Lagra.",
-  },
-  groups: {
-    title: "Grupper",
-    lead: "Skriv funksjon og instans, ikkje namn. Plassen høyrer til funksjonen, uansett kven som har han.",
-    kinds: {
-      projectLeader: "Leiar for planarbeidet",
-      working: "Arbeidsgruppe",
-      steering: "Styringsgruppe",
-      reference: "Referansegruppe",
-    },
-    seatTitle: "Funksjon",
-    seatAgency: "Instans",
-    seat: (number: number) => `plass ${number}`,
-    empty: "Lat funksjonen stå tom for å fjerne ein plass. Det kjem nye tomme rader når du lagrar.",
-    save: "Lagre gruppene",
   },
   adoptions: {
     title: "Kommunar og vedtak",

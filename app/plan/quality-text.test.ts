@@ -34,7 +34,7 @@ test("a finding leads to the page and field where it is mended", () => {
   const plan = { kind: "plan" as const, id: "p1" };
   expect(findingAddress({ ...finding, about: plan, field: "mandate" }, "p1")).toBe("/arbeid/planer/p1/om#mandate");
   expect(findingAddress({ ...finding, about: plan, field: "measures" }, "p1")).toBe("/arbeid/planer/p1/tiltak");
-  expect(findingAddress({ ...finding, about: { kind: "groups", id: "p1" } }, "p1")).toBe("/arbeid/planer/p1/grupper");
+  expect(findingAddress({ ...finding, about: { kind: "groups", id: "p1" } }, "p1")).toBe("/arbeid/planer/p1/prosess");
 });
 
 test("what no longer holds is said together with what holds now", () => {

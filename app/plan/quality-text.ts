@@ -31,7 +31,7 @@ export function findingWords({ key, detail, source, recogniser }: Finding, langu
 export function findingAddress({ about, field }: Finding, planId: string): string {
   const plan = `/arbeid/planer/${planId}`;
   if (about.kind === "plan") return field in planPages ? `${plan}/${planPages[field]}` : `${plan}/om#${field}`;
-  if (about.kind === "groups") return `${plan}/grupper`;
+  if (about.kind === "groups") return `${plan}/prosess`;
   return `${plan}/${pages[about.kind]}/${about.id}#${field}`;
 }
 

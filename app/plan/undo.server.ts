@@ -8,12 +8,12 @@ import { merged, type State } from "./differences.ts";
 import { findFocusArea, focusAreaFields, updateFocusArea } from "./focus-area.server.ts";
 import { findGoal, goalFields, updateGoal } from "./goal.server.ts";
 import type { FocusAreaFields, GoalFields } from "./goal.ts";
-import { saveGroupSeats } from "./group.server.ts";
+import { type SavedSeat, saveGroupSeats } from "./group.server.ts";
 import { findMeasure, updateMeasure } from "./measure.server.ts";
 import { type MeasureFields, measureFields } from "./measure.ts";
 import { moveChapter, moveFocusArea, moveGoal, moveMeasure } from "./move.server.ts";
 import { findPlan, planFields, updatePlan } from "./plan.server.ts";
-import type { AdoptionFields, GroupSeatFields, PlanFields } from "./plan.ts";
+import type { AdoptionFields, PlanFields } from "./plan.ts";
 import { bringBackPart, type RemovablePart, removePart } from "./remove.server.ts";
 import type { Writer } from "./writer.ts";
 
@@ -92,7 +92,7 @@ const undoWritten: Record<Change["part"], UndoWritten> = {
     return toUndone(await updateMeasure(db, writer, id, measure.version, fields));
   },
   groups: async (db, writer, _id, restore) => {
-    await saveGroupSeats(db, writer, restore({}).seats as GroupSeatFields[]);
+    await saveGroupSeats(db, writer, restore({}).seats as SavedSeat[]);
     return undone;
   },
   adoption: async (db, writer, id, restore) => {

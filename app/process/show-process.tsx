@@ -1,0 +1,56 @@
+import { can } from "#app/access/permissions.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { hasSamiName } from "#app/plan/coverage.ts";
+import { listGroupSeats } from "#app/plan/group.server.ts";
+import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import { groupKinds } from "#app/plan/plan.ts";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/show-process.ts";
+import { CoverageSection } from "./coverage-section.tsx";
+import { coverageViews } from "./coverage-view.server.ts";
+import { groupCoverage } from "./group-coverage.ts";
+import { GroupSection } from "./group-section.tsx";
+import { listGroupTexts } from "./member.server.ts";
+import { processText } from "./text.ts";
+import "./process.css";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const members = await listGroupSeats(db, params.planId);
+  const coverage = groupCoverage(members, [], { sami: hasSamiName(draft.adoptions) });
+  return {
+    members,
+    texts: await listGroupTexts(db, params.planId),
+    coverage: coverageViews(coverage, context.get(languageContext)),
+    canEdit: can(user, "plan:edit", draft.plan),
+  };
+}
+
+/** Who makes the plan, and whether anybody has been forgotten. */
+export default function ShowProcess({ params, loaderData }: Route.ComponentProps) {
+  const t = processText[useLanguage()];
+  const { members, texts, coverage, canEdit } = loaderData;
+  const base = `/arbeid/planer/${params.planId}/prosess`;
+  return (
+    <article className="stack">
+      <title>{`${t.title} – Komplan`}</title>
+      <Heading level={1}>{t.title}</Heading>
+      <p>{t.lead}</p>
+      <CoverageSection base={base} coverage={coverage} canEdit={canEdit} />
+      <section className="stack">
+        <Heading level={2}>{t.groups.heading}</Heading>
+        {groupKinds.map((kind) => (
+          <GroupSection
+            key={kind}
+            base={base}
+            kind={kind}
+            members={members.filter((member) => member.kind === kind)}
+            text={texts.find((text) => text.kind === kind)}
+            canEdit={canEdit}
+          />
+        ))}
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import type { GroupMember } from "#app/plan/group-member.ts";
+import type { GroupKind } from "#app/plan/plan.ts";
+import type { Rows } from "./example-rows.ts";
+
+/** A seat in the example. What it leaves out is blank. */
+export type ExampleSeat = { kind: GroupKind; title: string; agency: string } & Partial<
+  Pick<GroupMember, "role" | "subGroup" | "perspectives" | "cleared" | "hours">
+>;
+
+/** How the people of the example work together. */
+export interface ExampleProcess {
+  groupTexts: { kind: GroupKind; tasks: string; responsibility: string }[];
+}
+
+export function processRows(
+  process: ExampleProcess | undefined,
+  { organisationId, planId }: { organisationId: string; planId: string },
+): Rows {
+  if (!process) return {};
+  return {
+    "work.planGroup": process.groupTexts.map((text) => ({ organisationId, planId, ...text })),
+  };
+}
