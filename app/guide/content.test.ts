@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { richText, toPlainText } from "#app/lib/rich-text.ts";
+import { agencyKinds } from "#app/organisation/agency-kind.ts";
 import { chapterKinds } from "#app/plan/chapter.ts";
+import { bufdirHeadings } from "#app/plan/finding.ts";
 import { goalLevels } from "#app/plan/goal.ts";
-import { nationalCategories, targetGroups, violenceForms } from "#app/plan/measure.ts";
-import { confidences, factKinds, figurePeriods } from "./fact.ts";
+import { nationalCategories, type TargetGroup, targetGroups, violenceForms } from "#app/plan/measure.ts";
+import { vagueIn } from "#app/plan/vague.ts";
+import { confidences, factKinds, figurePeriods, isInForce } from "./fact.ts";
 import { chapterKeys, formKeys } from "./template.ts";
 
 // What experts write in content/ is held against these shapes here, once, so that the pages can trust it.
@@ -69,15 +72,19 @@ const template = z.strictObject({
 
 const measureExample = z.strictObject({
   id,
-  goal: bilingual,
+  heading: z.enum(bufdirHeadings),
   level: z.enum(goalLevels),
-  measure: bilingual,
-  targetGroups: z.array(z.enum(targetGroups)).min(1),
-  violenceForms: z.array(z.enum(violenceForms)),
   nationalCategory: z.enum(nationalCategories),
+  goal: bilingual,
+  measure: bilingual,
+  points: z.array(bilingual).min(2),
+  targetGroups: z.array(z.enum(targetGroups)).min(1),
+  violenceForms: z.array(z.enum(violenceForms)).min(1),
+  agencyKind: z.enum(agencyKinds),
   responsible: bilingual,
-  indicator: bilingual,
+  indicator: z.strictObject({ baseline: bilingual, target: bilingual, source: bilingual }),
   evaluation: bilingual,
+  legalBasis: z.array(id).min(1),
 });
 
 const facts = z.array(fact).parse(read("facts.json"));
@@ -128,18 +135,70 @@ test("a draft to fill in is short in both languages and has gaps", () => {
   }
 });
 
-test("examples cover many target groups, and all three levels of goals", () => {
-  const covered = new Set(examples.flatMap((example) => example.targetGroups));
-  expect(examples.length).toBeGreaterThanOrEqual(24);
-  expect([...targetGroups].filter((group) => !covered.has(group))).toEqual([]);
-  expect(new Set(examples.map(({ level }) => level))).toEqual(new Set(goalLevels));
+test("there are examples enough, for every group, form, field, level and kind of agency", () => {
+  expect(examples.length).toBeGreaterThanOrEqual(60);
+  const lacking = <Word>(all: readonly Word[], used: Word[]) => all.filter((word) => !used.includes(word));
+  expect(
+    lacking(
+      targetGroups,
+      examples.flatMap((example) => example.targetGroups),
+    ),
+  ).toEqual([]);
+  expect(
+    lacking(
+      violenceForms,
+      examples.flatMap((example) => example.violenceForms),
+    ),
+  ).toEqual([]);
+  expect(
+    lacking(
+      nationalCategories,
+      examples.map((example) => example.nationalCategory),
+    ),
+  ).toEqual([]);
+  expect(
+    lacking(
+      agencyKinds,
+      examples.map((example) => example.agencyKind),
+    ),
+  ).toEqual([]);
+});
+
+test.each(bufdirHeadings)(
+  "the examples under %s are for children, adults, elderly and those at risk, on all levels",
+  (heading) => {
+    const own = examples.filter((example) => example.heading === heading);
+    const adults: TargetGroup[] = ["adults", "women", "men"];
+    const atRisk: TargetGroup[] = ["disability", "intellectualDisability", "substanceUse", "mentalHealth"];
+    const isFor = (groups: TargetGroup[]) =>
+      own.some((one) => one.targetGroups.some((group) => groups.includes(group)));
+    expect(own.length).toBeGreaterThanOrEqual(6);
+    expect(goalLevels.filter((level) => !own.some((example) => example.level === level))).toEqual([]);
+    expect([["children"], adults, ["elderly"], atRisk].map((groups) => isFor(groups as TargetGroup[]))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  },
+);
+
+test("an example can be held against what was done: it is not vague, and rests on law in force that somebody has read", () => {
+  const texts = examples.flatMap(({ goal, measure, points }) => [goal, measure, ...points]);
+  expect(texts.flatMap(({ nb, nn }) => [nb, nn]).filter((text) => vagueIn(text) !== "")).toEqual([]);
+  const sound = facts.filter(
+    (fact) => fact.kind === "law" && fact.confidence !== "low" && isInForce(fact, "2026-11-21"),
+  );
+  const cited = examples.flatMap(({ legalBasis }) => legalBasis);
+  expect(cited.filter((each) => !sound.some((fact) => fact.id === each))).toEqual([]);
+  expect(examples.filter(({ measure }) => Math.max(measure.nb.length, measure.nn.length) > 300)).toEqual([]);
 });
 
 test("nynorsk is not bokmål copied", () => {
   const pairs = [
     ...facts.map(({ text }) => text),
     ...guide.chapters.map(({ why }) => why),
-    ...examples.map(({ measure }) => measure),
+    ...examples.flatMap(({ goal, measure, evaluation }) => [goal, measure, evaluation]),
   ];
   expect(pairs.filter(({ nb, nn }) => nb === nn && nb.split(" ").length > 6)).toEqual([]);
 });

@@ -4,6 +4,7 @@ const forms: Record<string, string> = {
   innsatsomrader: "focusArea",
   mal: "goal",
   tiltak: "measure",
+  tiltaksbank: "measure",
   prosess: "groups",
   kommuner: "adoptions",
   kvalitet: "quality",

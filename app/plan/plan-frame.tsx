@@ -40,6 +40,7 @@ const tabs = [
   ["contents", ""],
   ["process", "prosess"],
   ["measures", "tiltak"],
+  ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],
   ["about", "om"],
   ["municipalities", "kommuner"],

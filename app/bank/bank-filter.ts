@@ -1,0 +1,72 @@
+import { type AgencyKind, agencyKinds } from "#app/organisation/agency-kind.ts";
+import { type BufdirHeading, bufdirHeadings } from "#app/plan/finding.ts";
+import { type GoalLevel, goalLevels } from "#app/plan/goal.ts";
+import { type NationalCategory, nationalCategories, type TargetGroup, targetGroups } from "#app/plan/measure.ts";
+import type { BankEntry } from "./entry.ts";
+
+/** What somebody looks for in the bank. Empty is all. */
+export interface BankFilter {
+  words: string;
+  heading: BufdirHeading | "";
+  group: TargetGroup | "";
+  level: GoalLevel | "";
+  category: NationalCategory | "";
+  agency: AgencyKind | "";
+}
+
+/** The names that the filter's fields have in an address. */
+export const filterNames: Record<keyof BankFilter, string> = {
+  words: "sok",
+  heading: "del",
+  group: "gruppe",
+  level: "niva",
+  category: "omrade",
+  agency: "instans",
+};
+
+/** The filter in an address. What is not known asks for nothing. */
+export function bankFilterIn(search: URLSearchParams): BankFilter {
+  const asked = (field: keyof BankFilter) => search.get(filterNames[field]) ?? "";
+  const among = <Word extends string>(words: readonly Word[], field: keyof BankFilter): Word | "" =>
+    words.find((word) => word === asked(field)) ?? "";
+  return {
+    words: asked("words").trim().slice(0, 100),
+    heading: among(bufdirHeadings, "heading"),
+    group: among(targetGroups, "group"),
+    level: among(goalLevels, "level"),
+    category: among(nationalCategories, "category"),
+    agency: among(agencyKinds, "agency"),
+  };
+}
+
+/** The filter as the end of an address, without what is not asked for. */
+export function filterAddress(filter: BankFilter): URLSearchParams {
+  const fields = Object.keys(filterNames) as (keyof BankFilter)[]; // the keys of the record above
+  return new URLSearchParams(
+    fields.filter((field) => filter[field] !== "").map((field) => [filterNames[field], filter[field]]),
+  );
+}
+
+/** Those that are asked for, in their order. `wordsOf` is all that can be read of an entry. */
+export function filterEntries<Entry extends BankEntry>(
+  entries: readonly Entry[],
+  filter: BankFilter,
+  wordsOf: (entry: Entry) => string,
+): Entry[] {
+  const wanted = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    if (!fits(entry, filter)) return false;
+    const text = wanted.length > 0 ? wordsOf(entry).toLowerCase() : "";
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function fits(entry: BankEntry, { heading, group, level, category, agency }: BankFilter): boolean {
+  return (
+    (heading === "" || entry.heading === heading) &&
+    (group === "" || entry.targetGroups.includes(group)) &&
+    (level === "" || entry.level === level) &&
+    (category === "" || entry.nationalCategory === category) &&
+    (agency === "" || entry.agencyKinds.includes(agency))
+  );
+}
