@@ -80,6 +80,7 @@ export default [
       route("tiltak/:measureId/fjern", "plan/remove-measure.ts"),
       route("tiltak/:measureId/status", "plan/report-status.tsx"),
       route("tiltaksbank", "bank/search-bank.tsx"),
+      route("kartlegging/tall", "mapping/show-figures.tsx"),
       route("kvalitet", "plan/show-quality.tsx"),
       route("historikk", "plan/show-history.tsx"),
       route("historikk/:changeId/angre", "plan/undo-change.ts"),

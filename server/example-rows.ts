@@ -5,6 +5,7 @@ import type { Tables } from "#app/lib/tables.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
 import { processRows } from "./example-process.ts";
+import { statisticsRows } from "./example-statistics.ts";
 
 export type Rows = { [Name in keyof Tables]?: Insertable<Tables[Name]>[] };
 
@@ -39,7 +40,7 @@ export function exampleRows(example: Example): ExampleRows {
   return {
     organisationIds: example.organisations.map(({ key }) => idOf(`organisation ${key}`)),
     personId: (key) => idOf(`person ${key}`),
-    setup: setupRows(example, idOf),
+    setup: { ...setupRows(example, idOf), "work.statistics": statisticsRows(example.statistics, idOf) },
     plans: example.plans.map((plan) => storedPlan(plan, idOf)),
   };
 }

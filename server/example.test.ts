@@ -138,6 +138,16 @@ const example = z
         positions: z.array(z.strictObject({ key: words, title: words, holder: words.nullable() })),
       }),
     ),
+    statistics: z.array(
+      z.strictObject({
+        organisation: words,
+        kommunenummer: z.string().regex(/^990[123]$/),
+        fetchedOn: date,
+        year: z.int(),
+        women: z.array(z.int().min(0)).length(106),
+        men: z.array(z.int().min(0)).length(106),
+      }),
+    ),
     plans: z.array(plan),
   })
   .parse(JSON.parse(readFileSync(new URL("../db/seed/example.json", import.meta.url), "utf8")));
@@ -155,7 +165,7 @@ test("everything that is pointed to is there", () => {
     ...goals.map(({ key }) => `goal ${key}`),
   ]);
   const used = [
-    ...[...example.memberships, ...example.agencies, ...example.plans, example.cooperation].map(
+    ...[...example.memberships, ...example.agencies, ...example.statistics, ...example.plans, example.cooperation].map(
       ({ organisation }) => `organisation ${organisation}`,
     ),
     ...example.cooperation.members.map((key) => `organisation ${key}`),
@@ -167,6 +177,15 @@ test("everything that is pointed to is there", () => {
     ...measures.flatMap(({ alsoServes = [] }) => alsoServes.map((key) => `goal ${key}`)),
   ];
   expect(used.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test("as many women and men live there as the packaged figures say", () => {
+  const packaged = readFileSync(new URL("../db/reference/example-population-by-age.csv", import.meta.url), "utf8");
+  const lines = packaged.trim().split("\n").slice(1);
+  const counted = example.statistics.flatMap(({ kommunenummer, women, men }) =>
+    women.map((number, age) => `${kommunenummer},${age === 105 ? "105+" : age},${number + (men[age] ?? 0)}`),
+  );
+  expect(counted).toEqual(lines);
 });
 
 test("a measure rests on facts that hold and may be shown to everyone", () => {

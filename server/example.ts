@@ -13,7 +13,18 @@ export interface Example {
   people: { key: string; name: string; email: string; language: Language }[];
   memberships: { organisation: string; person: string; role: Role; from: string }[];
   agencies: ExampleAgency[];
+  statistics: ExampleStatistics[];
   plans: ExamplePlan[];
+}
+
+/** Residents by year of age, as if somebody had fetched them. */
+export interface ExampleStatistics {
+  organisation: string;
+  kommunenummer: string;
+  fetchedOn: string;
+  year: number;
+  women: number[];
+  men: number[];
 }
 
 export interface ExampleOrganisation {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, expect } from "vitest";
 import { openDb } from "#app/lib/db.server.ts";
@@ -50,6 +51,16 @@ dbTest("5 627 400 live in the country, in 106 years of age for each municipality
 
   expect(rows.flatMap((row) => row.ages).reduce((sum, residents) => sum + residents, 0)).toBe(5_627_400);
   expect(new Set(rows.map((row) => row.ages.length))).toEqual(new Set([106]));
+});
+
+dbTest("the residents of each year end in the number that the ages add up to", async ({ db }) => {
+  const { rows } = await sql<{ kommunenummer: string }>`
+    select kommunenummer from reference.population join reference.population_total using (kommunenummer, on_date)
+    where residents <> (select sum(age) from unnest(ages) age)`.execute(db);
+  const totals = await db.selectFrom("reference.populationTotal").select("residents").execute();
+
+  expect(rows).toEqual([]);
+  expect(totals).toHaveLength(357 * 7 - 8 + 3 * 7); // two municipalities were one until 2024
 });
 
 dbTest("the old number of a municipality leads to the new", async ({ db }) => {

@@ -9,7 +9,11 @@ import { readCsv } from "./read-csv.ts";
 
 /** Fills the reference tables when they are empty, and tells whether it did. Safe when several start at once. */
 export function loadReference(db: Db): Promise<boolean> {
-  return asSystem(fillWhenEmpty, db);
+  return asSystem(async (system) => {
+    const filled = await fillWhenEmpty(system);
+    await fillTotals(system);
+    return filled;
+  }, db);
 }
 
 async function fillWhenEmpty(db: Db): Promise<boolean> {
@@ -26,6 +30,27 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
   await db.insertInto("reference.population").values(population).execute();
   await db.insertInto("reference.county").values(counties).execute();
   return true;
+}
+
+/** Came later than the rest, so that a database that has the rest may lack them. */
+async function fillTotals(db: Db): Promise<void> {
+  const last = await db.selectFrom("reference.populationTotal").select("kommunenummer").limit(1).executeTakeFirst();
+  if (last) return;
+  const rows = [
+    ...(await readReference("population-totals")),
+    ...(await readReference("example-population-totals")),
+  ].filter(({ antall }) => antall !== ""); // the years before a municipality was there
+  await db
+    .insertInto("reference.populationTotal")
+    .values(
+      rows.map((row) => ({
+        kommunenummer: text(row, "kommunenummer"),
+        onDate: text(row, "referansedato"),
+        residents: Number(row.antall),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 function readAll() {

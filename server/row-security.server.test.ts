@@ -240,6 +240,10 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .execute();
   await db.insertInto("work.adoption").values({ organisationId, planId, kommunenummer: "9901" }).execute();
   await db
+    .insertInto("work.statistics")
+    .values({ organisationId, kommunenummer: "9901", tableId: "07459", figures: { years: [] } })
+    .execute();
+  await db
     .insertInto("work.groupSeat")
     .values({ ...one, kind: "working" })
     .execute();

@@ -8,7 +8,7 @@ import { bufdirHeadings } from "#app/plan/finding.ts";
 import { goalLevels } from "#app/plan/goal.ts";
 import { nationalCategories, type TargetGroup, targetGroups, violenceForms } from "#app/plan/measure.ts";
 import { vagueIn } from "#app/plan/vague.ts";
-import { confidences, factKinds, figurePeriods, isInForce } from "./fact.ts";
+import { confidences, factKinds, figurePeriods, isInForce, uncountedBases } from "./fact.ts";
 import { chapterKeys, formKeys } from "./template.ts";
 
 // What experts write in content/ is held against these shapes here, once, so that the pages can trust it.
@@ -25,6 +25,17 @@ const figure = z.strictObject({
   value: bilingual,
   period: z.enum(figurePeriods),
   percent: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  base: z.union([
+    z
+      .strictObject({
+        sex: z.enum(["everyone", "women", "men"]),
+        fromAge: z.int().min(0),
+        toAge: z.int().max(105),
+        differs: z.enum(["pupils", "atHome"]).nullable(),
+      })
+      .refine(({ fromAge, toAge }) => fromAge <= toAge),
+    z.strictObject({ unknown: z.enum(uncountedBases) }),
+  ]),
 });
 const helpline = z.strictObject({ phone: z.string(), hours: bilingual, target: bilingual, website: z.string() });
 const fact = z

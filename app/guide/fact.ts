@@ -41,7 +41,24 @@ export interface Figure {
   period: FigurePeriod;
   /** For scaling down: the share in per cent, as an interval when the source gives one. */
   percent: { from: number; to: number } | null;
+  base: FigureBase;
 }
+
+/** Whom a share is of, when they can be counted in a municipality by age and sex; or else why they cannot. */
+export type FigureBase = CountedBase | { unknown: UncountedBase };
+
+export interface CountedBase {
+  sex: "everyone" | "women" | "men";
+  /** In whole years, both included. */
+  fromAge: number;
+  toAge: number;
+  /** What those who were asked had in common beyond age and sex, and residents may not: pupils, or living at home. */
+  differs: "pupils" | "atHome" | null;
+}
+
+export const uncountedBases = ["age", "group", "share"] as const;
+/** The source does not say which ages; it is a group that nobody counts by municipality; or the figure is not a share of people. */
+export type UncountedBase = (typeof uncountedBases)[number];
 
 export interface Helpline {
   /** As it is printed, empty when the service is reached another way. */

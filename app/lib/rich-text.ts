@@ -36,7 +36,7 @@ const tableHeader = z.strictObject({ type: z.literal("tableHeader"), attrs: cell
 const tableRow = z.strictObject({ type: z.literal("tableRow"), content: z.array(z.union([tableCell, tableHeader])) });
 const table = z.strictObject({ type: z.literal("table"), content: z.array(tableRow).min(1) });
 
-const block = z.union([paragraph, heading, bulletList, orderedList, table]);
+export const block = z.union([paragraph, heading, bulletList, orderedList, table]);
 
 /** A formatted text as a tree: ProseMirror's own JSON shape, cut down to what Komplan lets a text contain. Never HTML. */
 export const richText = z.strictObject({ type: z.literal("doc"), content: z.array(block) });

@@ -126,6 +126,11 @@ export interface Tables {
     onDate: string;
     ages: number[];
   };
+  "reference.populationTotal": {
+    kommunenummer: string;
+    onDate: string;
+    residents: number;
+  };
   "work.adoption": {
     organisationId: string;
     planId: string;
@@ -365,6 +370,13 @@ export interface Tables {
     personId: string;
     fromDate: string;
     toDate: string | null;
+  };
+  "work.statistics": {
+    organisationId: string;
+    kommunenummer: string;
+    tableId: string;
+    fetchedAt: MomentOfInsert;
+    figures: Json;
   };
   "work.statusReport": {
     organisationId: string;

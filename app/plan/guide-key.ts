@@ -7,6 +7,7 @@ const forms: Record<string, string> = {
   tiltaksbank: "measure",
   prosess: "groups",
   kommuner: "adoptions",
+  kartlegging: "situation",
   kvalitet: "quality",
   om: "responsibility",
 };

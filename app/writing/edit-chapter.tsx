@@ -9,6 +9,7 @@ import { isSentByScript, notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { fromMarkdown, toMarkdown } from "#app/lib/markdown.server.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import { FiguresLink } from "#app/mapping/figures-link.tsx";
 import { updateChapter } from "#app/plan/chapter.server.ts";
 import type { Chapter } from "#app/plan/chapter.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
@@ -112,12 +113,14 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
         >
           <FindingList findings={findings} />
           <Generated kind={chapter.kind} />
+          {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
         </ChapterEditor>
       ) : (
         <>
           <Heading level={1}>{chapter.title}</Heading>
           <FindingList findings={findings} />
           <Generated kind={chapter.kind} />
+          {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
           <ReadOnly chapter={chapter} />
         </>
       )}

@@ -4,7 +4,17 @@ import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser
 import { desktop, phone } from "./window.ts";
 
 /** Pages of a plan by the end of their address; those of its parts are found by their links. */
-const planPages = ["", "/tiltak", "/kvalitet", "/om", "/prosess", "/kommuner", "/historikk", "/publiseringer"];
+const planPages = [
+  "",
+  "/kartlegging/tall",
+  "/tiltak",
+  "/kvalitet",
+  "/om",
+  "/prosess",
+  "/kommuner",
+  "/historikk",
+  "/publiseringer",
+];
 const partLinks = ["/kapittel/", "/innsatsomrader/", "/tiltak/", "/mal/", "/kommuner/"];
 const coordinator = "koordinator@fjellvik.example";
 const nynorskCoordinator = "koordinator@elvedal.example";

@@ -109,6 +109,7 @@ const table: Record<string, Expected> = {
   "plan/remove-measure.ts": deed,
   "plan/report-status.tsx": { get: reporting, post: reporting },
   "bank/search-bank.tsx": { get: reading },
+  "mapping/show-figures.tsx": { get: reading },
   "plan/show-quality.tsx": { get: reading },
   "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
   "plan/undo-change.ts": deed,
