@@ -1,5 +1,7 @@
+import { newId } from "#app/lib/id.server.ts";
 import type { GroupMember } from "#app/plan/group-member.ts";
 import type { GroupKind } from "#app/plan/plan.ts";
+import type { InvolvementFields } from "#app/process/involvement.ts";
 import type { Rows } from "./example-rows.ts";
 
 /** A seat in the example. What it leaves out is blank. */
@@ -10,6 +12,7 @@ export type ExampleSeat = { kind: GroupKind; title: string; agency: string } & P
 /** How the people of the example work together. */
 export interface ExampleProcess {
   groupTexts: { kind: GroupKind; tasks: string; responsibility: string }[];
+  involvements: (Omit<InvolvementFields, "safety"> & { safety?: string })[];
 }
 
 export function processRows(
@@ -19,5 +22,6 @@ export function processRows(
   if (!process) return {};
   return {
     "work.planGroup": process.groupTexts.map((text) => ({ organisationId, planId, ...text })),
+    "work.involvement": process.involvements.map((one) => ({ organisationId, planId, id: newId(), ...one })),
   };
 }

@@ -10,6 +10,7 @@ import { goalLevels, planPeriods } from "#app/plan/goal.ts";
 import { memberRoles, perspectives } from "#app/plan/group-member.ts";
 import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
 import { groupKinds } from "#app/plan/plan.ts";
+import { involvementKinds } from "#app/process/involvement.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date();
@@ -105,6 +106,17 @@ const plan = z.strictObject({
   process: z
     .strictObject({
       groupTexts: z.array(z.strictObject({ kind: z.enum(groupKinds), tasks: words, responsibility: words })),
+      involvements: z.array(
+        z.strictObject({
+          kind: z.enum(involvementKinds),
+          name: words,
+          wish: z.string(),
+          safety: words.optional(),
+          askedOn: date.nullable(),
+          said: z.string(),
+          done: z.string(),
+        }),
+      ),
     })
     .optional(),
   chapters: z.array(

@@ -8,6 +8,7 @@ import { fromPlainText } from "#app/lib/rich-text.ts";
 import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { saveGroupSeats } from "#app/plan/group.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
+import { insertInvolvement } from "#app/process/involvement.server.ts";
 import { storePlan } from "./examples.ts";
 
 /** Four organisations that know little of each other: a cooperation of the first two municipalities, and a stranger to it. */
@@ -84,6 +85,8 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const seatId = newId();
   const seat = { id: seatId, kind: "working" as const, title: "Leder", agency: "Oppvekst" };
   await saveGroupSeats(db, writer, [seat]);
+  const asked = { wish: "x", safety: "", askedOn: null, said: "x", done: "" };
+  const involvementId = await insertInvolvement(db, writer, { ...asked, kind: "leader", name: "x" });
   const adoption = { hearingFrom: null, hearingTo: null, adoptedOn: "2026-03-12", adoptedBy: "x", byCouncil: true };
   await saveAdoption(db, writer, kommunenummer, { ...adoption, caseNumber: "26/1", link: "" });
   const measureId = measureIds[0] ?? "";
@@ -115,7 +118,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     stored.goalIds[0],
   ];
   const setup = { organisationId, agencyId, positionId };
-  const ids = { planId, chapterId, focusAreaId, goalId, measureId, importId, seatId };
+  const ids = { planId, chapterId, focusAreaId, goalId, measureId, importId, seatId, involvementId };
   const params = { ...ids, kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };

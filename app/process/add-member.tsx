@@ -12,10 +12,11 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/add-member.ts";
 import { chooseFunction } from "./choose-function.ts";
-import { memberForm } from "./group-form.ts";
+import { memberForm, memberTexts } from "./group-form.ts";
 import { groupKindIn } from "./group-kind.ts";
 import { insertMember } from "./member.server.ts";
 import { MemberFieldset } from "./member-form.tsx";
+import { refusedForPerson } from "./personal-data-in.ts";
 import { processText } from "./text.ts";
 
 /** The address may name the perspective that was missing, so that it is ticked already. */
@@ -37,6 +38,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const kind = groupKindIn(params.kind) ?? notFound();
 
   const form = await readForm(request, newMemberForm);
+  const personal = refusedForPerson(form, memberTexts);
+  if (personal) return data(personal, 422);
   if (!form.ok) return data(form, 422);
   const { next, ...typed } = form.fields;
   const member = chooseFunction(typed, await listPositionChoices(db, plan.organisationId));

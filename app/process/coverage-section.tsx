@@ -44,18 +44,19 @@ export function CoverageSection({ base, coverage, canEdit }: Props) {
 function Missing({ one, base, canEdit }: { one: CoverageView; base: string; canEdit: boolean }) {
   const t = processText[useLanguage()].coverage;
   const name = t.perspectives[one.perspective];
-  const group = one.part === "userGroups" ? "working" : "reference";
+  const inGroup = one.part === "userGroups";
+  const mend = inGroup ? `grupper/working/ny?for=${one.perspective}` : `aktorer/ny?slag=${one.perspective}`;
   return (
     <li>
       <p>
         <span className="finding-count" aria-hidden="true">
           ⚑
         </span>{" "}
-        {one.part === "userGroups" ? t.missing(name) : t.missingOf(withCapital(name))}
+        {inGroup ? t.missing(name) : t.missingOf(withCapital(name))}
         {". "}
         {canEdit && (
-          <Link className="ds-link" to={`${base}/grupper/${group}/ny?for=${one.perspective}`}>
-            {t.addTo[group]}
+          <Link className="ds-link" to={`${base}/${mend}`}>
+            {inGroup ? t.addTo : t.ask}
           </Link>
         )}
       </p>

@@ -16,10 +16,11 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-group.ts";
-import { groupTextForm } from "./group-form.ts";
+import { groupTextForm, groupTexts } from "./group-form.ts";
 import { groupKindIn } from "./group-kind.ts";
 import { listGroupTexts, saveGroupText } from "./member.server.ts";
 import { memberLine } from "./member-line.ts";
+import { refusedForPerson } from "./personal-data-in.ts";
 import { processText } from "./text.ts";
 import "./process.css";
 
@@ -42,6 +43,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const kind = groupKindIn(params.kind) ?? notFound();
 
   const form = await readForm(request, groupTextForm);
+  const personal = refusedForPerson(form, groupTexts);
+  if (personal) return data(personal, 422);
   if (!form.ok) return data(form, 422);
 
   const writer = { by: user.id, organisationId: plan.organisationId, planId: plan.id };

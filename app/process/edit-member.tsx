@@ -10,9 +10,10 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-member.ts";
 import { chooseFunction } from "./choose-function.ts";
-import { memberForm } from "./group-form.ts";
+import { memberForm, memberTexts } from "./group-form.ts";
 import { findMemberIn, updateMember } from "./member.server.ts";
 import { MemberFieldset } from "./member-form.tsx";
+import { refusedForPerson } from "./personal-data-in.ts";
 import { processText } from "./text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -24,6 +25,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { db, user, subject: member } = await permit(context, "plan:edit", (db) => findMemberIn(db, params));
 
   const form = await readForm(request, memberForm);
+  const personal = refusedForPerson(form, memberTexts);
+  if (personal) return data(personal, 422);
   if (!form.ok) return data(form, 422);
   const { organisationId, kind } = member;
   const fields = chooseFunction(form.fields, await listPositionChoices(db, organisationId));

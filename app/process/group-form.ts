@@ -19,3 +19,7 @@ export const memberForm = z.object({
 const clearances = { yes: true, no: false, unknown: null } as const;
 
 export const groupTextForm = z.object({ tasks: writtenText, responsibility: writtenText });
+
+/** Fields where people write freely, and where something about one person could slip in. */
+export const memberTexts = ["title", "agency", "subGroup"] as const;
+export const groupTexts = ["tasks", "responsibility"] as const;

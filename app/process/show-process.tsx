@@ -4,6 +4,7 @@ import { hasSamiName } from "#app/plan/coverage.ts";
 import { listGroupSeats } from "#app/plan/group.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { groupKinds } from "#app/plan/plan.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-process.ts";
@@ -11,6 +12,9 @@ import { CoverageSection } from "./coverage-section.tsx";
 import { coverageViews } from "./coverage-view.server.ts";
 import { groupCoverage } from "./group-coverage.ts";
 import { GroupSection } from "./group-section.tsx";
+import { listInvolvements } from "./involvement.server.ts";
+import { type InvolvementCounts, involvementCounts } from "./involvement.ts";
+import { involvementText } from "./involvement-text.ts";
 import { listGroupTexts } from "./member.server.ts";
 import { processText } from "./text.ts";
 import "./process.css";
@@ -18,10 +22,12 @@ import "./process.css";
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const members = await listGroupSeats(db, params.planId);
-  const coverage = groupCoverage(members, [], { sami: hasSamiName(draft.adoptions) });
+  const involvements = await listInvolvements(db, params.planId);
+  const coverage = groupCoverage(members, involvements, { sami: hasSamiName(draft.adoptions) });
   return {
     members,
     texts: await listGroupTexts(db, params.planId),
+    involved: involvementCounts(involvements),
     coverage: coverageViews(coverage, context.get(languageContext)),
     canEdit: can(user, "plan:edit", draft.plan),
   };
@@ -30,7 +36,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** Who makes the plan, and whether anybody has been forgotten. */
 export default function ShowProcess({ params, loaderData }: Route.ComponentProps) {
   const t = processText[useLanguage()];
-  const { members, texts, coverage, canEdit } = loaderData;
+  const { members, texts, coverage, involved, canEdit } = loaderData;
   const base = `/arbeid/planer/${params.planId}/prosess`;
   return (
     <article className="stack">
@@ -51,6 +57,25 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
           />
         ))}
       </section>
+      <InvolvementSection base={base} involved={involved} />
     </article>
+  );
+}
+
+function InvolvementSection({ base, involved }: { base: string; involved: InvolvementCounts }) {
+  const t = involvementText[useLanguage()];
+  return (
+    <>
+      <section className="stack-tight">
+        <Heading level={2}>{t.title}</Heading>
+        <p>{involved.asked === 0 ? t.empty : t.summary(involved.asked, involved.heard)}</p>
+        <LinkButton to={`${base}/aktorer`}>{t.open}</LinkButton>
+      </section>
+      <section className="stack-tight">
+        <Heading level={2}>{t.participation.title}</Heading>
+        <p>{involved.ways === 0 ? t.participation.empty : t.participation.summary(involved.ways)}</p>
+        <LinkButton to={`${base}/brukermedvirkning`}>{t.participation.open}</LinkButton>
+      </section>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { Language } from "#app/lib/language.ts";
 import type { MemberRole, Perspective } from "#app/plan/group-member.ts";
 import type { GroupKind } from "#app/plan/plan.ts";
 import type { CoveragePart } from "./group-coverage.ts";
+import { personalDataText } from "./personal-data-text.ts";
 
 const nb = {
   title: "Prosess",
@@ -73,7 +74,8 @@ const nb = {
     how: { said: "krysset av", read: "lest ut av navnet", asked: "spurt" },
     why: "Hvorfor",
     source: "Kilde",
-    addTo: { working: "Legg til i arbeidsgruppa", reference: "Legg til i referansegruppa" },
+    addTo: "Legg til i arbeidsgruppa",
+    ask: "Spør dem",
     parts: {
       userGroups: "Brukergrupper",
       councils: "Råd",
@@ -121,6 +123,7 @@ const nb = {
     shortenText: "Teksten kan ha høyst 5000 tegn",
     writeHours: "Skriv timer som et helt tall, for eksempel 40",
     unknown: "Velg et av alternativene",
+    ...personalDataText.nb,
   },
 };
 
@@ -191,7 +194,8 @@ const nn: typeof nb = {
     how: { said: "kryssa av", read: "lese ut av namnet", asked: "spurd" },
     why: "Kvifor",
     source: "Kjelde",
-    addTo: { working: "Legg til i arbeidsgruppa", reference: "Legg til i referansegruppa" },
+    addTo: "Legg til i arbeidsgruppa",
+    ask: "Spør dei",
     parts: { userGroups: "Brukargrupper", councils: "Råd", society: "Frivillige og brukarar" },
     perspectives: {
       children: "barn og unge",
@@ -235,6 +239,7 @@ const nn: typeof nb = {
     shortenText: "Teksten kan ha høgst 5000 teikn",
     writeHours: "Skriv timar som eit heilt tal, til dømes 40",
     unknown: "Vel eitt av alternativa",
+    ...personalDataText.nn,
   },
 };
 

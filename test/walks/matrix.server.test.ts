@@ -38,6 +38,8 @@ const recording: Rule = { own: writers, member: ["coordinator", "leader"] };
 const deed = { get: "anyone", post: writing } as const;
 const holder = ({ cooperation }: House) => ({ positionId: cooperation.positionId, personId: cooperation.positionId });
 
+const anInvolvement = { kind: "leader", name: "Ny", wish: "", askedOn: "", said: "", done: "" };
+
 const table: Record<string, Expected> = {
   "access/staff-frame.tsx": { get: "anyone" },
   "access/log-out.ts": { get: "anyone", post: "anyone" },
@@ -80,6 +82,11 @@ const table: Record<string, Expected> = {
   "process/add-member.tsx": { get: writing, post: writing },
   "process/edit-member.tsx": { get: writing, post: writing },
   "process/remove-member.ts": deed,
+  "process/list-involvements.tsx": { get: reading },
+  "process/add-involvement.tsx": { get: writing, post: writing, form: () => anInvolvement },
+  "process/edit-involvement.tsx": { get: writing, post: writing, form: () => ({ ...anInvolvement, version: "1" }) },
+  "process/remove-involvement.ts": deed,
+  "process/show-participation.tsx": { get: reading },
   "plan/edit-adoptions.tsx": { get: reading, post: writing, form: () => ({ kommunenummer: "9901" }) },
   "plan/record-adoption.tsx": { get: recording, post: recording },
   "plan/remove-adoption.ts": deed,
