@@ -25,6 +25,9 @@ export default [
   route("api/v1/plan.schema.json", "export/api-plan-schema.ts"),
   route("api/v1/openapi.json", "export/api-openapi.ts"),
 
+  route("kartlegging/:token", "mapping/answer-mapping.tsx"),
+  route("kartlegging/:token/lever", "mapping/hand-in-answer.ts"),
+
   route("arbeid/logg-inn", "access/log-in.tsx"),
   route("arbeid/logg-inn/lenke/:token", "access/use-login-link.tsx"),
   route("arbeid/logg-inn/oidc", "access/begin-oidc.ts"),

@@ -40,6 +40,7 @@ const knownTypes: Record<string, string> = {
   "work.chapter.body": "RichText",
   "work.group_seat.perspectives": "Perspective[]",
   "work.import.content": "StoredImport",
+  "work.mapping_answer.content": "AnswerContent",
   "work.measure.target_groups": "TargetGroup[]",
   "work.measure.violence_forms": "ViolenceForm[]",
   "work.measure.national_category": "NationalCategory",
@@ -50,6 +51,7 @@ const heading = `// Written by "npm run db:types" from the migrated database. Do
 import type { ColumnType, Generated } from "kysely";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";

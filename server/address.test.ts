@@ -50,7 +50,18 @@ test("the language is taken out of the path, and the rest of the address stands"
     path: "/plan/x",
     language: "nn",
     isStaff: false,
+    isByLink: false,
   });
   expect(readAddress("/nn")).toMatchObject({ path: "/", language: "nn" });
   expect(readAddress("/nnx")).toMatchObject({ path: "/nnx", language: "nb" });
+});
+
+test.each([
+  "/kartlegging/abc",
+  "/nn/kartlegging/abc",
+  "/KARTLEGGING/abc",
+  "/%6Bartlegging/abc",
+  "/x/../kartlegging/abc",
+])("%s is opened by a link that is told to nobody", (target) => {
+  expect(readAddress(target)).toMatchObject({ isByLink: true, isStaff: false });
 });

@@ -8,6 +8,8 @@ export interface Address {
   language: Language;
   /** Whether it is a page for those who are logged in, or on their way to be. */
   isStaff: boolean;
+  /** Whether it holds a link that is a key: it is told to nobody, and what it leads to is kept nowhere. */
+  isByLink: boolean;
 }
 
 /**
@@ -22,7 +24,8 @@ export function readAddress(target: string): Address | null {
   const plain = decoded(path);
   if (plain === null || path.startsWith("//")) return null;
   const isStaff = /^\/arbeid(?:[/.]|$)/i.test(plain);
-  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff };
+  const isByLink = /^\/kartlegging(?:[/.]|$)/i.test(plain);
+  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff, isByLink };
 }
 
 const elsewhere = "http://komplan.invalid";

@@ -1,3 +1,13 @@
+/**
+ * For an address that is a key. Nobody is told it: not the next page, not search engines, and no cache. The name of the site alone
+ * goes along, since a browser that says nothing at all of where a form stood is refused.
+ */
+export const byLinkHeaders = {
+  "Referrer-Policy": "strict-origin",
+  "X-Robots-Tag": "noindex, nofollow, noarchive",
+  "Cache-Control": "no-store",
+};
+
 /** Headers of every answer. Scripts are allowed only where `nonce` says so; nothing is ever allowed from elsewhere. */
 export function securityHeaders({ nonce, secure }: { nonce?: string; secure: boolean }): Record<string, string> {
   const policy = [

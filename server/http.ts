@@ -8,7 +8,7 @@ import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { nonceContext } from "#app/lib/nonce-context.ts";
 import { readAddress } from "./address.ts";
-import { securityHeaders } from "./headers.ts";
+import { byLinkHeaders, securityHeaders } from "./headers.ts";
 import { answerKept, sendKept } from "./public-cache.ts";
 import type { StaticFiles } from "./static-files.ts";
 
@@ -65,7 +65,8 @@ export function createHttpServer(house: House): Server {
     // The router in the browser knows no /nn: those few staff pages (log-in, faults) do without scripts.
     const scripts = language === "nb" ? nonce : "";
     const render = () => route(routerRequest(req, res, language, house.env), context(language, scripts));
-    if (nonce) {
+    if (read.isByLink) for (const [name, value] of Object.entries(byLinkHeaders)) res.setHeader(name, value);
+    if (nonce || read.isByLink) {
       res.setHeader("Cache-Control", "no-store");
       return sendResponse(res, await render());
     }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "#app/lib/audit.server.ts";
@@ -297,7 +298,45 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
+  await insertMapping(db, { organisationId, planId, agencyId: id, measureId });
   await sql`insert into published.publication (id, organisation_id, plan_id, slug, version, hash, content, published_on)
     values (${newId()}, ${organisationId}, ${planId}, ${planId}, 1, '', '{}', '2026-01-01')`.execute(db);
   await recordAudit(db, { organisationId, actor: kari, action: "plan:edit", subject: "plan/1", digestOf: "x" });
+}
+
+async function insertMapping(
+  db: Db,
+  {
+    organisationId,
+    planId,
+    agencyId,
+    measureId,
+  }: Record<"organisationId" | "planId" | "agencyId" | "measureId", string>,
+): Promise<void> {
+  const [roundId, requestId, now] = [newId(), newId(), new Date()];
+  const link = { purpose: "mapping", subjectId: requestId, language: "nb" as const, createdBy: kari, expiresAt: now };
+  const asked = { agency: "x", recipient: "x@x.example", language: "nb" as const };
+  const round = { formVersion: 1, deadline: "2026-01-01", planTitle: "x", sender: "x", createdBy: kari };
+  await db
+    .insertInto("work.link")
+    .values({ organisationId, id: newId(), digest: randomBytes(32), ...link })
+    .execute();
+  await db
+    .insertInto("work.mappingRound")
+    .values({ organisationId, id: roundId, planId, ...round })
+    .execute();
+  await db
+    .insertInto("work.mappingRequest")
+    .values({ organisationId, id: requestId, roundId, agencyId, ...asked })
+    .execute();
+  await db
+    .insertInto("work.mappingAnswer")
+    .values({ organisationId, requestId, content: { services: {}, texts: {}, saved: [] }, savedAt: now })
+    .execute();
+  await db.insertInto("work.mappingMeasure").values({ organisationId, measureId, requestId, origin: "x" }).execute();
+  await db.insertInto("work.mappingSummary").values({ organisationId, planId }).execute();
+  await db
+    .insertInto("work.preparedness")
+    .values({ organisationId, planId, kind: "emergency", mentioned: "no" })
+    .execute();
 }

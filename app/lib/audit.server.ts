@@ -33,6 +33,18 @@ export async function recordAudit(db: Db, record: AuditRecord): Promise<number> 
   return rows[0]?.number ?? 0;
 }
 
+/** The same for one deed done to many things, in their order and in one question. */
+export async function recordAudits(
+  db: Db,
+  { organisationId, actor, action }: Pick<AuditRecord, "organisationId" | "actor" | "action">,
+  subjects: readonly string[],
+): Promise<void> {
+  await sql`
+    select audit.append(${organisationId}, ${actor}, ${action}, subject, '', null)
+    from unnest(${subjects}::text[]) with ordinality as one (subject, place) order by place
+  `.execute(db);
+}
+
 /** Whether a text is the one that an entry tells about. False too when the salt has been deleted: then nobody can know. */
 export async function isTextOfEntry(db: Db, organisationId: string, number: number, text: string): Promise<boolean> {
   const entry = await db

@@ -18,6 +18,8 @@ export interface Actor {
   /** Ids of organisations. */
   readable: string[];
   writable: string[];
+  /** The one thing somebody without an account may reach, when a link is all they came with. */
+  linked?: { organisationId: string; subjectId: string };
 }
 
 /** A pool of connections. Without the three limits a database that is cut off hangs its callers for ever. */
@@ -61,7 +63,9 @@ export async function become(transaction: Db, role: DatabaseRole, actor?: Actor)
   await sql`select set_config('role', ${role}, true),
     set_config('app.person', ${actor?.personId ?? ""}, true),
     set_config('app.readable', ${uuidArray(actor?.readable)}, true),
-    set_config('app.writable', ${uuidArray(actor?.writable)}, true)`.execute(transaction);
+    set_config('app.writable', ${uuidArray(actor?.writable)}, true),
+    set_config('app.linked_organisation', ${actor?.linked?.organisationId ?? ""}, true),
+    set_config('app.linked', ${actor?.linked?.subjectId ?? ""}, true)`.execute(transaction);
 }
 
 function uuidArray(ids: string[] = []): string {

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
@@ -236,6 +237,61 @@ export interface Tables {
     done: Generated<string>;
     version: Generated<number>;
   };
+  "work.link": {
+    organisationId: string;
+    id: string;
+    digest: Buffer;
+    purpose: string;
+    subjectId: string;
+    language: "nb" | "nn";
+    createdBy: string;
+    createdAt: MomentOfInsert;
+    expiresAt: Moment;
+    revokedAt: Moment | null;
+  };
+  "work.mappingAnswer": {
+    organisationId: string;
+    requestId: string;
+    content: AnswerContent;
+    savedAt: Moment;
+    handedInAt: Moment | null;
+  };
+  "work.mappingMeasure": {
+    organisationId: string;
+    measureId: string;
+    requestId: string;
+    origin: string;
+  };
+  "work.mappingRequest": {
+    organisationId: string;
+    id: string;
+    roundId: string;
+    agencyId: string;
+    agency: string;
+    recipient: string;
+    language: "nb" | "nn";
+    sentAt: Moment | null;
+    remindedAt: Moment | null;
+  };
+  "work.mappingRound": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    formVersion: number;
+    words: Generated<string>;
+    deadline: string;
+    planTitle: string;
+    sender: string;
+    createdBy: string;
+    createdAt: MomentOfInsert;
+  };
+  "work.mappingSummary": {
+    organisationId: string;
+    planId: string;
+    strengths: Generated<string>;
+    gaps: Generated<string>;
+    adjacentPlans: Generated<string>;
+  };
   "work.measure": {
     organisationId: string;
     id: string;
@@ -370,6 +426,14 @@ export interface Tables {
     personId: string;
     fromDate: string;
     toDate: string | null;
+  };
+  "work.preparedness": {
+    organisationId: string;
+    planId: string;
+    kind: "emergency" | "action" | "communication";
+    mentioned: "yes" | "no" | "unknown";
+    place: Generated<string>;
+    lookedOn: string | null;
   };
   "work.statistics": {
     organisationId: string;

@@ -21,8 +21,15 @@ export type Carry = (mail: WaitingMail) => Promise<void>;
 type MailSettings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "KOMPLAN_MODE">;
 
 /** Puts a mail in the outbox, in the same transaction as what it is about: it is sent if and only if that is kept. */
-export async function queueMail(db: Db, { to, subject, body }: Mail): Promise<void> {
-  await db.insertInto("access.outgoingMail").values({ id: newId(), recipient: to, subject, body }).execute();
+export async function queueMail(db: Db, mail: Mail): Promise<void> {
+  await queueMails(db, [mail]);
+}
+
+/** The same for several. */
+export async function queueMails(db: Db, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map(({ to, subject, body }) => ({ id: newId(), recipient: to, subject, body }));
+  await db.insertInto("access.outgoingMail").values(rows).execute();
 }
 
 /** Delivers mail until it is told to stop. Several servers share one outbox. */

@@ -21,6 +21,22 @@ describe("every address of the running program", () => {
     expect(headers.has("set-cookie")).toBe(false);
   });
 
+  test("an address that is a key is told to nobody and kept by nobody, whatever it is written like", async () => {
+    const key = "a".repeat(43);
+    for (const path of [
+      `/kartlegging/${key}`,
+      `/nn/kartlegging/${key}`,
+      `/%6Bartlegging/${key}`,
+      `/kartlegging/${key}/lever`,
+    ]) {
+      const { headers } = await ask(path);
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("x-robots-tag")).toContain("noindex");
+      expect(headers.get("referrer-policy")).toBe("strict-origin");
+      expect(headers.has("set-cookie")).toBe(false);
+    }
+  });
+
   test.each([...new Set(staff.map(({ path }) => path))])(
     "%s is kept by nobody, as a page and as data",
     async (path) => {
@@ -86,5 +102,5 @@ function expectClosed(headers: Headers): void {
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/unsafe|\*/);
   expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("referrer-policy")).toMatch(/^(no-referrer|same-origin)$/);
+  expect(headers.get("referrer-policy")).toMatch(/^(no-referrer|same-origin|strict-origin)$/);
 }

@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { personalDataIn } from "#app/guide/free-text.ts";
+import { cleanText } from "#app/lib/clean-text.ts";
+import type { Typed } from "#app/lib/form.ts";
+import { type AnswerContent, type SectionAnswer, type Service, servedGroups } from "./answer.ts";
+import type { Section } from "./form.ts";
+
+/** As many services as an agency can tell of for one audience. */
+export const mostServices = 12;
+export const longestText = 4000;
+
+/** Refused before it is stored when it points out one person; the message is the kind of what was found. */
+export function freeText(most: number) {
+  return z
+    .string()
+    .default("")
+    .transform((text) => cleanText(text).trim())
+    .superRefine((text, problem) => {
+      if (text.length > most) problem.addIssue("shorten");
+      const [found] = personalDataIn(text);
+      if (found) problem.addIssue(found.kind);
+    });
+}
+
+const perYear = z
+  .string()
+  .default("")
+  .transform((typed) => typed.replace(/\s/g, ""))
+  .refine((typed) => /^\d{0,6}$/.test(typed), "writeNumber")
+  .transform((typed) => (typed === "" ? null : Number(typed)));
+
+const serviceRow = z.strictObject({ name: freeText(200), groups: z.array(z.enum(servedGroups, "unknown")), perYear });
+
+/** The fields of one section, as a form sends them. */
+export function sectionForm(section: Section): z.ZodObject {
+  if (section.kind === "questions") {
+    return z.object(Object.fromEntries(section.questions.map(({ key }) => [key, freeText(longestText)])));
+  }
+  const { name, groups, perYear } = serviceRow.shape;
+  const rows = Array.from({ length: mostServices }, (_, at) => [
+    [`name${at}`, name],
+    [`groups${at}`, groups],
+    [`perYear${at}`, perYear],
+  ]);
+  return z.object(Object.fromEntries(rows.flat()));
+}
+
+/** What was written in a section. Services without a name are rows that were left blank. */
+export function toSectionAnswer(section: Section, fields: Record<string, unknown>): SectionAnswer {
+  if (section.kind === "questions") {
+    return { texts: Object.fromEntries(section.questions.map(({ key }) => [key, String(fields[key] ?? "")])) };
+  }
+  const rows = Array.from({ length: mostServices }, (_, at) =>
+    serviceFields.parse({ name: fields[`name${at}`], groups: fields[`groups${at}`], perYear: fields[`perYear${at}`] }),
+  );
+  return { services: rows.filter(({ name }) => name !== "") };
+}
+
+const serviceFields: z.ZodType<Service> = z.object({
+  name: z.string(),
+  groups: z.array(z.enum(servedGroups)),
+  perYear: z.number().nullable(),
+});
+
+/** What a section's fields are filled with: what was saved before. */
+export function typedSection(section: Section, answer: AnswerContent): Typed {
+  if (section.kind === "questions") {
+    return Object.fromEntries(section.questions.map(({ key }) => [key, [answer.texts[key] ?? ""]]));
+  }
+  const rows = (answer.services[section.key] ?? []).map(({ name, groups, perYear }, at) => [
+    [`name${at}`, [name]],
+    [`groups${at}`, groups],
+    [`perYear${at}`, [perYear === null ? "" : String(perYear)]],
+  ]);
+  return Object.fromEntries(rows.flat());
+}
+
+/** How many services there is room for on the page: those written, and one more. */
+export function serviceRows(typed: Typed): number {
+  const written = Array.from({ length: mostServices }, (_, at) => at).filter((at) => typed[`name${at}`]?.[0]);
+  return Math.min(mostServices, (written.at(-1) ?? -1) + 2);
+}
