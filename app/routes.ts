@@ -11,6 +11,8 @@ export default [
     route("plan/:slug/versjoner", "portal/list-versions.tsx"),
     route("plan/:slug/kommune/:kommunenummer", "portal/show-municipality.tsx"),
     route("plan/:slug/:chapter", "portal/show-chapter.tsx"),
+    route("veileder", "portal/list-steps.tsx"),
+    route("veileder/:step", "portal/show-step.tsx"),
     route("om", "portal/about.tsx"),
     route("om/personvern", "portal/privacy.tsx"),
     route("om/tilgjengelighet", "portal/accessibility.tsx"),

@@ -90,6 +90,8 @@ async function portalRoutes(): Promise<RouteObject[]> {
     route("plan/:slug/versjoner", import("#app/portal/list-versions.tsx")),
     route("plan/:slug/kommune/:kommunenummer", import("#app/portal/show-municipality.tsx")),
     route("plan/:slug/:chapter", import("#app/portal/show-chapter.tsx")),
+    route("veileder", import("#app/portal/list-steps.tsx")),
+    route("veileder/:step", import("#app/portal/show-step.tsx")),
     route("om", import("#app/portal/about.tsx")),
     route("om/personvern", import("#app/portal/privacy.tsx")),
     route("om/tilgjengelighet", import("#app/portal/accessibility.tsx")),

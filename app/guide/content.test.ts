@@ -51,6 +51,10 @@ const fact = z
     validFrom: date.nullable(),
     validTo: date.nullable(),
     replacedBy: id.nullable(),
+    changes: z
+      .array(z.strictObject({ date: exactDate, text: bilingual }))
+      .min(1)
+      .optional(),
     figure: figure.optional(),
     helpline: helpline.optional(),
   })

@@ -30,8 +30,16 @@ export interface Fact {
   validTo: string | null;
   /** The fact that holds instead today. */
   replacedBy: string | null;
+  /** What has been changed in it since it was first shown, oldest first. Most have none. */
+  changes?: FactChange[];
   figure?: Figure;
   helpline?: Helpline;
+}
+
+/** What was changed in a fact, and when: what those who rest on it must look over. */
+export interface FactChange {
+  date: string;
+  text: Bilingual;
 }
 
 /** A share or a number found by a survey, with what it must never be shown without. */
@@ -83,6 +91,12 @@ export function allFacts(): readonly Fact[] {
 /** What may be shown to everyone: nothing of low confidence. */
 export function publicFacts(): Fact[] {
   return facts.filter((fact) => fact.confidence !== "low");
+}
+
+/** Each change of a fact that may be shown to everyone, newest first. */
+export function factChanges(): { fact: Fact; change: FactChange }[] {
+  const all = publicFacts().flatMap((fact) => (fact.changes ?? []).map((change) => ({ fact, change })));
+  return all.sort((a, b) => b.change.date.localeCompare(a.change.date));
 }
 
 /** The laws a measure can rest on, for the form's list of choices: those in force on the day. */

@@ -40,7 +40,7 @@ export default function FrontPage({ loaderData }: Route.ComponentProps) {
       </div>
       <div className="page-width">
         <ul className="doors">
-          <Door title={t.plansTitle} link={{ href: publicHref(language, "/plan"), words: t.toPlans }}>
+          <Door title={t.plansTitle} links={[{ href: publicHref(language, "/plan"), words: t.toPlans }]}>
             {t.plansLead(count)}
           </Door>
           <Door title={t.helpTitle}>
@@ -54,7 +54,13 @@ export default function FrontPage({ loaderData }: Route.ComponentProps) {
             </a>
             .
           </Door>
-          <Door title={t.staffTitle} link={{ href: "/arbeid", words: t.toStaff }}>
+          <Door
+            title={t.staffTitle}
+            links={[
+              { href: "/arbeid", words: t.toStaff },
+              { href: publicHref(language, "/veileder"), words: t.toGuide },
+            ]}
+          >
             {t.staffLead}
           </Door>
         </ul>
@@ -100,11 +106,11 @@ function FindMunicipality({ language, municipalities }: Route.ComponentProps["lo
 
 function Door({
   title,
-  link,
+  links = [],
   children,
 }: {
   title: string;
-  link?: { href: string; words: string };
+  links?: { href: string; words: string }[];
   children: ReactNode;
 }) {
   return (
@@ -113,13 +119,13 @@ function Door({
         {title}
       </Heading>
       <p>{children}</p>
-      {link && (
-        <p>
-          <a className="ds-link" href={link.href}>
-            {link.words}
+      {links.map(({ href, words }) => (
+        <p key={href}>
+          <a className="ds-link" href={href}>
+            {words}
           </a>
         </p>
-      )}
+      ))}
     </li>
   );
 }

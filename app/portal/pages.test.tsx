@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { allSteps } from "#app/guide/step.ts";
 import { publishOnDisk, type Visited, visit } from "#test/portal.tsx";
 import { aParagraph, aPublication, aPublishedMeasure } from "#test/publications.ts";
 
@@ -30,7 +31,8 @@ const sly = aPublication({
   ],
 });
 
-const pages = ["/", "/plan", "/om", "/om/personvern", "/om/tilgjengelighet", "/om/kreditering"];
+const guidePages = ["/veileder", ...allSteps().map(({ slug }) => `/veileder/${slug}`)];
+const pages = ["/", "/plan", ...guidePages, "/om", "/om/personvern", "/om/tilgjengelighet", "/om/kreditering"];
 const planPages = [
   base,
   `${base}/forord`,

@@ -47,6 +47,7 @@ function Header({ language, otherAddress }: { language: Language; otherAddress: 
         <nav aria-label={t.mainMenu}>
           <ul>
             <Entry href={publicHref(language, "/plan")}>{t.plans}</Entry>
+            <Entry href={publicHref(language, "/veileder")}>{t.guide}</Entry>
             <Entry href={publicHref(language, "/om")}>{t.aboutKomplan}</Entry>
             <li>
               <a href={otherAddress} lang={other} hrefLang={other}>

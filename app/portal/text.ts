@@ -4,6 +4,7 @@ const nb = {
   skipToContent: "Hopp til innholdet",
   mainMenu: "Hovedmeny",
   plans: "Planer",
+  guide: "Veileder",
   aboutKomplan: "Om Komplan",
   otherLanguage: "Nynorsk",
   footerMenu: "Om nettstedet",
@@ -35,6 +36,7 @@ const nb = {
   staffTitle: "Jobber du i kommunen?",
   staffLead: "Lag, følg opp og publiser handlingsplanen sammen med tjenestene.",
   toStaff: "Gå til arbeidssidene",
+  toGuide: "Les veilederen",
   whatIs: "Hva er en handlingsplan?",
   whatIsText:
     "En handlingsplan mot vold i nære relasjoner blir vedtatt av kommunestyret. Den sier hva som skal bli bedre, hvilke tiltak som skal til, hvem som har ansvaret, og når det skal være gjort. Her står planene slik kommunene har publisert dem, med status på hvert tiltak.",
@@ -55,6 +57,7 @@ const nn: typeof nb = {
   skipToContent: "Hopp til innhaldet",
   mainMenu: "Hovudmeny",
   plans: "Planar",
+  guide: "Rettleiar",
   aboutKomplan: "Om Komplan",
   otherLanguage: "Bokmål",
   footerMenu: "Om nettstaden",
@@ -86,6 +89,7 @@ const nn: typeof nb = {
   staffTitle: "Jobbar du i kommunen?",
   staffLead: "Lag, følg opp og publiser handlingsplanen saman med tenestene.",
   toStaff: "Gå til arbeidssidene",
+  toGuide: "Les rettleiaren",
   whatIs: "Kva er ein handlingsplan?",
   whatIsText:
     "Ein handlingsplan mot vald i nære relasjonar blir vedteken av kommunestyret. Han seier kva som skal bli betre, kva tiltak som skal til, kven som har ansvaret, og når det skal vere gjort. Her står planane slik kommunane har publisert dei, med status på kvart tiltak.",

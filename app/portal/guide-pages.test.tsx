@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from "vitest";
+import { findFact } from "#app/guide/fact.ts";
+import { allSteps, findStep } from "#app/guide/step.ts";
+import { publishOnDisk, visit } from "#test/portal.tsx";
+
+beforeAll(() => publishOnDisk());
+
+test("the guide leads to every step, in the reader's language", async () => {
+  const { html } = await visit("/nn/veileder");
+  const missing = allSteps().filter(({ slug }) => !html.includes(`href="/nn/veileder/${slug}"`));
+  expect(missing).toEqual([]);
+});
+
+test("a step shows all it has: what to do, decide, hand over, who helps, how long, sources and what changed", async () => {
+  const { text } = await visit("/veileder/2-1-kartlegging");
+  const step = findStep("2.1");
+  const said = [step?.why, ...(step?.toDo ?? []), ...(step?.toDecide ?? []), ...(step?.helpers ?? [])];
+  expect(said.filter((words) => words && !text.includes(words.nb))).toEqual([]);
+  expect(text).toContain("Lages i Komplan under Kartlegging.");
+  expect(text).toContain("RVTS i regionen deres");
+  expect(text).toContain("4 til 8 uker");
+  expect(text).toContain("vårt anslag");
+  expect(text).toContain("Sist sjekket mot kildene 20. november 2026. Utgave 1.");
+});
+
+test("each fact stands with its source and the day it was checked", async () => {
+  const { html, text } = await visit("/veileder/4-2-vedtak");
+  const fact = findFact("kostra-7b");
+  expect(text).toContain(fact?.text.nb);
+  expect(html).toContain(`href="${fact?.source.url}"`);
+  expect(text).toContain("sjekket 20. november 2026");
+});
+
+test("the contents mark the step being read, and the way goes on to the next phase", async () => {
+  const { html } = await visit("/veileder/2-7-plan-for-gjennomforing");
+  expect(html).toMatch(/<a href="\/veileder\/2-7-plan-for-gjennomforing" aria-current="page"/);
+  expect(html).toMatch(/<a rel="prev" href="\/veileder\/2-6-/);
+  expect(html).toMatch(/<a rel="next" href="\/veileder\/3-skriv-planen"/);
+});
+
+test("a step that is not there is not found", async () => {
+  expect((await visit("/veileder/9-9-ingenting")).status).toBe(404);
+});
