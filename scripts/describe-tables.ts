@@ -39,6 +39,7 @@ const allColumns = `
 const knownTypes: Record<string, string> = {
   "work.chapter.body": "RichText",
   "work.group_seat.perspectives": "Perspective[]",
+  "work.focus_proposal.target_groups": "TargetGroup[]",
   "work.import.content": "StoredImport",
   "work.mapping_answer.content": "AnswerContent",
   "work.measure.target_groups": "TargetGroup[]",

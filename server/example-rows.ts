@@ -4,6 +4,7 @@ import { fromMarkdown } from "#app/lib/markdown.server.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
+import { priorityRows } from "./example-priorities.ts";
 import { processRows } from "./example-process.ts";
 import { statisticsRows } from "./example-statistics.ts";
 
@@ -111,6 +112,7 @@ function storedPlan(plan: ExamplePlan, idOf: IdOf): StoredPlan {
     ...frameRows(plan, organisationId, id),
     ...processRows(plan.process, { organisationId, planId: id }),
     ...contentRows(plan, organisationId, id, idOf),
+    ...priorityRows(plan, { organisationId, planId: id }, idOf),
   };
   return { id, plan, publishedBy: idOf(`person ${plan.publishedBy}`), rows, measures };
 }

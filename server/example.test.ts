@@ -10,6 +10,7 @@ import { goalLevels, planPeriods } from "#app/plan/goal.ts";
 import { memberRoles, perspectives } from "#app/plan/group-member.ts";
 import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
 import { groupKinds } from "#app/plan/plan.ts";
+import { findNationalArea } from "#app/priority/national-area.ts";
 import { involvementKinds } from "#app/process/involvement.ts";
 
 const words = z.string().trim().min(1);
@@ -63,6 +64,28 @@ const goal = z.strictObject({
   title: words,
   strategy: z.string(),
   measures: z.array(measure).min(1),
+});
+
+const priorities = z.strictObject({
+  proposals: z.array(
+    z.strictObject({
+      title: words,
+      nationalArea: z.string().refine(findNationalArea).nullable(),
+      reason: z.string(),
+      mapping: z.string(),
+      targetGroups: z.array(z.enum(targetGroups)),
+      period: z.enum(planPeriods).nullable(),
+      periodReason: z.string(),
+      focusArea: words.nullable(),
+    }),
+  ),
+  round: z.strictObject({
+    openedOn: date,
+    closedOn: date.nullable(),
+    points: z.int().positive(),
+    voters: z.array(words),
+    totals: z.record(z.string(), z.int().positive()),
+  }),
 });
 
 const plan = z.strictObject({
@@ -125,6 +148,7 @@ const plan = z.strictObject({
   focusAreas: z
     .array(z.strictObject({ title: words, reason: z.string(), period: z.enum(planPeriods), goals: z.array(goal) }))
     .min(2),
+  priorities: priorities.optional(),
 });
 
 const example = z

@@ -3,6 +3,7 @@ import type { Language } from "#app/lib/language.ts";
 import type { ChapterKind } from "#app/plan/chapter.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { MeasureFields, Milestone, Partner, Phase } from "#app/plan/measure.ts";
+import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 
 /** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
@@ -65,7 +66,30 @@ export interface ExamplePlan {
   /** Texts are Markdown, one line for each. */
   chapters: { template: string; kind: ChapterKind; title: string; body: string[] }[];
   focusAreas: { title: string; reason: string; period: PlanPeriod; goals: ExampleGoal[] }[];
+  priorities?: ExamplePriorities;
 }
+
+/** How the group came to its focus areas. */
+export interface ExamplePriorities {
+  proposals: ExampleProposal[];
+  /** Totals by the title of a proposal. */
+  round: {
+    openedOn: string;
+    closedOn: string | null;
+    points: number;
+    voters: string[];
+    totals: Record<string, number>;
+  };
+}
+
+export interface ExampleProposal extends PeriodAndArgument {
+  title: string;
+  nationalArea: string | null;
+  /** Title of the focus area it became. */
+  focusArea: string | null;
+}
+
+type PeriodAndArgument = Pick<FocusProposal, "reason" | "mapping" | "targetGroups" | "period" | "periodReason">;
 
 export interface ExampleAdoption {
   kommunenummer: string;

@@ -7,6 +7,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { asActor, asPublic, dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
 
 const [ours, theirs, kari] = [newId(), newId(), newId()];
+const others = [newId(), newId()];
 const editor: Actor = { personId: kari, readable: [ours], writable: [ours] };
 const reader: Actor = { personId: kari, readable: [ours], writable: [] };
 const stranger: Actor = { personId: kari, readable: [], writable: [] };
@@ -55,7 +56,9 @@ describe("every table that belongs to organisations", () => {
   });
 
   dbTest("can be changed by those who may", async ({ db }) => {
-    const drafts = (await tablesWithRows(db)).filter(({ name }) => name.startsWith("work."));
+    const drafts = (await tablesWithRows(db)).filter(
+      ({ name }) => name.startsWith("work.") && !writtenByVoting.includes(name),
+    );
     for (const { name, table, key } of drafts) {
       expect(await touched(db, editor, sql`update ${table} set ${key} = ${key} where ${key} = ${ours}`), name).toBe(1);
     }
@@ -141,6 +144,9 @@ describe("what a request may is gone when it ends", () => {
     await db.destroy();
   });
 });
+
+/** A vote comes in through work.cast_vote, and nobody changes it afterwards. */
+const writtenByVoting = ["work.priority_voter", "work.priority_total"];
 
 const refused = /row-level security|permission denied/;
 
@@ -295,6 +301,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .insertInto("work.change")
     .values({ organisationId, id, planId, part: "plan", partId: planId, before: null, after: null, changedBy: kari })
     .execute();
+  await insertPriorities(db, organisationId, planId);
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
@@ -339,4 +346,28 @@ async function insertMapping(
     .insertInto("work.preparedness")
     .values({ organisationId, planId, kind: "emergency", mentioned: "no" })
     .execute();
+}
+
+/** A proposal, and a round that is over and that three have voted in: the database shows no sums before. */
+async function insertPriorities(db: Db, organisationId: string, planId: string): Promise<void> {
+  const [proposalId, roundId] = [newId(), newId()];
+  const one = { organisationId, planId };
+  await db
+    .insertInto("work.focusProposal")
+    .values({ ...one, id: proposalId, title: "x", sort: 1 })
+    .execute();
+  await db
+    .insertInto("work.priorityRound")
+    .values({ ...one, id: roundId, points: 5, closedAt: new Date() })
+    .execute();
+  for (const personId of [kari, ...others]) {
+    const person = { id: personId, name: "x", email: `${personId}@x.example` };
+    await db
+      .insertInto("access.person")
+      .values(person)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await db.insertInto("work.priorityVoter").values({ organisationId, roundId, personId }).execute();
+  }
+  await db.insertInto("work.priorityTotal").values({ organisationId, roundId, proposalId, points: 3 }).execute();
 }

@@ -8,6 +8,9 @@ import { fromPlainText } from "#app/lib/rich-text.ts";
 import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { saveGroupSeats } from "#app/plan/group.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
+import type { Writer } from "#app/plan/writer.ts";
+import { insertProposals } from "#app/priority/proposal.server.ts";
+import { openRound } from "#app/priority/round.server.ts";
 import { insertInvolvement } from "#app/process/involvement.server.ts";
 import { storePlan } from "./examples.ts";
 
@@ -98,6 +101,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     .insertInto("work.import")
     .values({ organisationId, id: importId, fileName: "plan.docx", content, importedBy: by })
     .execute();
+  const proposalId = await storeProposal(db, writer);
   await mark(db, organisationId, marker);
 
   const entries: [Role, string][] = [];
@@ -118,10 +122,19 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     stored.goalIds[0],
   ];
   const setup = { organisationId, agencyId, positionId };
-  const ids = { planId, chapterId, focusAreaId, goalId, measureId, importId, seatId, involvementId };
+  const ids = { planId, chapterId, focusAreaId, goalId, measureId, importId, seatId, involvementId, proposalId };
   const params = { ...ids, kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
+}
+
+/** A proposed focus area, and a round that is open. */
+async function storeProposal(db: Db, writer: Writer): Promise<string> {
+  const fields = { title: "Forslag", reason: "x", mapping: "x", targetGroups: [], period: null };
+  await insertProposals(db, writer, [{ ...fields, nationalArea: "prevention", focusAreaId: null }]);
+  await openRound(db, writer);
+  const proposal = db.selectFrom("work.focusProposal").select("id").where("planId", "=", writer.planId);
+  return (await proposal.executeTakeFirstOrThrow()).id;
 }
 
 /** Columns of text that only some words may stand in, and those that others may see. */

@@ -30,6 +30,8 @@ export interface Actions {
   "measure:edit": InOrganisation;
   "measure:report": MeasureOfSomebody;
   "history:read": InOrganisation;
+  /** To give points to proposed focus areas. */
+  "priority:vote": InOrganisation;
 }
 
 type Rules = { [Action in keyof Actions]: (user: User, subject: Actions[Action]) => boolean };
@@ -46,6 +48,7 @@ const rules: Rules = {
   "measure:report": (user, measure) => edits(user, measure) || answersFor(user, measure),
   "history:read": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
+  "priority:vote": (user, { organisationId }) => is(user, organisationId, "coordinator", "editor", "contact", "leader"),
 };
 
 /** Whether somebody may do this to that. The first wall; the second is the database's own (row-level security). */

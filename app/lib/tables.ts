@@ -188,6 +188,21 @@ export interface Tables {
     version: Generated<number>;
     deletedAt: Moment | null;
   };
+  "work.focusProposal": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    nationalArea: string | null;
+    title: string;
+    reason: Generated<string>;
+    mapping: Generated<string>;
+    targetGroups: Generated<TargetGroup[]>;
+    period: "this" | "next" | null;
+    periodReason: Generated<string>;
+    focusAreaId: string | null;
+    sort: number;
+    version: Generated<number>;
+  };
   "work.goal": {
     organisationId: string;
     id: string;
@@ -434,6 +449,25 @@ export interface Tables {
     mentioned: "yes" | "no" | "unknown";
     place: Generated<string>;
     lookedOn: string | null;
+  };
+  "work.priorityRound": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    points: number;
+    openedAt: MomentOfInsert;
+    closedAt: Moment | null;
+  };
+  "work.priorityTotal": {
+    organisationId: string;
+    roundId: string;
+    proposalId: string;
+    points: number;
+  };
+  "work.priorityVoter": {
+    organisationId: string;
+    roundId: string;
+    personId: string;
   };
   "work.statistics": {
     organisationId: string;

@@ -4,6 +4,7 @@ const nb = {
   tabs: {
     contents: "Innhold",
     process: "Prosess",
+    priorities: "Prioritering",
     measures: "Tiltak",
     bank: "Tiltaksbank",
     quality: "Kvalitet",
@@ -111,6 +112,7 @@ const nn: typeof nb = {
   tabs: {
     contents: "Innhald",
     process: "Prosess",
+    priorities: "Prioritering",
     measures: "Tiltak",
     bank: "Tiltaksbank",
     quality: "Kvalitet",

@@ -2,6 +2,7 @@ import type { Chapter } from "./chapter.ts";
 
 const forms: Record<string, string> = {
   innsatsomrader: "focusArea",
+  prioritering: "focusArea",
   mal: "goal",
   tiltak: "measure",
   tiltaksbank: "measure",

@@ -39,6 +39,7 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 const tabs = [
   ["contents", ""],
   ["process", "prosess"],
+  ["priorities", "prioritering"],
   ["measures", "tiltak"],
   ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],

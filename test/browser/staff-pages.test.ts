@@ -6,11 +6,12 @@ import { desktop, phone } from "./window.ts";
 /** Pages of a plan by the end of their address; those of its parts are found by their links. */
 const planPages = [
   "",
+  "/prosess",
   "/kartlegging/tall",
+  "/prioritering",
   "/tiltak",
   "/kvalitet",
   "/om",
-  "/prosess",
   "/kommuner",
   "/historikk",
   "/publiseringer",

@@ -33,6 +33,7 @@ const writing = { own: writers, member: [] };
 const administering: Rule = { own: ["coordinator", "administrator"], member: [] };
 /** The contacts hold the function that answers for the measure. */
 const reporting: Rule = { own: [...writers, "contact"], member: ["contact"] };
+const voting: Rule = { own: [...writers, "contact", "leader"], member: [] };
 const recording: Rule = { own: writers, member: ["coordinator", "leader"] };
 /** Forms are sent there; whoever opens the address is led to a page that asks. */
 const deed = { get: "anyone", post: writing } as const;
@@ -117,6 +118,18 @@ const table: Record<string, Expected> = {
   "plan/report-status.tsx": { get: reporting, post: reporting },
   "bank/search-bank.tsx": { get: reading },
   "mapping/show-figures.tsx": { get: reading },
+  "priority/show-priorities.tsx": { get: reading },
+  "priority/propose-national-areas.ts": deed,
+  "priority/propose-areas-of-plan.ts": deed,
+  "priority/propose-area.ts": { ...deed, form: () => ({ title: "Nytt" }) },
+  "priority/argue-proposal.tsx": { get: reading, post: writing },
+  "priority/remove-proposal.ts": deed,
+  "priority/open-round.ts": deed,
+  "priority/close-round.ts": deed,
+  "priority/cast-vote.tsx": { get: reading, post: voting },
+  "priority/choose-periods.tsx": { get: writing, post: writing },
+  "priority/take-over-choice.ts": deed,
+  "priority/show-choice.tsx": { get: reading },
   "plan/show-quality.tsx": { get: reading },
   "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
   "plan/undo-change.ts": deed,
