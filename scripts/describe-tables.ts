@@ -45,16 +45,19 @@ const knownTypes: Record<string, string> = {
   "work.measure.target_groups": "TargetGroup[]",
   "work.measure.violence_forms": "ViolenceForm[]",
   "work.measure.national_category": "NationalCategory",
+  "work.measure.origin": "Origin",
+  "published.offer.content": "OfferedMeasure",
   "published.publication.content": "Publication",
 };
 
 const heading = `// Written by "npm run db:types" from the migrated database. Do not change by hand.
 import type { ColumnType, Generated } from "kysely";
+import type { OfferedMeasure } from "#app/bank/offer.ts";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
-import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
+import type { NationalCategory, Origin, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

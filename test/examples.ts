@@ -126,6 +126,7 @@ export function aMeasure(differences: Partial<Measure> = {}): Measure {
     evaluationOn: "2027-02-01",
     goalIds: ["goal-1"],
     status: null,
+    origin: null,
     version: 1,
     ...differences,
   };

@@ -122,7 +122,18 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     stored.goalIds[0],
   ];
   const setup = { organisationId, agencyId, positionId };
-  const ids = { planId, chapterId, focusAreaId, goalId, measureId, importId, seatId, involvementId, proposalId };
+  const ids = {
+    planId,
+    chapterId,
+    focusAreaId,
+    goalId,
+    measureId,
+    importId,
+    seatId,
+    involvementId,
+    proposalId,
+    entryId: "pregnant-asked",
+  };
   const params = { ...ids, kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };

@@ -20,6 +20,7 @@ const inOwnOrganisation: Record<Role, OrganisationAction[]> = {
     "measure:edit",
     "history:read",
     "priority:vote",
+    "measure:offer",
   ],
   editor: [
     "organisation:read",

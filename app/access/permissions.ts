@@ -32,6 +32,8 @@ export interface Actions {
   "history:read": InOrganisation;
   /** To give points to proposed focus areas. */
   "priority:vote": InOrganisation;
+  /** To let others take over a published measure, or to take that back. */
+  "measure:offer": InOrganisation;
 }
 
 type Rules = { [Action in keyof Actions]: (user: User, subject: Actions[Action]) => boolean };
@@ -49,6 +51,7 @@ const rules: Rules = {
   "history:read": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
   "priority:vote": (user, { organisationId }) => is(user, organisationId, "coordinator", "editor", "contact", "leader"),
+  "measure:offer": (user, { organisationId }) => is(user, organisationId, "coordinator"),
 };
 
 /** Whether somebody may do this to that. The first wall; the second is the database's own (row-level security). */

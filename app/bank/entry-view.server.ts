@@ -1,8 +1,11 @@
 import { findFact } from "#app/guide/fact.ts";
+import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import { agencyKindText } from "#app/organisation/agency-kind-text.ts";
 import { labels } from "#app/plan/labels.ts";
-import type { BankEntry } from "./entry.ts";
+import type { Origin } from "#app/plan/measure.ts";
+import { originAddress } from "#app/plan/origin.ts";
+import type { BankEntry, Offered } from "./entry.ts";
 import { headingWord } from "./heading-word.ts";
 
 /** An entry of the bank in words, as it is read. */
@@ -19,6 +22,18 @@ export interface EntryView {
   indicator: BankEntry["indicator"];
   evaluation: string;
   legalBasis: { title: string; url: string }[];
+  offered: OfferedView | null;
+}
+
+/** What came of a measure that somebody has carried out. */
+interface OfferedView {
+  from: string;
+  example: boolean;
+  result: string;
+  status: string;
+  comment: string;
+  /** Where all of it can be read. */
+  address: string;
 }
 
 export function entryView(entry: BankEntry, language: Language): EntryView {
@@ -40,6 +55,21 @@ export function entryView(entry: BankEntry, language: Language): EntryView {
       const fact = findFact(id);
       return fact ? [{ title: fact.title[language], url: fact.source.url }] : [];
     }),
+    offered: entry.offered && offeredView(entry.offered, entry.origin, language),
+  };
+}
+
+function offeredView(offered: Offered, origin: Origin, language: Language): OfferedView {
+  const { owner, planTitle, example, result, status } = offered;
+  const isLate = status?.late && ["notStarted", "underWay"].includes(status.phase);
+  const phase = status && labels[language].phases[isLate ? "late" : status.phase];
+  return {
+    from: `${owner}: ${planTitle}`,
+    example,
+    result,
+    status: status ? `${phase}, ${formatDate(status.reportedOn, language)}` : "",
+    comment: status?.comment ?? "",
+    address: originAddress(origin, ""),
   };
 }
 
@@ -56,5 +86,7 @@ export function wordsOfEntry(entry: BankEntry, language: Language): string {
     view.forms,
     view.responsible,
     view.heading,
+    view.offered?.from ?? "",
+    view.offered?.result ?? "",
   ].join("\n");
 }

@@ -1,25 +1,28 @@
-import { href } from "react-router";
-import { measureExamples } from "#app/guide/measure-example.ts";
+import { href, Link } from "react-router";
+import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/search-bank.ts";
+import { listEntries } from "./bank.server.ts";
 import { bankFilterIn, filterAddress, filterEntries } from "./bank-filter.ts";
 import { BankFilterForm } from "./bank-filter-form.tsx";
-import { entryOfExample } from "./entry.ts";
+import { takenFrom } from "./copy.ts";
 import { EntryDetails } from "./entry-details.tsx";
-import { type EntryView, entryView, wordsOfEntry } from "./entry-view.server.ts";
+import { entryView, wordsOfEntry } from "./entry-view.server.ts";
+import { OfferedNote } from "./offered-note.tsx";
 import { pageOf } from "./page-of.ts";
 import { bankText } from "./text.ts";
+import { UsedIn } from "./used-in.tsx";
 import "./bank.css";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  await permitDraft(context, "plan:read", params.planId);
+  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const language = context.get(languageContext);
   const search = new URL(request.url).searchParams;
   const filter = bankFilterIn(search);
-  const all = measureExamples().map((example) => entryOfExample(example, language));
+  const all = await listEntries(db, draft.plan.id, language);
   const found = filterEntries(all, filter, (entry) => wordsOfEntry(entry, language));
   const { shown, page, pages } = pageOf(found, search.get("side"));
   return {
@@ -28,7 +31,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     all: all.length,
     page,
     pages,
-    entries: shown.map((entry) => entryView(entry, language)),
+    canUse: can(user, "measure:edit", draft.plan),
+    entries: shown.map((entry) => ({
+      ...entryView(entry, language),
+      used: takenFrom(entry.origin, draft.measures).map(({ id, number }) => ({ id, number })),
+    })),
   };
 }
 
@@ -42,6 +49,11 @@ export default function SearchBank({ params, loaderData }: Route.ComponentProps)
       <title>{`${t.title} – Komplan`}</title>
       <Heading level={1}>{t.title}</Heading>
       <p>{t.lead}</p>
+      <p>
+        <Link className="ds-link" to={href("/arbeid/planer/:planId/tiltaksbank/tilby", params)}>
+          {t.share}
+        </Link>
+      </p>
       <BankFilterForm address={address} filter={filter} />
       <p role="status">
         <strong>{t.count(found, all)}</strong>
@@ -49,7 +61,7 @@ export default function SearchBank({ params, loaderData }: Route.ComponentProps)
       {found === 0 && <p>{t.none}</p>}
       <ul className="bank-list">
         {entries.map((entry) => (
-          <EntryCard key={entry.id} entry={entry} />
+          <EntryCard key={entry.id} entry={entry} planId={params.planId} canUse={loaderData.canUse} />
         ))}
       </ul>
       <Pages {...loaderData} address={address} />
@@ -57,29 +69,48 @@ export default function SearchBank({ params, loaderData }: Route.ComponentProps)
   );
 }
 
-function EntryCard({ entry }: { entry: EntryView }) {
+type Loaded = Route.ComponentProps["loaderData"];
+
+interface CardProps {
+  entry: Loaded["entries"][number];
+  planId: string;
+  canUse: boolean;
+}
+
+function EntryCard({ entry, planId, canUse }: CardProps) {
   const t = bankText[useLanguage()];
+  const address = href("/arbeid/planer/:planId/tiltaksbank/:entryId", { planId, entryId: entry.id });
   return (
     <li className="bank-card" id={entry.id}>
-      <p className="bank-heading">{entry.heading}</p>
+      <p className="bank-heading">
+        {entry.heading}
+        {entry.offered && ` · ${t.offered.mark}`}
+      </p>
       <Heading level={2} data-size="xs">
         {entry.title}
       </Heading>
-      <p className="quiet">
-        {entry.level || t.goal}: {entry.goal}
-      </p>
+      {entry.goal && (
+        <p className="quiet">
+          {entry.level || t.goal}: {entry.goal}
+        </p>
+      )}
       <p className="quiet">
         {t.for}: {entry.for}
       </p>
+      {entry.offered && <OfferedNote offered={entry.offered} />}
+      <UsedIn planId={planId} used={entry.used} />
       <details>
         <summary aria-label={t.whole(entry.title)}>{t.wholeShort}</summary>
         <EntryDetails entry={entry} />
       </details>
+      <p>
+        <Link className="ds-link" to={address} aria-label={`${canUse ? t.see : t.seeOnly}: ${entry.title}`}>
+          {canUse ? t.see : t.seeOnly}
+        </Link>
+      </p>
     </li>
   );
 }
-
-type Loaded = Route.ComponentProps["loaderData"];
 
 function Pages({ filter, page, pages, address }: Pick<Loaded, "filter" | "page" | "pages"> & { address: string }) {
   const t = bankText[useLanguage()];

@@ -3,6 +3,7 @@ import type { Language } from "#app/lib/language.ts";
 const nb = {
   title: "Tiltaksbank",
   lead: "Her er ferdige forslag til tiltak som dere kan bruke og gjøre til deres egne. Hvert forslag kan sjekkes etterpå.",
+  share: "Del tiltak dere har gjennomført",
   filter: {
     name: "Finn tiltak",
     words: "Søk med ord",
@@ -34,11 +35,39 @@ const nb = {
   source: "Hvor tallet finnes",
   evaluation: "Slik evaluerer dere",
   legalBasis: "Lover og krav",
+  see: "Se og bruk i planen",
+  seeOnly: "Se tiltaket",
+  used: "Brukt i planen:",
+  measure: (number: string) => `tiltak ${number}`,
+  use: {
+    heading: "Bruk i planen",
+    place: "Hvilket mål skal tiltaket stå under?",
+    placeHint: "Velg et mål dere har, eller ta med målet fra banken.",
+    choose: "Velg mål",
+    newGoal: "+ Nytt mål her: ta med målet fra banken",
+    noAreas: "Planen har ingen innsatsområder ennå. Lag det første under «Nytt innsatsområde», og kom tilbake hit.",
+    responsible: "Ansvarlig",
+    responsibleHint: "Dette er den eneste funksjonen hos dere som passer. Fjern krysset for å velge selv etterpå.",
+    what: "Tekst, målgrupper, lover, måltall og evaluering blir med. Frist, ressurser og utgangspunkt fyller dere inn selv.",
+    button: "Bruk i planen",
+  },
+  offered: {
+    mark: "Gjennomført av andre",
+    result: "Dette kom ut av det:",
+    status: "Status da planen ble publisert:",
+    from: "Fra",
+    invented: "oppdiktet eksempel",
+  },
+  errors: {
+    heading: "Dette må rettes først",
+    choosePlace: "Velg hvilket mål tiltaket skal stå under",
+  },
 };
 
 const nn: typeof nb = {
   title: "Tiltaksbank",
   lead: "Her er ferdige framlegg til tiltak som de kan bruke og gjere til dykkar eigne. Kvart framlegg kan sjekkast etterpå.",
+  share: "Del tiltak de har gjennomført",
   filter: {
     name: "Finn tiltak",
     words: "Søk med ord",
@@ -70,6 +99,33 @@ const nn: typeof nb = {
   source: "Kvar talet finst",
   evaluation: "Slik evaluerer de",
   legalBasis: "Lover og krav",
+  see: "Sjå og bruk i planen",
+  seeOnly: "Sjå tiltaket",
+  used: "Brukt i planen:",
+  measure: (number: string) => `tiltak ${number}`,
+  use: {
+    heading: "Bruk i planen",
+    place: "Kva mål skal tiltaket stå under?",
+    placeHint: "Vel eit mål de har, eller ta med målet frå banken.",
+    choose: "Vel mål",
+    newGoal: "+ Nytt mål her: ta med målet frå banken",
+    noAreas: "Planen har ingen innsatsområde enno. Lag det første under «Nytt innsatsområde», og kom tilbake hit.",
+    responsible: "Ansvarleg",
+    responsibleHint: "Dette er den einaste funksjonen hos dykk som passar. Fjern krysset for å velje sjølv etterpå.",
+    what: "Tekst, målgrupper, lover, måltal og evaluering blir med. Frist, ressursar og utgangspunkt fyller de inn sjølve.",
+    button: "Bruk i planen",
+  },
+  offered: {
+    mark: "Gjennomført av andre",
+    result: "Dette kom det ut av det:",
+    status: "Status då planen vart publisert:",
+    from: "Frå",
+    invented: "oppdikta døme",
+  },
+  errors: {
+    heading: "Dette må rettast først",
+    choosePlace: "Vel kva mål tiltaket skal stå under",
+  },
 };
 
 export const bankText: Record<Language, typeof nb> = { nb, nn };

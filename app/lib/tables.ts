@@ -1,10 +1,11 @@
 // Written by "npm run db:types" from the migrated database. Do not change by hand.
 import type { ColumnType, Generated } from "kysely";
+import type { OfferedMeasure } from "#app/bank/offer.ts";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
-import type { NationalCategory, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
+import type { NationalCategory, Origin, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -83,6 +84,22 @@ export interface Tables {
     organisationId: string;
     number: number;
     salt: Buffer;
+  };
+  "published.offer": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    version: number;
+    number: string;
+    heading: "prevention" | "shelter" | "otherHelp" | "atRisk" | "perpetrators" | "coordination" | "knownHelp" | "internalControl";
+    result: string;
+    content: OfferedMeasure;
+    offeredOn: string;
+  };
+  "published.offerWithdrawal": {
+    organisationId: string;
+    offerId: string;
+    withdrawnOn: string;
   };
   "published.publication": {
     id: string;
@@ -338,6 +355,7 @@ export interface Tables {
     internalRemark: Generated<string>;
     version: Generated<number>;
     deletedAt: Moment | null;
+    origin: Origin | null;
   };
   "work.measureCost": {
     organisationId: string;

@@ -19,6 +19,8 @@ import { listMeasureOptions } from "./measure-options.server.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { MeasureReading } from "./measure-reading.tsx";
 import { measureInWords } from "./measure-words.ts";
+import { originNote } from "./origin-note.server.ts";
+import { OriginNote } from "./origin-note.tsx";
 import { permitDraft } from "./permit-draft.server.ts";
 import { fieldFindings } from "./quality-of-fields.ts";
 import { RemoveButton } from "./remove-button.tsx";
@@ -47,6 +49,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     written: canEdit ? { typed: typedMeasure(fields), original: JSON.stringify(fields) } : null,
     words: canEdit ? null : measureInWords(fields, options, language),
     findings: fieldFindings(draft, measure.id, language),
+    origin: originNote(measure, language),
     lastSaved: lastSavedIn(request.url),
   };
 }
@@ -82,7 +85,7 @@ export async function clientAction({ serverAction }: Route.ClientActionArgs) {
 
 export default function EditMeasure({ params, loaderData, actionData }: Route.ComponentProps) {
   const t = measurePagesText[useLanguage()];
-  const { measure, canEdit, canReport, options, written, words, findings, lastSaved } = loaderData;
+  const { measure, canEdit, canReport, options, written, words, findings, origin, lastSaved } = loaderData;
   const here = href("/arbeid/planer/:planId/tiltak/:measureId", params);
   const failed = actionData?.kind === "invalid" ? "Feil: " : "";
   return (
@@ -98,6 +101,7 @@ export default function EditMeasure({ params, loaderData, actionData }: Route.Co
           </Link>
         )}
       </nav>
+      {origin && <OriginNote note={origin} />}
       {written ? (
         <SavingForm
           key={measure.id}

@@ -11,7 +11,7 @@ export function selectMeasures(db: Db, plans: RawBuilder<unknown>) {
   return withNewestStatus(withResponsible(db, plans))
     .select(["measure.id", "measure.organisationId", "measure.planId", "measure.title", "points", "reason", "kind"])
     .select(["targetGroups", "violenceForms", "nationalCategory", "legalBasis", "responsibleText", "municipalities"])
-    .select(["startsOn", "endsOn", "periodText", "period", "hours", "funding", "resourcesText", "version"])
+    .select(["startsOn", "endsOn", "periodText", "period", "hours", "funding", "resourcesText", "origin", "version"])
     .select(["baseline", "target", "indicatorSource", "evaluationMethod", "evaluationOn"])
     .select(["publicRemark", "internalRemark", "agency.name as agency", "agency.id as agencyId"])
     .select(["position.id as positionId", "position.title as positionTitle"])

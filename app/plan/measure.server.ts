@@ -5,7 +5,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { recordChange, recordChanges } from "./change.server.ts";
 import { cleanFields } from "./clean-fields.ts";
 import { isSame } from "./differences.ts";
-import { type Measure, type MeasureFields, measureFields } from "./measure.ts";
+import { type Measure, type MeasureFields, measureFields, type Origin } from "./measure.ts";
 import { deleteRowsOf, insertRowsOf, type MeasureWithId } from "./measure-parts.server.ts";
 import { type MeasureRow, selectMeasures } from "./measure-query.server.ts";
 import { byPlace, numberMeasures } from "./numbering.ts";
@@ -38,9 +38,14 @@ export async function listMeasuresOfPlans(db: Db, planIds: readonly string[]): P
   return planIds.length === 0 ? [] : await measuresOf(db, sql`any (${planIds}::uuid[])`);
 }
 
-/** Puts a measure last under each of the goals it serves. */
-export async function insertMeasure(db: Db, writer: Writer, fields: MeasureFields): Promise<{ id: string }> {
-  const measure = { ...cleanFields(fields), id: newId() };
+/** Puts a measure last under each of the goals it serves. `origin` is where it was taken from. */
+export async function insertMeasure(
+  db: Db,
+  writer: Writer,
+  fields: MeasureFields,
+  origin: Origin | null = null,
+): Promise<{ id: string }> {
+  const measure = { ...cleanFields(fields), origin, id: newId() };
   await storeMeasures(db, writer, [measure]);
   await recordChange(db, writer, added(measure));
   return { id: measure.id };
@@ -90,7 +95,11 @@ function toMeasure(row: MeasureRow & { number: string }): Measure {
   return { ...measure, goalIds, indicator, responsible, status };
 }
 
-async function storeMeasures(db: Db, writer: Writer, measures: MeasureWithId[]): Promise<void> {
+async function storeMeasures(
+  db: Db,
+  writer: Writer,
+  measures: (MeasureWithId & { origin?: Origin | null })[],
+): Promise<void> {
   const { organisationId, planId } = writer;
   await db
     .insertInto("work.measure")

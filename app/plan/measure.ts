@@ -104,13 +104,23 @@ export interface Measure {
   /** The goals it serves, in order; the first gives it its number. */
   goalIds: string[];
   status: Status | null;
+  /** Null when it was written here. */
+  origin: Origin | null;
   version: number;
+}
+
+/** Where a measure was taken from in the measure bank, as it was called there (no: opphav). It stays, whatever the measure becomes. */
+export interface Origin {
+  kind: "example" | "publication";
+  /** Of an example its id; of a published measure "address of the plan/version/number". */
+  id: string;
+  title: string;
 }
 
 /** What people write about a measure, as a form sends it. */
 export type MeasureFields = Omit<
   Measure,
-  "id" | "organisationId" | "planId" | "number" | "responsible" | "status" | "version"
+  "id" | "organisationId" | "planId" | "number" | "responsible" | "status" | "origin" | "version"
 > & { positionId: string | null };
 
 /** A measure nobody has written anything about yet. */
@@ -146,7 +156,7 @@ export const blankMeasure: MeasureFields = {
 
 /** The part of a measure that people write. */
 export function measureFields(measure: Measure): MeasureFields {
-  const { id, organisationId, planId, number, responsible, status, version, ...written } = measure;
+  const { id, organisationId, planId, number, responsible, status, origin, version, ...written } = measure;
   return { ...written, positionId: responsible?.positionId ?? null };
 }
 

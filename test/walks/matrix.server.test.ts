@@ -35,6 +35,7 @@ const administering: Rule = { own: ["coordinator", "administrator"], member: [] 
 const reporting: Rule = { own: [...writers, "contact"], member: ["contact"] };
 const voting: Rule = { own: [...writers, "contact", "leader"], member: [] };
 const recording: Rule = { own: writers, member: ["coordinator", "leader"] };
+const offering: Rule = { own: ["coordinator"], member: [] };
 /** Forms are sent there; whoever opens the address is led to a page that asks. */
 const deed = { get: "anyone", post: writing } as const;
 const holder = ({ cooperation }: House) => ({ positionId: cooperation.positionId, personId: cooperation.positionId });
@@ -117,6 +118,9 @@ const table: Record<string, Expected> = {
   "plan/remove-measure.ts": deed,
   "plan/report-status.tsx": { get: reporting, post: reporting },
   "bank/search-bank.tsx": { get: reading },
+  "bank/use-entry.tsx": { get: reading, post: writing },
+  "bank/offer-measure.tsx": { get: reading, post: offering },
+  "bank/withdraw-offer.ts": { get: "anyone", post: offering },
   "mapping/show-figures.tsx": { get: reading },
   "priority/show-priorities.tsx": { get: reading },
   "priority/propose-national-areas.ts": deed,

@@ -1,0 +1,76 @@
+import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
+
+const nb = {
+  bank: "Tiltaksbank",
+  title: "Del tiltak med andre",
+  lead: "Andre kommuner kan lære av det dere har gjort. Det dere deler, står i tiltaksbanken hos alle som bruker Komplan.",
+  only: "Bare det som alt er publisert, blir delt, sammen med det du skriver om hva som kom ut av det. Utkast og interne merknader blir aldri med.",
+  cannot: "Her ser du hva planen deler. Bare koordinatoren kan dele tiltak.",
+  offers: "Dette deler dere nå",
+  none: "Dere deler ingen tiltak ennå.",
+  offeredOn: (date: string) => `Delt ${date}`,
+  withdraw: "Trekk tilbake",
+  choose: "Tiltak i den siste publiserte versjonen",
+  notPublished: "Planen er ikke publisert ennå. Publiser den først, så kan dere dele tiltak fra den.",
+  isOffered: "er delt",
+  offer: "Del",
+  offerThis: (number: string, title: string) => `Del tiltak ${number}: ${title}`,
+  preview: "Se hva andre får lese",
+  status: (status: string, comment: string) => `Status da planen ble publisert: ${status}${comment && `. ${comment}`}`,
+  heading: "Hvilken del av innsatsen hører det til?",
+  chooseHeading: "Velg del",
+  result: "Hva kom ut av det?",
+  resultHint:
+    "Skriv kort hva som ble gjort, hva som virket, og hva dere ville gjort annerledes. Ingen navn, og ingen tall under fem.",
+  share: "Del tiltaket",
+  errors: {
+    ...personalDataText.nb,
+    heading: "Tiltaket ble ikke delt",
+    chooseHeading: "Velg hvilken del av innsatsen tiltaket hører til",
+    writeResult: "Skriv hva som kom ut av tiltaket",
+    shortenText: "Teksten kan ha høyst 5000 tegn",
+    notPublished: "Planen er ikke publisert ennå. Publiser den først.",
+    unknownMeasure: "Tiltaket står ikke i den siste publiserte versjonen. Velg et annet.",
+    alreadyOffered: "Tiltaket er alt delt. Trekk det tilbake først hvis du vil endre teksten.",
+    unknown: "Tiltaket ble ikke delt. Velg det på nytt fra lista.",
+  },
+};
+
+const nn: typeof nb = {
+  bank: "Tiltaksbank",
+  title: "Del tiltak med andre",
+  lead: "Andre kommunar kan lære av det de har gjort. Det de deler, står i tiltaksbanken hos alle som brukar Komplan.",
+  only: "Berre det som alt er publisert, blir delt, saman med det du skriv om kva som kom ut av det. Utkast og interne merknader blir aldri med.",
+  cannot: "Her ser du kva planen deler. Berre koordinatoren kan dele tiltak.",
+  offers: "Dette deler de no",
+  none: "De deler ingen tiltak enno.",
+  offeredOn: (date: string) => `Delt ${date}`,
+  withdraw: "Trekk tilbake",
+  choose: "Tiltak i den siste publiserte versjonen",
+  notPublished: "Planen er ikkje publisert enno. Publiser han først, så kan de dele tiltak frå han.",
+  isOffered: "er delt",
+  offer: "Del",
+  offerThis: (number: string, title: string) => `Del tiltak ${number}: ${title}`,
+  preview: "Sjå kva andre får lese",
+  status: (status: string, comment: string) => `Status då planen vart publisert: ${status}${comment && `. ${comment}`}`,
+  heading: "Kva del av innsatsen høyrer det til?",
+  chooseHeading: "Vel del",
+  result: "Kva kom det ut av det?",
+  resultHint:
+    "Skriv kort kva som vart gjort, kva som verka, og kva de ville gjort annleis. Ingen namn, og ingen tal under fem.",
+  share: "Del tiltaket",
+  errors: {
+    ...personalDataText.nn,
+    heading: "Tiltaket vart ikkje delt",
+    chooseHeading: "Vel kva del av innsatsen tiltaket høyrer til",
+    writeResult: "Skriv kva som kom ut av tiltaket",
+    shortenText: "Teksten kan ha høgst 5000 teikn",
+    notPublished: "Planen er ikkje publisert enno. Publiser han først.",
+    unknownMeasure: "Tiltaket står ikkje i den siste publiserte versjonen. Vel eit anna.",
+    alreadyOffered: "Tiltaket er alt delt. Trekk det tilbake først om du vil endre teksten.",
+    unknown: "Tiltaket vart ikkje delt. Vel det på nytt frå lista.",
+  },
+};
+
+export const offerText: Record<Language, typeof nb> = { nb, nn };

@@ -1,0 +1,8 @@
+import type { Origin } from "./measure.ts";
+
+/** Where that which a measure was taken from can be read: in the bank of one's plan, or as it was published. */
+export function originAddress({ kind, id }: Origin, planId: string): string {
+  if (kind === "example") return `/arbeid/planer/${planId}/tiltaksbank/${id}`;
+  const [slug = "", version = "", number = ""] = id.split("/");
+  return `/plan/${slug}/tiltak/${number}?versjon=${version}`;
+}
