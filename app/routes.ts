@@ -57,6 +57,13 @@ export default [
     route("arbeid/oppsett/:organisationId/personer/avslutt", "organisation/end-membership.ts"),
     route("arbeid/planer/:planId", "plan/plan-frame.tsx", [
       index("plan/show-draft.tsx"),
+      route("na", "process/show-plan-now.tsx"),
+      route("na/:step", "process/edit-step.tsx"),
+      route("prosess/oppdrag", "process/edit-assignment.tsx"),
+      route("prosess/oppdrag/planer", "process/edit-plan-place.tsx"),
+      route("prosess/oppdrag/mandat", "process/edit-mandate.tsx"),
+      route("prosess/oppdrag/mandat.pdf", "export/download-mandate-pdf.ts"),
+      route("prosess/oppdrag/mandat.docx", "export/download-mandate-docx.ts"),
       route("om", "plan/edit-plan.tsx"),
       route("prosess", "process/show-process.tsx"),
       route("prosess/grupper/:kind", "process/edit-group.tsx"),

@@ -302,6 +302,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .values({ organisationId, id, planId, part: "plan", partId: planId, before: null, after: null, changedBy: kari })
     .execute();
   await insertPriorities(db, organisationId, planId);
+  await insertOneOfEachInProcess(db, { organisationId, id, planId });
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
@@ -370,4 +371,28 @@ async function insertPriorities(db: Db, organisationId: string, planId: string):
     await db.insertInto("work.priorityVoter").values({ organisationId, roundId, personId }).execute();
   }
   await db.insertInto("work.priorityTotal").values({ organisationId, roundId, proposalId, points: 3 }).execute();
+}
+
+async function insertOneOfEachInProcess(db: Db, one: { organisationId: string; id: string; planId: string }) {
+  const { organisationId, id } = one;
+  await db
+    .insertInto("work.planStep")
+    .values({ ...one, step: "1.1", state: "done", setBy: kari })
+    .execute();
+  await db
+    .insertInto("work.assignment")
+    .values({ ...one, savedBy: kari })
+    .execute();
+  await db
+    .insertInto("work.mandate")
+    .values({ ...one, savedBy: kari })
+    .execute();
+  await db
+    .insertInto("work.mandateMilestone")
+    .values({ organisationId, mandateId: id, title: "x", due: "2026-01-01", sort: 1 })
+    .execute();
+  await db
+    .insertInto("work.adjacentPlan")
+    .values({ ...one, kind: "other", title: "x", sort: 1 })
+    .execute();
 }

@@ -11,7 +11,13 @@ import { insertStatusReport } from "#app/plan/status.server.ts";
 import type { Writer } from "#app/plan/writer.ts";
 import { insertProposals } from "#app/priority/proposal.server.ts";
 import { openRound } from "#app/priority/round.server.ts";
+import { insertAssignment } from "#app/process/assignment.server.ts";
+import { blankAssignment } from "#app/process/assignment.ts";
 import { insertInvolvement } from "#app/process/involvement.server.ts";
+import { insertMandate } from "#app/process/mandate.server.ts";
+import { blankMandate } from "#app/process/mandate.ts";
+import { saveAdjacentPlans } from "#app/process/plan-place.server.ts";
+import { insertStepState } from "#app/process/step-state.server.ts";
 import { storePlan } from "./examples.ts";
 
 /** Four organisations that know little of each other: a cooperation of the first two municipalities, and a stranger to it. */
@@ -102,6 +108,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     .values({ organisationId, id: importId, fileName: "plan.docx", content, importedBy: by })
     .execute();
   const proposalId = await storeProposal(db, writer);
+  await storeProcess(db, writer);
   await mark(db, organisationId, marker);
 
   const entries: [Role, string][] = [];
@@ -134,7 +141,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     proposalId,
     entryId: "pregnant-asked",
   };
-  const params = { ...ids, kind: seat.kind, kommunenummer, ...setup };
+  const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
 }
@@ -148,9 +155,19 @@ async function storeProposal(db: Db, writer: Writer): Promise<string> {
   return (await proposal.executeTakeFirstOrThrow()).id;
 }
 
+/** What is known of the work on the plan: something said of a step, an assignment, a mandate and another plan. */
+async function storeProcess(db: Db, writer: Writer): Promise<void> {
+  await insertStepState(db, writer, "1.7", { state: "skipped", reason: "x", dueOn: null, positionId: null });
+  await insertAssignment(db, writer, { ...blankAssignment, initiative: "x", decidedBy: "x" });
+  const milestones = [{ title: "x", due: "2026-01-01" }];
+  await insertMandate(db, writer, { ...blankMandate, purpose: "x", milestones });
+  const beside = { kind: "other" as const, title: "x", reference: "x", relation: "x", reviewOn: null };
+  await saveAdjacentPlans(db, writer, [beside]);
+}
+
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
-  "slug|kind|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives";
+  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives";
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {

@@ -80,7 +80,7 @@ function isKnown(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 /** What one who asked for a document is told when it could not be made now. */
-export function apology({ reason }: NotPrinted, { language }: Publication): Response {
+export function apology({ reason }: NotPrinted, { language }: Pick<Publication, "language">): Response {
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", "Retry-After": "20" };
   return new Response(exportText[language][reason], { status: 503, headers });
 }

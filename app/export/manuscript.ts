@@ -12,6 +12,7 @@ export interface Manuscript {
   cover: string[];
   /** Says that the content is invented; empty for a real plan. */
   exampleMark: string;
+  /** What the contents are called; empty for a document that is too short to have any. */
   words: { contents: string; page: string; of: string };
   /** What stands between the cover and the contents. */
   front: Block[];

@@ -77,16 +77,17 @@ function cover(manuscript: Manuscript): ISectionOptions {
 function frontSection(manuscript: Manuscript, lists: Setting["lists"]): ISectionOptions {
   return {
     ...frame("upright", manuscript),
-    children: [
-      ...wordBlocks(manuscript.front, { width: textWidth("upright"), lists }),
-      new Paragraph({
-        style: "ContentsTitle",
-        pageBreakBefore: true,
-        children: [new TextRun(manuscript.words.contents)],
-      }),
-      new TableOfContents(manuscript.words.contents, { hyperlink: true, headingStyleRange: "1-2" }),
-    ],
+    children: [...wordBlocks(manuscript.front, { width: textWidth("upright"), lists }), ...contents(manuscript)],
   };
+}
+
+/** A short document has none. */
+function contents({ words }: Manuscript): (Paragraph | TableOfContents)[] {
+  if (words.contents === "") return [];
+  return [
+    new Paragraph({ style: "ContentsTitle", pageBreakBefore: true, children: [new TextRun(words.contents)] }),
+    new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: "1-2" }),
+  ];
 }
 
 function partSection(part: Part, manuscript: Manuscript, lists: Setting["lists"]): ISectionOptions {

@@ -149,6 +149,17 @@ export interface Tables {
     onDate: string;
     residents: number;
   };
+  "work.adjacentPlan": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    kind: "planningStrategy" | "societalPart" | "thematic" | "childProtection" | "publicHealth" | "preparedness" | "other";
+    title: string;
+    reference: Generated<string>;
+    relation: Generated<string>;
+    reviewOn: string | null;
+    sort: number;
+  };
   "work.adoption": {
     organisationId: string;
     planId: string;
@@ -166,6 +177,19 @@ export interface Tables {
     id: string;
     name: string;
     external: Generated<boolean>;
+  };
+  "work.assignment": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    initiative: Generated<string>;
+    initiatedOn: string | null;
+    decidedBy: Generated<string>;
+    decidedOn: string | null;
+    caseNumber: Generated<string>;
+    link: Generated<string>;
+    savedBy: string;
+    savedAt: MomentOfInsert;
   };
   "work.change": {
     organisationId: string;
@@ -280,6 +304,28 @@ export interface Tables {
     createdAt: MomentOfInsert;
     expiresAt: Moment;
     revokedAt: Moment | null;
+  };
+  "work.mandate": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    purpose: Generated<string>;
+    questions: Generated<string[]>;
+    startsOn: string | null;
+    endsOn: string | null;
+    budget: number | null;
+    hours: number | null;
+    reporting: Generated<string>;
+    limits: Generated<string>;
+    savedBy: string;
+    savedAt: MomentOfInsert;
+  };
+  "work.mandateMilestone": {
+    organisationId: string;
+    mandateId: string;
+    title: string;
+    due: string;
+    sort: number;
   };
   "work.mappingAnswer": {
     organisationId: string;
@@ -446,6 +492,18 @@ export interface Tables {
     kind: "projectLeader" | "working" | "steering" | "reference";
     tasks: Generated<string>;
     responsibility: Generated<string>;
+  };
+  "work.planStep": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    step: string;
+    state: "open" | "underWay" | "done" | "skipped";
+    reason: Generated<string>;
+    dueOn: string | null;
+    positionId: string | null;
+    setBy: string;
+    setAt: MomentOfInsert;
   };
   "work.position": {
     organisationId: string;

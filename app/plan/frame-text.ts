@@ -3,6 +3,7 @@ import type { Language } from "#app/lib/language.ts";
 const nb = {
   tabs: {
     contents: "Innhold",
+    now: "Planen nå",
     process: "Prosess",
     priorities: "Prioritering",
     measures: "Tiltak",
@@ -111,6 +112,7 @@ const nb = {
 const nn: typeof nb = {
   tabs: {
     contents: "Innhald",
+    now: "Planen no",
     process: "Prosess",
     priorities: "Prioritering",
     measures: "Tiltak",

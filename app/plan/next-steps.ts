@@ -20,8 +20,8 @@ export const stepPages: Record<NextStep["key"], string> = {
   publish: "publiseringer",
 };
 
-/** At most three things to do next, those first that the others wait for. */
-export function nextSteps(draft: Draft, findings: Finding[], published: boolean): NextStep[] {
+/** What the plan lacks and can be given next, those first that the others wait for; no more than three unless more are asked for. */
+export function nextSteps(draft: Draft, findings: Finding[], published: boolean, most = 3): NextStep[] {
   const { plan, adoptions, measures } = draft;
   const found = (...keys: Finding["key"][]) => findings.filter(({ key }) => keys.includes(key)).length;
   const undecided = adoptions.filter(({ adoptedOn }) => adoptedOn === null).length;
@@ -38,5 +38,5 @@ export function nextSteps(draft: Draft, findings: Finding[], published: boolean)
   return steps
     .filter(([, count, due]) => due || count > 0)
     .map(([key, count]) => ({ key, count }))
-    .slice(0, 3);
+    .slice(0, most);
 }

@@ -38,6 +38,7 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 
 const tabs = [
   ["contents", ""],
+  ["now", "na"],
   ["process", "prosess"],
   ["priorities", "prioritering"],
   ["measures", "tiltak"],

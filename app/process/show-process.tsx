@@ -8,6 +8,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-process.ts";
+import { assignmentText } from "./assignment-text.ts";
 import { CoverageSection } from "./coverage-section.tsx";
 import { coverageViews } from "./coverage-view.server.ts";
 import { groupCoverage } from "./group-coverage.ts";
@@ -35,7 +36,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** Who makes the plan, and whether anybody has been forgotten. */
 export default function ShowProcess({ params, loaderData }: Route.ComponentProps) {
-  const t = processText[useLanguage()];
+  const language = useLanguage();
+  const t = processText[language];
   const { members, texts, coverage, involved, canEdit } = loaderData;
   const base = `/arbeid/planer/${params.planId}/prosess`;
   return (
@@ -43,6 +45,9 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
       <title>{`${t.title} – Komplan`}</title>
       <Heading level={1}>{t.title}</Heading>
       <p>{t.lead}</p>
+      <p>
+        <LinkButton to={`${base}/oppdrag`}>{assignmentText[language].assignment.open}</LinkButton>
+      </p>
       <CoverageSection base={base} coverage={coverage} canEdit={canEdit} />
       <section className="stack">
         <Heading level={2}>{t.groups.heading}</Heading>

@@ -6,7 +6,12 @@ import { desktop, phone } from "./window.ts";
 /** Pages of a plan by the end of their address; those of its parts are found by their links. */
 const planPages = [
   "",
+  "/na",
+  "/na/1.6",
   "/prosess",
+  "/prosess/oppdrag",
+  "/prosess/oppdrag/planer",
+  "/prosess/oppdrag/mandat",
   "/kartlegging/tall",
   "/prioritering",
   "/tiltak",

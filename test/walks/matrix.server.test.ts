@@ -41,6 +41,20 @@ const deed = { get: "anyone", post: writing } as const;
 const holder = ({ cooperation }: House) => ({ positionId: cooperation.positionId, personId: cooperation.positionId });
 
 const anInvolvement = { kind: "leader", name: "Ny", wish: "", askedOn: "", said: "", done: "" };
+const aStep = { state: "done", reason: "", dueOn: "", positionId: "" };
+const anAssignment = {
+  initiative: "Krisesenteret",
+  initiatedOn: "",
+  decidedBy: "",
+  decidedOn: "",
+  caseNumber: "",
+  link: "",
+};
+const aPlanBeside = { kind: "other", title: "Beredskapsplan", reference: "", relation: "", reviewOn: "" };
+const aMandate = {
+  ...{ purpose: "En plan", questions: "", startsOn: "", endsOn: "", milestoneTitle: "", milestoneDue: "" },
+  ...{ budget: "", hours: "", reporting: "", limits: "" },
+};
 
 const table: Record<string, Expected> = {
   "access/staff-frame.tsx": { get: "anyone" },
@@ -137,6 +151,13 @@ const table: Record<string, Expected> = {
   "plan/show-quality.tsx": { get: reading },
   "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
   "plan/undo-change.ts": deed,
+  "process/show-plan-now.tsx": { get: reading },
+  "process/edit-step.tsx": { get: reading, post: writing, form: () => aStep },
+  "process/edit-assignment.tsx": { get: reading, post: writing, form: () => anAssignment },
+  "process/edit-plan-place.tsx": { get: writing, post: writing, form: () => aPlanBeside },
+  "process/edit-mandate.tsx": { get: writing, post: writing, form: () => aMandate },
+  "export/download-mandate-pdf.ts": { get: reading },
+  "export/download-mandate-docx.ts": { get: reading },
   "export/publish-plan.tsx": { get: reading, post: { own: ["coordinator", "leader"], member: [] } },
   "export/preview-pdf.ts": { get: reading },
   "export/download-draft-measures.ts": { get: reading },

@@ -1,0 +1,63 @@
+import type { Language } from "#app/lib/language.ts";
+
+const nb = {
+  title: "Mandat for planarbeidet",
+  printed: (date: string) => `Skrevet ut ${date}`,
+  background: "Bakgrunn",
+  initiative: (who: string, when: string | null) =>
+    when ? `Initiativet kom fra ${who}, ${when}.` : `Initiativet kom fra ${who}.`,
+  decided: (body: string, date: string) => `Vedtaket om å lage planen: ${body}, ${date}.`,
+  case: (caseNumber: string) => `Sak ${caseNumber}.`,
+  seeCase: "Se saken.",
+  purpose: "Formål",
+  questions: "Spørsmål arbeidet skal svare på",
+  groups: "Leder og grupper",
+  timetable: "Tidsplan",
+  starts: "Arbeidet begynner",
+  ends: "Planen er klar",
+  milestone: "Hva skal være klart",
+  due: "Frist",
+  resources: "Ressurser",
+  budget: (kroner: string) => `Budsjett for planarbeidet: ${kroner}`,
+  hours: (hours: string) => `Arbeidstid for gruppa: ${hours} timer`,
+  reporting: "Rapportering",
+  limits: "Avgrensning",
+  adjacentPlans: "Andre planer denne må passe sammen med",
+  plan: "Plan",
+  reference: "Hvor den finnes",
+  relation: "Hva den har med vår plan å gjøre",
+  seePlan: "Se planen",
+  fileName: "mandat",
+};
+
+const nn: typeof nb = {
+  title: "Mandat for planarbeidet",
+  printed: (date: string) => `Skriven ut ${date}`,
+  background: "Bakgrunn",
+  initiative: (who: string, when: string | null) =>
+    when ? `Initiativet kom frå ${who}, ${when}.` : `Initiativet kom frå ${who}.`,
+  decided: (body: string, date: string) => `Vedtaket om å lage planen: ${body}, ${date}.`,
+  case: (caseNumber: string) => `Sak ${caseNumber}.`,
+  seeCase: "Sjå saka.",
+  purpose: "Føremål",
+  questions: "Spørsmål arbeidet skal svare på",
+  groups: "Leiar og grupper",
+  timetable: "Tidsplan",
+  starts: "Arbeidet byrjar",
+  ends: "Planen er klar",
+  milestone: "Kva skal vere klart",
+  due: "Frist",
+  resources: "Ressursar",
+  budget: (kroner: string) => `Budsjett for planarbeidet: ${kroner}`,
+  hours: (hours: string) => `Arbeidstid for gruppa: ${hours} timar`,
+  reporting: "Rapportering",
+  limits: "Avgrensing",
+  adjacentPlans: "Andre planar denne må passe saman med",
+  plan: "Plan",
+  reference: "Kvar han finst",
+  relation: "Kva han har med vår plan å gjere",
+  seePlan: "Sjå planen",
+  fileName: "mandat",
+};
+
+export const mandateText: Record<Language, typeof nb> = { nb, nn };

@@ -1,0 +1,159 @@
+import { can } from "#app/access/permissions.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { today } from "#app/lib/today.server.ts";
+import { draftText } from "#app/plan/draft-text.ts";
+import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import { StatusMark } from "#app/ui/status-mark.tsx";
+import type { Route } from "./+types/show-plan-now.ts";
+import { planNow } from "./plan-now.ts";
+import type { NextThing } from "./plan-now-next.ts";
+import { PhaseLine, WholePath } from "./plan-now-path.tsx";
+import type { RenewalAdvice } from "./plan-now-renewal.ts";
+import { planNowText } from "./plan-now-text.ts";
+import { type PlanNowView, planNowView } from "./plan-now-view.ts";
+import { WhoWaits } from "./plan-now-waiting.tsx";
+import { StepLine } from "./step-line.tsx";
+import { evidenceOf, findProcess } from "./step-state.server.ts";
+import { stepText } from "./step-text.ts";
+import type { StepTitles } from "./step-title.ts";
+import "./plan-now.css";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const { plan } = draft;
+  const process = await findProcess(db, plan.id);
+  const now = planNow(evidenceOf(draft, process), process.said, today());
+  const view = planNowView(now, plan, context.get(languageContext));
+  return { planId: plan.id, canEdit: can(user, "plan:edit", plan), now: view };
+}
+
+/** Where the plan is, what is next, what is late, and who waits for whom. */
+export default function ShowPlanNow({ loaderData: { planId, canEdit, now } }: Route.ComponentProps) {
+  const t = planNowText[useLanguage()];
+  const base = `/arbeid/planer/${planId}`;
+  return (
+    <article className="stack">
+      <title>{`${t.title} – Komplan`}</title>
+      <Heading level={1}>{t.title}</Heading>
+      <PhaseLine phases={now.phases} />
+      <TimeLeft now={now} />
+      {now.renewal && <Renewal advice={now.renewal} base={base} canEdit={canEdit} />}
+      <section className="stack-tight">
+        <Heading level={2}>{t.next}</Heading>
+        {now.next.length === 0 && <p>{t.nothingNext}</p>}
+        <ol className="thing-list">
+          {now.next.map((thing) => (
+            <Next key={`${thing.kind} ${thing.key}`} thing={thing} titles={now.titles} base={base} />
+          ))}
+        </ol>
+      </section>
+      <Late now={now} base={base} canEdit={canEdit} />
+      <WhoWaits now={now} base={base} />
+      <section className="stack-tight">
+        <Heading level={2}>{t.all}</Heading>
+        <p>{t.allLead}</p>
+        <WholePath now={now} base={base} canEdit={canEdit} />
+      </section>
+    </article>
+  );
+}
+
+function TimeLeft({ now: { daysLeft, lastDay } }: { now: PlanNowView }) {
+  const t = planNowText[useLanguage()];
+  if (daysLeft === null || lastDay === null) return <p className="quiet">{t.noEnd}</p>;
+  return <p className="quiet">{daysLeft < 0 ? t.ranOut(lastDay) : t.left(daysLeft, lastDay)}</p>;
+}
+
+function Renewal({ advice, base, canEdit }: { advice: RenewalAdvice; base: string; canEdit: boolean }) {
+  const t = planNowText[useLanguage()].renewal[advice];
+  const to = { setEvaluation: `${base}/om#evaluationOn`, beginEvaluation: `${base}/na/4.5` };
+  const place = advice === "setEvaluation" || advice === "beginEvaluation" ? to[advice] : "/arbeid/planer/ny";
+  return (
+    <Alert kind={advice === "ranOut" ? "warning" : "info"}>
+      <p>
+        <strong>{t.what}</strong> {t.do}
+      </p>
+      {canEdit && (
+        <LinkButton to={place} size="sm">
+          {t.go}
+        </LinkButton>
+      )}
+    </Alert>
+  );
+}
+
+/** What to do, and the button to where it is done. */
+function Next({ thing, titles, base }: { thing: NextThing; titles: StepTitles; base: string }) {
+  const language = useLanguage();
+  const words = wordsOf(thing, language);
+  return (
+    <li>
+      <span>
+        {words.why}
+        {thing.kind === "step" && (
+          <span className="quiet thing-more">
+            {`${planNowText[language].step(thing.key)} · ${titles[thing.key]}`}
+            {thing.late && (
+              <>
+                {" · "}
+                <StatusMark shape="late">{stepText[language].late}</StatusMark>
+              </>
+            )}
+          </span>
+        )}
+      </span>
+      <LinkButton to={`${base}/${thing.to}`} size="sm">
+        {words.what}
+      </LinkButton>
+    </li>
+  );
+}
+
+function wordsOf(thing: NextThing, language: "nb" | "nn"): { why: string; what: string } {
+  if (thing.kind === "mend") {
+    const words = draftText[language].steps[thing.key];
+    return { why: words.why(thing.count), what: words.what };
+  }
+  const { go, step } = planNowText[language];
+  const [whole = "", first = ""] = [thing.to.split("#")[0], thing.to.split(/[/#]/)[0]];
+  return { why: stepText[language].toDo[thing.key], what: go[whole] ?? go[first] ?? step(thing.key) };
+}
+
+function Late({ now, base, canEdit }: { now: PlanNowView; base: string; canEdit: boolean }) {
+  const language = useLanguage();
+  const t = planNowText[language];
+  const { lateSteps, lateMeasures } = now;
+  return (
+    <section className="stack-tight">
+      <Heading level={2}>{t.late}</Heading>
+      {lateSteps.length === 0 && lateMeasures === 0 && <p>{t.nothingLate}</p>}
+      <ul className="thing-list">
+        {lateSteps.map((step) => (
+          <li key={step.key}>
+            <span>
+              {`${step.key} ${now.titles[step.key]}`}
+              <StepLine step={step} />
+            </span>
+            {canEdit && (
+              <LinkButton to={`${base}/na/${step.key}`} size="sm">
+                {t.edit(step.key)}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+        {lateMeasures > 0 && (
+          <li>
+            <span>{t.lateMeasures(lateMeasures)}</span>
+            <LinkButton to={`${base}/tiltak?vis=late`} size="sm">
+              {t.showLate}
+            </LinkButton>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

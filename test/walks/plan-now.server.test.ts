@@ -1,0 +1,230 @@
+import { describe, expect } from "vitest";
+import type { Db } from "#app/lib/db.server.ts";
+import { action as saveAssignment, loader as showAssignment } from "#app/process/edit-assignment.tsx";
+import { action as saveMandate, loader as showMandate } from "#app/process/edit-mandate.tsx";
+import { action as savePlace } from "#app/process/edit-plan-place.tsx";
+import { action as sayOfStep, loader as showStep } from "#app/process/edit-step.tsx";
+import { loader as showPlanNow } from "#app/process/show-plan-now.tsx";
+import { aUser, call } from "#test/call.ts";
+import { dbTest } from "#test/db.ts";
+import { storePlan } from "#test/examples.ts";
+
+async function aPlanOf(db: Db) {
+  const stored = await storePlan(db);
+  const user = aUser(stored.by, stored.organisationId, "coordinator");
+  const { planId } = stored;
+  return { ...stored, user, params: { planId }, at: (step: string) => ({ db, user, params: { planId, step } }) };
+}
+
+type PlanHere = Awaited<ReturnType<typeof aPlanOf>>;
+
+async function stateOf(db: Db, { user, params }: PlanHere, step: string) {
+  const { now } = await call(showPlanNow, { db, user, params });
+  const found = now.phases.flatMap(({ steps }) => steps).find(({ key }) => key === step);
+  return [found?.state, found?.reason];
+}
+
+const blankStep = { state: "open", reason: "", dueOn: "", positionId: "" };
+const blankAssignment = { initiative: "", initiatedOn: "", decidedBy: "", decidedOn: "", caseNumber: "", link: "" };
+const blankMandate = {
+  ...{ purpose: "", questions: "", startsOn: "", endsOn: "", milestoneTitle: "", milestoneDue: "" },
+  ...{ budget: "", hours: "", reporting: "", limits: "" },
+};
+
+describe("planen nå", () => {
+  dbTest("asks the database no more than six times, also of a plan about which much is said", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    await call(sayOfStep, { ...plan.at("1.6"), form: { ...blankStep, state: "done" } });
+    let queries = 0;
+    const counting = db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+
+    await call(showPlanNow, { db: counting, user: plan.user, params: plan.params });
+
+    expect(queries).toBeLessThanOrEqual(6);
+    expect(queries).toBeGreaterThan(3);
+  });
+
+  dbTest("a reader sees the same, without ways to say more", async ({ db }) => {
+    const { organisationId, params } = await aPlanOf(db);
+    const adviser = aUser("01a1f92d-1ba4-72a8-991e-e7f44349d372", organisationId, "adviser");
+    const { canEdit, now } = await call(showPlanNow, { db, user: adviser, params });
+    expect([canEdit, now.phases.length]).toEqual([false, 4]);
+  });
+});
+
+describe("a step", () => {
+  dbTest("is skipped with a reason, refused without one, and taken up again", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const skip = { ...blankStep, state: "skipped" };
+
+    const refused = await call(sayOfStep, { ...plan.at("1.7"), form: skip });
+    expect(refused).toMatchObject({ data: { ok: false, errors: { reason: ["giveReason"] } }, init: { status: 422 } });
+    expect(await stateOf(db, plan, "1.7")).toEqual(["open", ""]);
+
+    await call(sayOfStep, { ...plan.at("1.7"), form: { ...skip, reason: "Arbeidsgruppa er stor nok" } });
+    expect(await stateOf(db, plan, "1.7")).toEqual(["skipped", "Arbeidsgruppa er stor nok"]);
+
+    await call(sayOfStep, { ...plan.at("1.7"), form: blankStep });
+    expect(await stateOf(db, plan, "1.7")).toEqual(["open", ""]);
+    const { history } = await call(showStep, plan.at("1.7"));
+    expect(history.map(({ state, by }) => [state, by])).toEqual([
+      ["open", "Kari Nordmann"],
+      ["skipped", "Kari Nordmann"],
+    ]);
+  });
+
+  dbTest("leads to whoever sees to it, and says who waits with them", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const form = { ...blankStep, dueOn: "2020-01-01", positionId: plan.positionId };
+    await call(sayOfStep, { ...plan.at("1.3"), form });
+    await call(sayOfStep, { ...plan.at("1.4"), form: { ...blankStep, positionId: plan.otherPositionId } });
+
+    const { now } = await call(showPlanNow, { db, user: plan.user, params: plan.params });
+
+    expect(now.waiting).toMatchObject([
+      {
+        title: "Barnehagesjef",
+        things: [{ step: "1.3", late: true, heldUp: [{ key: "1.4", responsible: "Rektor" }] }],
+      },
+    ]);
+    expect(now.lateSteps.map(({ key }) => key)).toContain("1.3");
+  });
+
+  dbTest(
+    "cannot be given to a function of somebody else's, and a step the guide does not have is not there",
+    async ({ db }) => {
+      const plan = await aPlanOf(db);
+      const elsewhere = await storePlan(db, {}, "sundoy", "9903");
+      const form = { ...blankStep, positionId: elsewhere.positionId };
+      expect(await call(sayOfStep, { ...plan.at("1.3"), form })).toMatchObject({ init: { status: 422 } });
+      await expect(call(showStep, plan.at("9.9"))).rejects.toMatchObject({ init: { status: 404 } });
+    },
+  );
+
+  dbTest("what is said is told in the audit trail, without the words", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    await call(sayOfStep, { ...plan.at("1.7"), form: { ...blankStep, state: "skipped", reason: "Hemmelig grunn" } });
+    const entries = await db
+      .selectFrom("audit.entry")
+      .select(["action", "subject"])
+      .where("organisationId", "=", plan.organisationId)
+      .execute();
+    expect(entries.map(({ action }) => action)).toContain("step:skipped");
+    expect(JSON.stringify(entries)).not.toContain("Hemmelig");
+  });
+});
+
+describe("the assignment", () => {
+  dbTest("is kept as it was written, and makes the step done together with the mandate", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const here = { db, user: plan.user, params: plan.params };
+    await db.updateTable("work.plan").set({ mandate: "" }).where("id", "=", plan.planId).execute();
+    await call(saveAssignment, {
+      ...here,
+      form: { ...blankAssignment, decidedBy: "Kommunestyret", decidedOn: "12.03.2026", caseNumber: "18/26" },
+    });
+    expect((await call(showAssignment, here)).assignment).toMatchObject({ decidedOn: "2026-03-12" });
+    expect(await stateOf(db, plan, "1.3")).toEqual(["underWay", ""]);
+
+    await call(saveMandate, { ...here, form: { ...blankMandate, purpose: "En plan som virker" } });
+    expect(await stateOf(db, plan, "1.3")).toEqual(["done", ""]);
+  });
+
+  dbTest("a decision must say who decided, and a link must be one", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const here = { db, user: plan.user, params: plan.params };
+    const dated = { ...blankAssignment, decidedOn: "2026-03-12" };
+    expect(await call(saveAssignment, { ...here, form: dated })).toMatchObject({
+      data: { form: { errors: { decidedBy: ["writeBody"] } } },
+    });
+    const linked = { ...blankAssignment, link: "javascript:alert(1)" };
+    expect(await call(saveAssignment, { ...here, form: linked })).toMatchObject({
+      data: { form: { errors: { link: ["badLink"] } } },
+    });
+  });
+
+  dbTest("saving the same again leaves no trace", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const here = {
+      db,
+      user: plan.user,
+      params: plan.params,
+      form: { ...blankAssignment, initiative: "Krisesenteret" },
+    };
+    await call(saveAssignment, here);
+    await call(saveAssignment, here);
+    expect(
+      await db.selectFrom("work.assignment").select("id").where("planId", "=", plan.planId).execute(),
+    ).toHaveLength(1);
+  });
+});
+
+describe("the mandate", () => {
+  dbTest("begins from what the plan knows, and is the saved one once it is saved", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const here = { db, user: plan.user, params: plan.params };
+    await call(sayOfStep, { ...plan.at("2.1"), form: { ...blankStep, dueOn: "2099-02-01" } });
+
+    const proposed = await call(showMandate, here);
+    expect(proposed.isProposed).toBe(true);
+    expect(proposed.mandate.purpose).toBe("Kommunestyret ba om en plan i møte 12. juni 2025.");
+    expect(proposed.mandate.milestones).toEqual([{ title: "Kartlegging", due: "2099-02-01" }]);
+
+    const form = {
+      ...blankMandate,
+      ...{ purpose: "Kort plan", questions: "Hva mangler?\n\nHvem gjør hva?", budget: "kr 50 000", hours: "300" },
+      ...{ milestoneTitle: ["Utkast", ""], milestoneDue: ["1.10.2026", ""] },
+    };
+    await call(saveMandate, { ...here, form });
+    const { mandate, isProposed } = await call(showMandate, here);
+    expect(isProposed).toBe(false);
+    expect(mandate).toMatchObject({ purpose: "Kort plan", budget: 50000, hours: 300 });
+    expect(mandate.questions).toEqual(["Hva mangler?", "Hvem gjør hva?"]);
+    expect(mandate.milestones).toEqual([{ title: "Utkast", due: "2026-10-01" }]);
+  });
+
+  dbTest("tells which row has no date, and keeps what was typed", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const form = { ...blankMandate, milestoneTitle: ["Utkast", "Høring"], milestoneDue: ["2026-10-01", "snart"] };
+    const answer = await call(saveMandate, { db, user: plan.user, params: plan.params, form });
+    expect(answer).toMatchObject({
+      data: { form: { errors: { "milestoneDue-2": ["writeDate"] }, typed: { milestoneTitle: ["Utkast", "Høring"] } } },
+      init: { status: 422 },
+    });
+  });
+});
+
+describe("the plan's place", () => {
+  const rows = {
+    kind: ["childProtection", "other", "other"],
+    title: ["Plan for oppvekst", "Beredskapsplan", ""],
+    reference: ["https://fjellvik.example/plan", "22/14", ""],
+    relation: ["Felles tiltak for barn", "", ""],
+    reviewOn: ["2020-05-01", "", ""],
+  };
+
+  dbTest("is the list of other plans, with those to look at again and what each rests on", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const here = { db, user: plan.user, params: plan.params };
+    await call(savePlace, { ...here, form: rows });
+    const { adjacentPlans } = await call(showAssignment, here);
+    expect(adjacentPlans).toMatchObject([
+      { title: "Plan for oppvekst", isAddress: true, reviewDue: true, fact: expect.stringContaining("§ 15-1") },
+      { title: "Beredskapsplan", isAddress: false, reviewDue: false, fact: "" },
+    ]);
+  });
+
+  dbTest("a row without a title is told of, unless it is blank", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const form = { ...rows, title: ["Plan for oppvekst", "", ""] };
+    expect(await call(savePlace, { db, user: plan.user, params: plan.params, form })).toMatchObject({
+      data: { errors: { "title-2": ["writeTitle"] } },
+    });
+  });
+});
