@@ -9,6 +9,7 @@ import { goalLevels } from "#app/plan/goal.ts";
 import { nationalCategories, type TargetGroup, targetGroups, violenceForms } from "#app/plan/measure.ts";
 import { vagueIn } from "#app/plan/vague.ts";
 import { confidences, factKinds, figurePeriods, isInForce, uncountedBases } from "./fact.ts";
+import { findStep } from "./step.ts";
 import { chapterKeys, formKeys } from "./template.ts";
 
 // What experts write in content/ is held against these shapes here, once, so that the pages can trust it.
@@ -65,7 +66,7 @@ const outdated = z.strictObject({ id, pattern: words, what: bilingual, now: bili
 
 const guideShape = {
   title: bilingual,
-  steps: z.array(z.strictObject({ number: z.string().regex(/^\d(\.\d)?$/), source: z.enum(["read", "inferred"]) })),
+  steps: z.array(z.string().refine((number) => findStep(number) !== undefined, "no such step")).min(1),
   why: bilingual,
   toDo: z.array(bilingual).min(1),
   toDecide: z.array(bilingual),

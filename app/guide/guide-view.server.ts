@@ -1,18 +1,31 @@
 import { formatDate } from "#app/lib/dates.ts";
-import type { Language } from "#app/lib/language.ts";
+import type { Bilingual, Language } from "#app/lib/language.ts";
 import { type Confidence, findFact } from "./fact.ts";
-import { findGuide, type Guide } from "./template.ts";
+import { findStep, type Step, type StepSource } from "./step.ts";
+import { findGuide } from "./template.ts";
 
-/** The guide text beside one chapter or form, in one language, with the facts it rests on. */
+/** The guide text beside one page, in one language, with the steps it belongs to and the facts it rests on. */
 export interface GuideView {
   title: string;
-  steps: Guide["steps"];
+  steps: StepView[];
   why: string;
   toDo: string[];
   toDecide: string[];
+  results: string[];
   examples: string[];
   faults: string[];
+  helpers: string[];
   facts: FactView[];
+}
+
+export interface StepView {
+  number: string;
+  title: string;
+  /** Its public page. */
+  href: string;
+  source: StepSource;
+  /** The newest change after the first edition, when there is one. */
+  changed: { date: string; text: string } | null;
 }
 
 export interface FactView {
@@ -23,18 +36,55 @@ export interface FactView {
   confidence: Confidence;
 }
 
+/** `key` is the number of a step, or the key of a chapter or form in the template. */
 export function guideFor(key: string, language: Language): GuideView {
+  const step = findStep(key);
+  return step ? ofStep(step, language) : ofTemplate(key, language);
+}
+
+function ofStep(step: Step, language: Language): GuideView {
+  return {
+    title: step.title[language],
+    steps: [stepView(step, language)],
+    why: step.why[language],
+    toDo: inWords(step.toDo, language),
+    toDecide: inWords(step.toDecide, language),
+    results: step.results.map(({ text }) => text[language]),
+    examples: [],
+    faults: [],
+    helpers: inWords(step.helpers, language),
+    facts: step.facts.flatMap((id) => factView(id, language)),
+  };
+}
+
+function ofTemplate(key: string, language: Language): GuideView {
   const guide = findGuide(key);
-  const words = (list: Guide["toDo"]) => list.map((text) => text[language]);
   return {
     title: guide.title[language],
-    steps: guide.steps,
+    steps: guide.steps.flatMap((number) => findStep(number) ?? []).map((step) => stepView(step, language)),
     why: guide.why[language],
-    toDo: words(guide.toDo),
-    toDecide: words(guide.toDecide),
-    examples: words(guide.examples),
-    faults: words(guide.faults),
+    toDo: inWords(guide.toDo, language),
+    toDecide: inWords(guide.toDecide, language),
+    results: [],
+    examples: inWords(guide.examples, language),
+    faults: inWords(guide.faults, language),
+    helpers: [],
     facts: guide.facts.flatMap((id) => factView(id, language)),
+  };
+}
+
+function inWords(texts: Bilingual[], language: Language): string[] {
+  return texts.map((text) => text[language]);
+}
+
+function stepView({ number, title, slug, source, changes }: Step, language: Language): StepView {
+  const newest = changes.filter(({ version }) => version > 1).at(-1);
+  return {
+    number,
+    title: title[language],
+    href: `${language === "nn" ? "/nn" : ""}/veileder/${slug}`,
+    source,
+    changed: newest ? { date: formatDate(newest.date, language), text: newest.text[language] } : null,
   };
 }
 

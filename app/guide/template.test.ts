@@ -24,7 +24,7 @@ test("beside a chapter the guide does not know stands what it says of own chapte
   expect(findGuide("something-new").title.nb).toBe("Eget kapittel");
 });
 
-test("a step whose page could not be read is told as inferred", () => {
-  expect(findGuide("situation").steps).toEqual([{ number: "2.1", source: "read" }]);
-  expect(findGuide("goal").steps).toEqual([{ number: "2.4", source: "inferred" }]);
+test("the guide text of a chapter or form says which steps it belongs to", () => {
+  expect(findGuide("situation").steps).toEqual(["2.1"]);
+  expect(findGuide("goal").steps).toEqual(["2.4"]);
 });

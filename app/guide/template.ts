@@ -25,8 +25,8 @@ export type FormKey = (typeof formKeys)[number];
 /** What the guide says about one chapter or form (no: veiledning). */
 export interface Guide {
   title: Bilingual;
-  /** Steps of the 2022 guide that it rests on. "inferred": the page of that step could not be read. */
-  steps: { number: string; source: "read" | "inferred" }[];
+  /** Numbers of the steps it belongs to. */
+  steps: string[];
   why: Bilingual;
   toDo: Bilingual[];
   toDecide: Bilingual[];

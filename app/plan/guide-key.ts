@@ -1,21 +1,36 @@
-import type { Chapter } from "./chapter.ts";
+import type { Draft } from "./draft.ts";
 
-const forms: Record<string, string> = {
+/** The number of a step in the guide, or a key of the template, by the first part of the address after the plan. */
+const places: Record<string, string> = {
+  "": "3",
+  prosess: "1.5",
   innsatsomrader: "focusArea",
-  prioritering: "focusArea",
   mal: "goal",
   tiltak: "measure",
-  tiltaksbank: "measure",
-  prosess: "groups",
+  tiltaksbank: "2.5",
+  kartlegging: "2.1",
+  prioritering: "2.3",
   kommuner: "adoptions",
-  kartlegging: "situation",
   kvalitet: "quality",
   om: "responsibility",
+  historikk: "3",
+  publiseringer: "4.4",
 };
 
-/** Which guide text stands beside a page: the chapter's own, or that of the form. Takes the address of the page. */
-export function guideKey(path: string, chapters: Pick<Chapter, "id" | "template">[]): string {
-  const [, , , , place = "", id] = path.replace(/\.data$/, "").split("/");
+/** Pages under "prosess" that have a step of their own. */
+const processPlaces: Record<string, string> = {
+  oppdrag: "1.3",
+  mandat: "1.3",
+  grupper: "groups",
+  medlemmer: "groups",
+  aktorer: "1.6",
+  brukermedvirkning: "1.6",
+};
+
+/** Which guide text stands beside a page: the chapter's own, that of the form, or that of a step. Takes the address of the page. */
+export function guideKey(path: string, { chapters, adoptions }: Pick<Draft, "chapters" | "adoptions">): string {
+  const [, , , , place = "", id = ""] = path.replace(/\.data$/, "").split("/");
   if (place === "kapittel") return chapters.find((chapter) => chapter.id === id)?.template ?? "own";
-  return forms[place] ?? "quality";
+  if (place === "na") return adoptions.some(({ adoptedOn }) => adoptedOn !== null) ? "4.3" : "1.5";
+  return (place === "prosess" && processPlaces[id]) || places[place] || "3";
 }

@@ -1,11 +1,11 @@
-import type { FactView, GuideView } from "#app/guide/guide-view.server.ts";
+import type { FactView, GuideView, StepView } from "#app/guide/guide-view.server.ts";
+import type { Rvts } from "#app/guide/rvts.server.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { frameText } from "./frame-text.ts";
 
 /** What the guide says about exactly what is open. Folds away. */
-export function GuideText({ guide }: { guide: GuideView }) {
+export function GuideText({ guide, rvts }: { guide: GuideView; rvts: Rvts[] }) {
   const t = frameText[useLanguage()];
-  const inferred = guide.steps.length > 0 && guide.steps.every(({ source }) => source === "inferred");
   return (
     <details className="side-details guide-text" open>
       <summary>{t.guide}</summary>
@@ -13,13 +13,19 @@ export function GuideText({ guide }: { guide: GuideView }) {
       <p>{guide.why}</p>
       <Points heading={t.do} points={guide.toDo} />
       <Points heading={t.decide} points={guide.toDecide} />
+      <Points heading={t.results} points={guide.results} />
       <Points heading={t.example} points={guide.examples} />
       <Points heading={t.faults} points={guide.faults} />
+      <Points heading={t.helpers} points={[...guide.helpers, ...rvtsLines(rvts, t)]} />
       <Facts facts={guide.facts} />
-      <p className="quiet">{guide.steps.map(({ number }) => t.step(number)).join(", ")}</p>
-      {inferred && <p className="quiet">{t.inferred}</p>}
+      <Steps steps={guide.steps} />
     </details>
   );
+}
+
+function rvtsLines(rvts: Rvts[], t: (typeof frameText)["nb"]): string[] {
+  if (rvts.length === 0) return [t.rvts];
+  return rvts.map(({ name, confirmed }) => (confirmed ? t.ownRvts(name) : t.likelyRvts(name)));
 }
 
 function Points({ heading, points }: { heading: string; points: string[] }) {
@@ -30,6 +36,27 @@ function Points({ heading, points }: { heading: string; points: string[] }) {
       <ul>
         {points.map((point) => (
           <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The way to the whole step on its public page, with what was changed in it, and word of what nobody has seen. */
+function Steps({ steps }: { steps: StepView[] }) {
+  const t = frameText[useLanguage()];
+  return (
+    <>
+      <h3>{t.steps}</h3>
+      <ul>
+        {steps.map(({ number, title, href, source, changed }) => (
+          <li key={number}>
+            <a className="ds-link" href={href}>
+              {number} {title}
+            </a>
+            {changed && <span>{` ${t.changed(changed.date, changed.text)}`}</span>}
+            {source !== "read" && <span className="quiet">{` ${t.notRead[source]}`}</span>}
+          </li>
         ))}
       </ul>
     </>

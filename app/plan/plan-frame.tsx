@@ -1,6 +1,7 @@
 import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { guideFor } from "#app/guide/guide-view.server.ts";
+import { listRvts } from "#app/guide/rvts.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { FoldingMenu } from "#app/ui/folding-menu.tsx";
@@ -18,7 +19,7 @@ import { standing } from "./standing.ts";
 import { StandingLine } from "./standing-line.tsx";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const page = new URL(request.url).pathname;
   return {
     plan: { id: draft.plan.id, title: draft.plan.title },
@@ -27,7 +28,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     hidden: can(user, "history:read", draft.plan) ? [] : ["history"],
     standing: standing(draft, today()),
     invented: isInvented(draft.adoptions),
-    guide: guideFor(guideKey(page, draft.chapters), context.get(languageContext)),
+    guide: guideFor(guideKey(page, draft), context.get(languageContext)),
+    rvts: await listRvts(
+      db,
+      draft.adoptions.map(({ kommunenummer }) => kommunenummer),
+    ),
   };
 }
 
@@ -81,7 +86,7 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
           <Outlet />
         </main>
         <aside className="plan-side plan-side-guide" aria-label={t.guide}>
-          <GuideText guide={guide} />
+          <GuideText guide={guide} rvts={loaderData.rvts} />
         </aside>
       </div>
     </>
