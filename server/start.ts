@@ -25,7 +25,7 @@ export interface Running {
 export async function startKomplan(env: Env, build: ServerBuild, say: (line: string) => void): Promise<Running> {
   const database = await openDatabase(env, say);
   await migrate(database.migratorUrl);
-  const db = openDb(database.loginUrl, { max: 10 });
+  const db = openDb(database.loginUrl, { max: 8 });
   setPool(db);
   await fillWhenEmpty(db, env, say);
   const closeShelf = await openShelf(database.loginUrl);

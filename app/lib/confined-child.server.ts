@@ -30,7 +30,7 @@ export async function runConfined(file: string, input: Uint8Array, limits: Confi
     ...nodeWalls(limits),
     join(projectFolder(), file),
   ];
-  const child = spawn(command, args, { cwd: projectFolder(), env: { TZ: "UTC" }, stdio: "pipe" });
+  const child = spawn(command, args, { cwd: projectFolder(), env: childEnvironment, stdio: "pipe" });
   const killer = setTimeout(() => child.kill("SIGKILL"), limits.timeLimit);
   try {
     return await answerOf(child, input, limits);
@@ -39,6 +39,14 @@ export async function runConfined(file: string, input: Uint8Array, limits: Confi
     child.kill("SIGKILL");
   }
 }
+
+/** No setting of the server's. glibc is told to give memory back to the machine at once: what is set free in between would count as long as the child lives. */
+const childEnvironment = {
+  TZ: "UTC",
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_MMAP_THRESHOLD_: "65536",
+  MALLOC_TRIM_THRESHOLD_: "65536",
+};
 
 function answerOf(child: ChildProcessWithoutNullStreams, input: Uint8Array, limits: Confinement): Promise<ChildAnswer> {
   return new Promise((resolve, reject) => {
@@ -90,6 +98,7 @@ function nodeWalls({ heap, nativeCode }: Confinement): string[] {
   const readable = [...new Set([...places, ...places.map((place) => realpathSync(place))])];
   return [
     `--max-old-space-size=${heap}`,
+    "--max-semi-space-size=2",
     "--permission",
     ...readable.map((place) => `--allow-fs-read=${place}`),
     ...(nativeCode ? ["--allow-addons"] : []),
