@@ -104,6 +104,7 @@ export default [
       route("prioritering/overta", "priority/take-over-choice.ts"),
       route("prioritering/oversikt", "priority/show-choice.tsx"),
       route("tiltak", "plan/edit-measure-table.tsx"),
+      route("tiltak/flere", "plan/edit-several-measures.tsx"),
       route("tiltak/:measureId", "plan/edit-measure.tsx"),
       route("tiltak/:measureId/plass", "plan/move-measure.ts"),
       route("tiltak/:measureId/fjern", "plan/remove-measure.ts"),

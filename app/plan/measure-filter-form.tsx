@@ -1,9 +1,10 @@
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import type { Language } from "#app/lib/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { lacks, type MeasureFilter } from "./measure-filter.ts";
+import { addressOf, lacks, type MeasureFilter } from "./measure-filter.ts";
+import { severalMeasuresText } from "./several-measures-text.ts";
 
 const nb = {
   name: "Vis bare noen av tiltakene",
@@ -45,11 +46,13 @@ interface Props {
   planId: string;
   filter: MeasureFilter;
   responsible: { value: string; label: string }[];
+  canEdit: boolean;
 }
 
 /** Narrows the list of measures, and hands it out as it is seen. */
-export function MeasureFilterForm({ planId, filter, responsible }: Props) {
-  const t = measureFilterText[useLanguage()];
+export function MeasureFilterForm({ planId, filter, responsible, canEdit }: Props) {
+  const language = useLanguage();
+  const t = measureFilterText[language];
   const asked = new URLSearchParams({ ansvarlig: filter.positionId, vis: filter.lack });
   const table = `/arbeid/planer/${planId}/tiltak`;
   return (
@@ -78,6 +81,11 @@ export function MeasureFilterForm({ planId, filter, responsible }: Props) {
           <a className="ds-link" href={table}>
             {t.clear}
           </a>
+        )}
+        {canEdit && (
+          <Link className="ds-link" to={`${table}/flere?${addressOf(filter)}`}>
+            {severalMeasuresText[language].open}
+          </Link>
         )}
         <a className="ds-link" href={`${table}.xlsx?${asked}`} download>
           {t.excel}

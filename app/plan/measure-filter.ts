@@ -17,12 +17,25 @@ export function measureFilterIn(search: URLSearchParams): MeasureFilter {
   return { positionId: search.get("ansvarlig") ?? "", lack: lacks.find((lack) => lack === asked) ?? "" };
 }
 
+/** The filter as it stands in an address; nothing when nothing is asked for. */
+export function addressOf({ positionId, lack }: MeasureFilter): string {
+  return new URLSearchParams([
+    ...(lack ? [["vis", lack]] : []),
+    ...(positionId ? [["ansvarlig", positionId]] : []),
+  ]).toString();
+}
+
 /** Those that are asked for, in their order. */
 export function filterMeasures(measures: Measure[], { positionId, lack }: MeasureFilter, today: string): Measure[] {
   return measures.filter((measure) => {
     if (positionId !== "" && measure.responsible?.positionId !== positionId) return false;
     return lack === "" || lacking[lack](measure, today);
   });
+}
+
+/** What a measure lacks, in the order of the choices. */
+export function lacksOf(measure: Measure, today: string): Lack[] {
+  return lacks.filter((lack) => lacking[lack](measure, today));
 }
 
 const lacking: Record<Lack, (measure: Measure, today: string) => boolean> = {

@@ -124,6 +124,14 @@ const table: Record<string, Expected> = {
     post: writing,
     search: ({ cooperation: { params } }) => `?rad=${params.measureId}`,
   },
+  "plan/edit-several-measures.tsx": {
+    get: writing,
+    post: writing,
+    form: ({ cooperation: { params } }) => ({
+      ...{ measureIds: params.measureId ?? "", positionId: "", startsOn: "", endsOn: "", hours: "7" },
+      ...{ funding: "", evaluationMethod: "", evaluationOn: "", reach: "all" },
+    }),
+  },
   "plan/edit-measure.tsx": { get: reading, post: writing },
   "plan/move-measure.ts": {
     ...deed,
