@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
+import { faultNumberContext } from "./lib/fault-number-context.ts";
 import { forLog } from "./lib/for-log.ts";
 import { nonceContext } from "./lib/nonce-context.ts";
 
@@ -35,8 +36,14 @@ export default function handleRequest(
 }
 
 /** What goes wrong by our own fault is logged with its number; what the page answered on purpose is not. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
   if (isRouteErrorResponse(error)) return;
+  const number = context.get(faultNumberContext);
   if (!request.signal.aborted)
-    console.error(`[feil] ${request.method} ${new URL(request.url).pathname.split("/")[1] ?? ""} ${forLog(error)}`);
+    console.error(
+      `[feil ${number}] ${request.method} ${new URL(request.url).pathname.split("/")[1] ?? ""} ${forLog(error)}`,
+    );
 }

@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
+import { faultNumberContext } from "./lib/fault-number-context.ts";
 import type { Language } from "./lib/language.ts";
 import { languageContext } from "./lib/language-context.ts";
 import { nonceContext } from "./lib/nonce-context.ts";
@@ -18,7 +19,11 @@ import { ErrorPage } from "./ui/error-page.tsx";
 import { icon } from "./ui/icon.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { language: context.get(languageContext), nonce: context.get(nonceContext) };
+  return {
+    language: context.get(languageContext),
+    nonce: context.get(nonceContext),
+    faultNumber: context.get(faultNumberContext),
+  };
 }
 
 /** The frame of every page. Pages that say `handle = { js: false }` carry no script at all. */
@@ -48,9 +53,10 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const language: Language = useRouteLoaderData<typeof loader>("root")?.language ?? "nb";
+  const root = useRouteLoaderData<typeof loader>("root");
+  const language: Language = root?.language ?? "nb";
   const staff = useLocation().pathname.startsWith("/arbeid/");
-  if (!isRouteErrorResponse(error)) return <ErrorPage kind="500" {...{ language, staff }} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage kind="500" number={root?.faultNumber} {...{ language, staff }} />;
   return <ErrorPage kind={error.data === "staleForm" ? "staleForm" : String(error.status)} {...{ language, staff }} />;
 }
 

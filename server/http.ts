@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Env } from "#app/lib/env.server.ts";
+import { faultNumberContext } from "#app/lib/fault-number-context.ts";
 import { forLog } from "#app/lib/for-log.ts";
 import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
@@ -108,7 +109,12 @@ function context(language: Language, nonce: string): RouterContextProvider {
   const provider = new RouterContextProvider();
   provider.set(languageContext, language);
   provider.set(nonceContext, nonce);
+  provider.set(faultNumberContext, faultNumber());
   return provider;
+}
+
+function faultNumber(): string {
+  return randomBytes(4).toString("hex");
 }
 
 function sendText(res: ServerResponse, status: number, text: string): void {
@@ -116,7 +122,7 @@ function sendText(res: ServerResponse, status: number, text: string): void {
 }
 
 function fail(res: ServerResponse, error: unknown): void {
-  const number = randomBytes(4).toString("hex");
+  const number = faultNumber();
   console.error(`[feil ${number}] ${forLog(error)}`);
   if (res.headersSent) res.destroy();
   else sendText(res, 500, `Noe gikk galt hos oss. Oppgi nummer ${number} hvis du melder fra.`);

@@ -38,6 +38,8 @@ export class Shelf {
   #hears = false;
   #gone = false;
   /** Counts the times everything was let go, so that an answer from before is not kept after. */
+  /** The copying to disk that was begun last. */
+  #copying: Promise<void> = Promise.resolve();
   #round = 0;
   #probe: NodeJS.Timeout | undefined;
 
@@ -94,6 +96,7 @@ export class Shelf {
     return async () => {
       clearTimeout(this.#probe);
       await close();
+      await this.#copying; // whatever it reads with is taken away next
     };
   }
 
@@ -160,7 +163,7 @@ export class Shelf {
     this.#round += 1;
     this.#kept.clear();
     for (const job of this.#whenChanged) job();
-    void this.copyAll(slug).catch((error: unknown) => {
+    this.#copying = this.copyAll(slug).catch((error: unknown) => {
       if (!isDatabaseGone(error)) this.#house.say(`[publikasjoner] Kunne ikke lage lokale kopier: ${String(error)}`);
     });
   }

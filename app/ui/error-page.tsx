@@ -60,8 +60,21 @@ const home = {
   nn: { public: "Til framsida", staff: "Til arbeidssidene" },
 };
 
+const tell = {
+  nb: (number: string) => `Oppgi nummer ${number} hvis du melder fra.`,
+  nn: (number: string) => `Oppgje nummer ${number} om du melder frå.`,
+};
+
+interface Props {
+  kind: string;
+  language: Language;
+  staff?: boolean;
+  /** What the fault is called in the log. */
+  number?: string | undefined;
+}
+
 /** What is shown instead of a page, and what to do about it. `kind` is a status, or "staleForm". Staff are led back to their work. */
-export function ErrorPage({ kind, language, staff = false }: { kind: string; language: Language; staff?: boolean }) {
+export function ErrorPage({ kind, language, staff = false, number }: Props) {
   const publicHome = language === "nn" ? "/nn/" : "/";
   const words = { nb, nn }[language];
   const shown = words[kind] ?? words.other;
@@ -70,7 +83,7 @@ export function ErrorPage({ kind, language, staff = false }: { kind: string; lan
       <title>{`${shown?.heading} – Komplan`}</title>
       <Heading level={1}>{shown?.heading}</Heading>
       <p className="ds-paragraph" data-size="lg">
-        {shown?.help}
+        {shown?.help} {number && tell[language](number)}
       </p>
       <p>
         <a className="ds-link" href={staff ? "/arbeid" : publicHome}>
