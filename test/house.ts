@@ -5,6 +5,7 @@ import { letGo } from "#app/import/stored-import.ts";
 import { beginAs, type Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { fromPlainText } from "#app/lib/rich-text.ts";
+import { insertRound } from "#app/mapping/round.server.ts";
 import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { saveGroupSeats } from "#app/plan/group.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
@@ -109,6 +110,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     .execute();
   const proposalId = await storeProposal(db, writer);
   await storeProcess(db, writer);
+  const mapping = await storeMapping(db, writer, { agencyId, marker });
   await mark(db, organisationId, marker);
 
   const entries: [Role, string][] = [];
@@ -140,6 +142,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     involvementId,
     proposalId,
     entryId: "pregnant-asked",
+    ...mapping,
   };
   const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
@@ -165,9 +168,26 @@ async function storeProcess(db: Db, writer: Writer): Promise<void> {
   await saveAdjacentPlans(db, writer, [beside]);
 }
 
+/** A round of forms that is not sent, to one agency that has answered all the same. */
+async function storeMapping(db: Db, writer: Writer, { agencyId, marker }: { agencyId: string; marker: string }) {
+  const asked = [{ agencyId, agency: "Oppvekst", recipient: `svar@${marker}.example`, language: "nb" as const }];
+  const round = { words: "x", deadline: "2099-12-01", planTitle: "x", sender: "x", asked };
+  const { id: roundId } = await insertRound(db, writer, round);
+  const request = db.selectFrom("work.mappingRequest").select("id").where("roundId", "=", roundId);
+  const { id: requestId } = await request.executeTakeFirstOrThrow();
+  const content = { services: {}, texts: { gaps: marker }, saved: ["gaps"] };
+  const answer = { organisationId: writer.organisationId, requestId, content, savedAt: new Date() };
+  await db
+    .insertInto("work.mappingAnswer")
+    .values({ ...answer, handedInAt: new Date() })
+    .execute();
+  return { roundId, requestId };
+}
+
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
   "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives";
+("slug|kind|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|purpose|mentioned");
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {

@@ -19,7 +19,8 @@ export async function storeSentRound(db: Db, writer: Writer, given: NewRound) {
   const round = (await listRounds(db, writer.planId)).find((one) => one.id === id);
   if (!round) throw new Error("the round was not stored");
   const requests = (await listRequests(db, writer.planId)).filter(({ roundId }) => roundId === id);
-  await sendRequests(db, writer, { requests, round, origin: "http://komplan.test", now: new Date() });
+  const sending = { requests, round, origin: "http://komplan.test", now: new Date() };
+  await sendRequests(db, writer, { letter: "question", ...sending });
   const mails = await db
     .selectFrom("access.outgoingMail")
     .select(["recipient", "body", "subject"])

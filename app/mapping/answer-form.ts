@@ -75,6 +75,11 @@ export function typedSection(section: Section, answer: AnswerContent): Typed {
   return Object.fromEntries(rows.flat());
 }
 
+/** How many services a form was sent with, when it comes back for correction. */
+export function sentRows(typed: Typed): number {
+  return Object.keys(typed).filter((field) => /^name\d+$/.test(field)).length;
+}
+
 /** How many services there is room for on the page: those written, and one more. */
 export function serviceRows(typed: Typed): number {
   const written = Array.from({ length: mostServices }, (_, at) => at).filter((at) => typed[`name${at}`]?.[0]);

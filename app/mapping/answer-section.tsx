@@ -9,7 +9,7 @@ import { CheckboxGroup, TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { servedGroups } from "./answer.ts";
-import { longestText, serviceRows } from "./answer-form.ts";
+import { longestText, sentRows, serviceRows } from "./answer-form.ts";
 import { queryOf } from "./answer-overview.tsx";
 import { answerText } from "./answer-text.ts";
 import type { Question, Section } from "./form.ts";
@@ -29,6 +29,7 @@ interface Props {
 export function AnswerSection({ language, chosen, section, at, of, form, ...saved }: Props) {
   const t = answerText[language];
   const typed = form?.typed ?? saved.typed;
+  const rows = form ? sentRows(typed) : serviceRows(typed);
   const error = errorText(form, t.errors);
   const title = section.title[language];
   return (
@@ -47,7 +48,7 @@ export function AnswerSection({ language, chosen, section, at, of, form, ...save
       </div>
       <Form className="stack" noValidate autoComplete="off">
         {section.kind === "services"
-          ? Array.from({ length: serviceRows(typed) }, (_, row) => (
+          ? Array.from({ length: rows }, (_, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are fields of the form, known by their place
               <ServiceFields key={row} {...{ row, typed, error, language }} />
             ))

@@ -10,15 +10,20 @@ import { queueMails } from "#app/mail/mail.server.ts";
 import type { Writer } from "#app/plan/writer.ts";
 import { newestForm } from "./form.ts";
 import { askingMail, reminderMail } from "./mapping-mail.ts";
-import type { AnsweredRequest, Round } from "./round.ts";
+import type { AnsweredRequest, Recipient, Round } from "./round.ts";
 
 /** The rounds of a plan, the newest first. */
 export async function listRounds(db: Db, planId: string): Promise<Round[]> {
   return await rounds(db).where("planId", "=", planId).orderBy("createdAt", "desc").orderBy("id", "desc").execute();
 }
 
-export async function findRound(db: Db, id: string): Promise<Round> {
-  return (await rounds(db).where("id", "=", id).executeTakeFirst()) ?? notFound();
+/** The round of an address. One that belongs to another plan is not there. */
+export async function findRoundIn(db: Db, params: { planId: string; roundId: string }): Promise<Round> {
+  const found = await rounds(db)
+    .where("id", "=", params.roundId)
+    .where("planId", "=", params.planId)
+    .executeTakeFirst();
+  return found ?? notFound();
 }
 
 /** Everybody who has been asked in a plan, with what they have answered, by agency. One query. */
@@ -26,9 +31,41 @@ export async function listRequests(db: Db, planId: string): Promise<AnsweredRequ
   return await requests(db).where("round.planId", "=", planId).orderBy("request.agency").execute();
 }
 
-export async function findRequest(db: Db, id: string): Promise<AnsweredRequest & { planId: string }> {
-  const found = await requests(db).select("round.planId").where("request.id", "=", id).executeTakeFirst();
-  return found ?? notFound();
+/** The request of an address, with its round. */
+export async function findRequestIn(
+  db: Db,
+  params: { planId: string; requestId: string },
+): Promise<AnsweredRequest & { round: Round }> {
+  const { planId } = params;
+  const request = await requests(db)
+    .where("request.id", "=", params.requestId)
+    .where("round.planId", "=", planId)
+    .executeTakeFirst();
+  if (!request) notFound();
+  return { ...request, round: await findRoundIn(db, { planId, roundId: request.roundId }) };
+}
+
+/** Every agency of an organisation, with the first who holds a function in each. One query. */
+export async function listRecipients(db: Db, organisationId: string, today: string): Promise<Recipient[]> {
+  return await db
+    .selectFrom("work.agency as agency")
+    .leftJoin("work.position as position", (join) =>
+      join.onRef("position.organisationId", "=", "agency.organisationId").onRef("position.agencyId", "=", "agency.id"),
+    )
+    .leftJoin("work.positionHolder as holder", (join) =>
+      join
+        .onRef("holder.positionId", "=", "position.id")
+        .on((eb) => eb.or([eb("holder.toDate", "is", null), eb("holder.toDate", ">=", today)])),
+    )
+    .leftJoin("access.person as person", "person.id", "holder.personId")
+    .distinctOn(["agency.name", "agency.id"])
+    .select(["agency.id as agencyId", "agency.name as agency", "position.title", "person.email", "person.language"])
+    .where("agency.organisationId", "=", organisationId)
+    .orderBy("agency.name")
+    .orderBy("agency.id")
+    .orderBy((eb) => eb("person.id", "is", null))
+    .orderBy("position.title")
+    .execute();
 }
 
 export interface NewRound {
@@ -58,51 +95,35 @@ export async function insertRound(db: Db, writer: Writer, round: NewRound): Prom
   return { id };
 }
 
-/** Makes links for those who are asked and puts them in the mail: a question to those who have had none, else a reminder. */
-export async function sendRequests(
-  db: Db,
-  writer: Writer,
-  { requests, round, origin, now }: { requests: AnsweredRequest[]; round: Round; origin: string; now: Date },
-): Promise<void> {
+interface Sending {
+  /** A question can be sent again, when the link is lost; a reminder is for those who have not handed in. */
+  letter: "question" | "reminder";
+  requests: AnsweredRequest[];
+  round: Round;
+  origin: string;
+  now: Date;
+}
+
+/** Makes links for those who are asked and puts them in the mail. Older links to the same answers open no more. */
+export async function sendRequests(db: Db, writer: Writer, { letter, requests, round, origin, now }: Sending) {
+  if (requests.length === 0) return;
   const wanted = requests.map(({ id, language }) => {
     return { subjectId: id, language, expiresAt: linkExpiry(round.deadline) };
   });
   const { organisationId, by } = writer;
   const tokens = await makeLinks(db, { organisationId, purpose: "mapping", by }, wanted, now);
-  await queueMails(
-    db,
-    requests.map((request) => {
-      const asking = { ...round, agency: request.agency, address: `${origin}/kartlegging/${tokens.get(request.id)}` };
-      const letter = request.sentAt === null ? askingMail : reminderMail;
-      return { to: request.recipient, ...letter(request.language, asking) };
-    }),
-  );
-  const isNew = (request: AnsweredRequest) => request.sentAt === null;
-  await noteSent(db, writer, "mapping:sent", { sentAt: now }, requests.filter(isNew));
-  await noteSent(
-    db,
-    writer,
-    "mapping:reminded",
-    { remindedAt: now },
-    requests.filter((one) => !isNew(one)),
-  );
-}
-
-async function noteSent(
-  db: Db,
-  { organisationId, by: actor }: Writer,
-  action: string,
-  moment: { sentAt: Date } | { remindedAt: Date },
-  requests: AnsweredRequest[],
-): Promise<void> {
-  if (requests.length === 0) return;
+  const write = letter === "question" ? askingMail : reminderMail;
+  const mails = requests.map(({ id, agency, language, recipient }) => {
+    const asking = { ...round, agency, address: `${origin}/kartlegging/${tokens.get(id)}` };
+    return { to: recipient, ...write(language, asking) };
+  });
+  await queueMails(db, mails);
   const ids = requests.map(({ id }) => id);
+  const moment = letter === "question" ? { sentAt: now } : { remindedAt: now };
   await db.updateTable("work.mappingRequest").set(moment).where("id", "in", ids).execute();
-  await recordAudits(
-    db,
-    { organisationId, actor, action },
-    ids.map((id) => `mappingRequest/${id}`),
-  );
+  const deed = letter === "question" ? "mapping:sent" : "mapping:reminded";
+  const subjects = ids.map((id) => `mappingRequest/${id}`);
+  await recordAudits(db, { organisationId, actor: by, action: deed }, subjects);
 }
 
 /** Closes the link, so that nobody can open or change the answer. What has been answered stands. */

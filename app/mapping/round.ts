@@ -43,3 +43,12 @@ export function answerState({ sentAt, savedAt, handedInAt }: AnsweredRequest): A
   if (savedAt !== null) return "begun";
   return sentAt === null ? "notSent" : "waiting";
 }
+
+/** An agency that can be asked, and who holds a function there. */
+export interface Recipient {
+  agencyId: string;
+  agency: string;
+  title: string | null;
+  email: string | null;
+  language: Language | null;
+}

@@ -45,6 +45,7 @@ const tabs = [
   ["contents", ""],
   ["now", "na"],
   ["process", "prosess"],
+  ["mapping", "kartlegging"],
   ["priorities", "prioritering"],
   ["measures", "tiltak"],
   ["bank", "tiltaksbank"],

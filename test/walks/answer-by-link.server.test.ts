@@ -153,7 +153,13 @@ describe("a link that opens nothing says so calmly", () => {
 
     const requests = [{ ...first, sentAt: new Date() }];
     await asSystem((system) =>
-      sendRequests(system, ours.writer, { requests, round: sent.round, origin: "http://x", now: new Date() }),
+      sendRequests(system, ours.writer, {
+        letter: "reminder",
+        requests,
+        round: sent.round,
+        origin: "http://x",
+        now: new Date(),
+      }),
     );
     expect(await open(first.token)).toMatchObject({ status: 410, body: { state: "revoked" } });
   });
