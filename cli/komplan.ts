@@ -1,4 +1,5 @@
 import { commands } from "./commands.ts";
+import { refusalIn } from "./refusal.ts";
 
 const [name = "hjelp", ...args] = process.argv.slice(2);
 const command = commands[name];
@@ -13,7 +14,8 @@ if (command) {
 
 /** What cannot be done, and is said in words, needs no trace of where in the program it was said. */
 function refused(error: unknown): number {
-  if (!(error instanceof Error) || !error.name.endsWith("Refusal")) throw error;
-  console.error(error.message);
+  const sentence = refusalIn(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
   return 1;
 }

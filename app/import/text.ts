@@ -7,7 +7,6 @@ const nb = {
   uploadIntro:
     "Velg Word-filen med planen dere har. Komplan leser kapitler, innsatsområder, mål og tiltak. Ingenting blir en plan før dere har sett over.",
   file: "Word-fil (.docx, høyst 10 MB)",
-  owner: "Hvem skal eie planen?",
   read: "Les filen",
   uploadErrors: {
     heading: "Filen ble ikke lest",
@@ -105,7 +104,6 @@ const nn: typeof nb = {
   uploadIntro:
     "Vel Word-fila med planen de har. Komplan les kapittel, innsatsområde, mål og tiltak. Ingenting blir ein plan før de har sett over.",
   file: "Word-fil (.docx, høgst 10 MB)",
-  owner: "Kven skal eige planen?",
   read: "Les fila",
   uploadErrors: {
     heading: "Fila vart ikkje lesen",

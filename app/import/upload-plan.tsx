@@ -4,9 +4,10 @@ import { organisationsWhere } from "#app/access/permissions.ts";
 import { permit, signedIn } from "#app/access/permit.server.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { findOrganisation, listOrganisations } from "#app/organisation/organisation.server.ts";
+import { OwnerField } from "#app/organisation/owner-field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
-import { SelectField, TextField } from "#app/ui/field.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -65,18 +66,7 @@ export default function UploadPlan({ loaderData: { owners }, actionData: form }:
         <Form className="stack" encType="multipart/form-data">
           <p>{t.uploadIntro}</p>
           <TextField name="file" type="file" accept=".docx" label={t.file} error={error("file")} />
-          <SelectField
-            name="organisationId"
-            label={t.owner}
-            defaultValue={typedValue(form, "organisationId") ?? owners[0]?.id}
-            error={error("organisationId")}
-          >
-            {owners.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <OwnerField owners={owners} typed={typedValue(form, "organisationId")} error={error("organisationId")} />
           <Button>{t.read}</Button>
         </Form>
       )}

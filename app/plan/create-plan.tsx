@@ -5,9 +5,10 @@ import { permit, signedIn } from "#app/access/permit.server.ts";
 import { readForm, typedValue } from "#app/lib/form.ts";
 import { languages } from "#app/lib/language.ts";
 import { findOrganisation, listMunicipalitiesOf, listOrganisations } from "#app/organisation/organisation.server.ts";
+import { OwnerField } from "#app/organisation/owner-field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
-import { RadioGroup, SelectField, TextField } from "#app/ui/field.tsx";
+import { RadioGroup, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -63,18 +64,7 @@ export default function CreatePlan({ loaderData: { owners }, actionData: form }:
       ) : (
         <Form className="stack">
           <p>{t.lead}</p>
-          <SelectField
-            name="organisationId"
-            label={t.owner}
-            defaultValue={typedValue(form, "organisationId") ?? owners[0]?.id}
-            error={error("organisationId")}
-          >
-            {owners.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <OwnerField owners={owners} typed={typedValue(form, "organisationId")} error={error("organisationId")} />
           <TextField
             name="title"
             label={t.planTitle}

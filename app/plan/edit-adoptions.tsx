@@ -3,7 +3,7 @@ import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { today } from "#app/lib/today.server.ts";
-import { listMunicipalities } from "#app/organisation/municipality.server.ts";
+import { listMunicipalities, type Municipality } from "#app/organisation/municipality.server.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
@@ -15,6 +15,7 @@ import { AdoptionForm } from "./adoption-form.tsx";
 import { newMunicipalityForm } from "./adoption-values.ts";
 import { permitDraft } from "./permit-draft.server.ts";
 import { findPlan } from "./plan.server.ts";
+import type { Adoption } from "./plan.ts";
 import { planPagesText } from "./plan-pages-text.ts";
 import { validity } from "./validity.ts";
 
@@ -27,11 +28,27 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     const { valid, criteria } = validity(draft.plan, adoption, draft.measures, year);
     return { adoption, canRecord: can(user, "adoption:record", adoption), valid, criteria };
   });
-  const there = draft.adoptions.map(({ kommunenummer }) => kommunenummer);
-  const municipalities = canEdit
-    ? (await listMunicipalities(db)).filter(({ kommunenummer }) => !there.includes(kommunenummer))
-    : [];
+  const municipalities = canEdit ? nearestFirst(await listMunicipalities(db), draft.adoptions) : { near: [], far: [] };
   return { planId: draft.plan.id, rows, canEdit, year, municipalities };
+}
+
+type Named = Pick<Municipality, "kommunenummer" | "name">;
+
+/** Those that the plan is not for yet; neighbours in the same county before the rest of the country. */
+function nearestFirst(
+  all: Municipality[],
+  adoptions: Pick<Adoption, "kommunenummer">[],
+): { near: Named[]; far: Named[] } {
+  const there = adoptions.map(({ kommunenummer }) => kommunenummer);
+  const counties = all
+    .filter(({ kommunenummer }) => there.includes(kommunenummer))
+    .map(({ countyNumber }) => countyNumber);
+  const others = all.filter(({ kommunenummer }) => !there.includes(kommunenummer));
+  const named = (some: Municipality[]): Named[] => some.map(({ kommunenummer, name }) => ({ kommunenummer, name }));
+  return {
+    near: named(others.filter(({ countyNumber }) => counties.includes(countyNumber))),
+    far: named(others.filter(({ countyNumber }) => !counties.includes(countyNumber))),
+  };
 }
 
 /** Makes the plan one for another municipality too. */
@@ -48,7 +65,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function EditAdoptions({ loaderData, actionData: form }: Route.ComponentProps) {
   const { adoptions: t, errors } = planPagesText[useLanguage()];
-  const { planId, rows, canEdit, year, municipalities } = loaderData;
+  const { planId, rows, canEdit, year } = loaderData;
+  const { near, far } = loaderData.municipalities;
   return (
     <article className="stack">
       <title>{`${form ? "Feil: " : ""}${t.title} – Komplan`}</title>
@@ -62,11 +80,8 @@ export default function EditAdoptions({ loaderData, actionData: form }: Route.Co
         <Form className="stack-tight narrow">
           <SelectField name="kommunenummer" label={t.add} defaultValue="">
             <option value="">{t.choose}</option>
-            {municipalities.map(({ kommunenummer, name }) => (
-              <option key={kommunenummer} value={kommunenummer}>
-                {name}
-              </option>
-            ))}
+            {near.length > 0 && <Municipalities label={t.near} municipalities={near} />}
+            {far.length > 0 && <Municipalities label={t.far} municipalities={far} />}
           </SelectField>
           <button type="submit" className="ds-button" data-variant="secondary">
             {t.add}
@@ -74,5 +89,17 @@ export default function EditAdoptions({ loaderData, actionData: form }: Route.Co
         </Form>
       )}
     </article>
+  );
+}
+
+function Municipalities({ label, municipalities }: { label: string; municipalities: Named[] }) {
+  return (
+    <optgroup label={label}>
+      {municipalities.map(({ kommunenummer, name }) => (
+        <option key={kommunenummer} value={kommunenummer}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }

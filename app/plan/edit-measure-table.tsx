@@ -12,7 +12,7 @@ import type { Draft } from "./draft.ts";
 import type { Goal } from "./goal.ts";
 import { lastSavedIn, withLastSaved } from "./last-saved.ts";
 import type { Measure } from "./measure.ts";
-import { filterMeasures, measureFilterIn, responsibleIn } from "./measure-filter.ts";
+import { addressOf, filterMeasures, measureFilterIn, responsibleIn } from "./measure-filter.ts";
 import { MeasureFilterForm } from "./measure-filter-form.tsx";
 import { readMeasureRow } from "./measure-form.server.ts";
 import { findMeasureIn } from "./measure-of-plan.server.ts";
@@ -70,7 +70,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (answer.kind === "conflict") return data<SaveAnswer>(answer, 409);
 
   if (isSentByScript(request)) return data<SaveAnswer>(answer);
-  const table = withLastSaved(href("/arbeid/planer/:planId/tiltak", params), answer.changeId);
+  const asked = addressOf(measureFilterIn(new URL(request.url).searchParams));
+  const table = withLastSaved(href("/arbeid/planer/:planId/tiltak", params) + (asked && `?${asked}`), answer.changeId);
   throw redirect(`${table}#tiltak-${measure.id}`, 303);
 }
 

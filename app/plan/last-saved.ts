@@ -3,7 +3,7 @@ import type { LastSaved } from "./saved-line.tsx";
 
 /** The page with word of what was just saved, so that it can be undone from there also without scripts. */
 export function withLastSaved(path: string, changeId: string | null): string {
-  return changeId === null ? path : `${path}?endring=${changeId}`;
+  return changeId === null ? path : `${path}${path.includes("?") ? "&" : "?"}endring=${changeId}`;
 }
 
 /** What was just saved, as the address says. The id of a change begins with the moment it was made (UUID version 7). */

@@ -25,6 +25,12 @@ export function addressOf({ positionId, lack }: MeasureFilter): string {
   ]).toString();
 }
 
+/** A row of the list as it is seen, open for writing. */
+export function addressOfRow(filter: MeasureFilter, id: string): string {
+  const asked = addressOf(filter);
+  return `?${asked && `${asked}&`}rad=${id}`;
+}
+
 /** Those that are asked for, in their order. */
 export function filterMeasures(measures: Measure[], { positionId, lack }: MeasureFilter, today: string): Measure[] {
   return measures.filter((measure) => {

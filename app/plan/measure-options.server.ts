@@ -1,7 +1,8 @@
-import { legalBases } from "#app/guide/fact.ts";
+import { type Fact, legalBases } from "#app/guide/fact.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
 import { listPositions } from "#app/organisation/agency.server.ts";
+import { frameText } from "./frame-text.ts";
 import type { FocusArea, Goal } from "./goal.ts";
 import type { ChoiceGroup, MeasureOptions } from "./measure-options.ts";
 import type { Adoption } from "./plan.ts";
@@ -24,8 +25,13 @@ export async function listMeasureOptions(db: Db, plan: OfPlan): Promise<MeasureO
       value: kommunenummer,
       label: municipality,
     })),
-    legalBases: legalBases(plan.today).map((fact) => ({ value: fact.id, label: fact.title[plan.language] })),
+    legalBases: legalBases(plan.today).map((fact) => ({ value: fact.id, label: legalBasis(fact, plan.language) })),
   };
+}
+
+/** What nobody has seen in its source yet, is marked for whoever chooses. */
+function legalBasis({ title, confidence }: Fact, language: Language): string {
+  return confidence === "low" ? `${title[language]} (${frameText[language].lowConfidence})` : title[language];
 }
 
 /** Functions in an organisation, by agency. */

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
+import { addressOfRow, type MeasureFilter } from "./measure-filter.ts";
 import type { ChoiceGroup } from "./measure-options.ts";
 import { RowCells } from "./measure-table-cells.tsx";
 import { RowForm } from "./measure-table-row-form.tsx";
@@ -14,6 +15,7 @@ interface Props {
   planId: string;
   goalId: string;
   positions: ChoiceGroup[];
+  filter: MeasureFilter;
   table: TableState;
   /** Before which row it comes one up or one down: last when blank, nowhere when null. */
   before: { up: string | null; down: string | null };
@@ -32,7 +34,7 @@ export function TableEditRow({ row, positions, table, ...place }: Props) {
           {row.number}
           <RowForm
             ref={form}
-            id={row.id}
+            action={addressOfRow(place.filter, row.id)}
             original={conflict?.original ?? original}
             onSave={() => {
               save();

@@ -15,6 +15,8 @@ interface Props {
   canEdit: boolean;
   language: Language;
   scripts: boolean;
+  /** Opens the row without scripts. */
+  address: string;
   /** What was just written and is on its way to be saved. */
   typed: Typed | undefined;
   /** Whether what was written in it could not be saved. */
@@ -66,18 +68,18 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
             <span aria-hidden="true">▲</span> {t.table.notSaved}
           </span>
         )}
-        {canEdit && <EditLink row={row} edit={edit} t={t} />}
+        {canEdit && <EditLink {...{ row, edit, t }} address={props.address} />}
       </td>
     </tr>
   );
 });
 
-function EditLink({ row, edit, t }: Pick<Props, "row" | "edit"> & { t: MeasurePagesText }) {
+function EditLink({ row, edit, address, t }: Pick<Props, "row" | "edit" | "address"> & { t: MeasurePagesText }) {
   return (
     <a
       className="ds-link"
       data-edit
-      href={`?rad=${row.id}#tiltak-${row.id}`}
+      href={`${address}#tiltak-${row.id}`}
       aria-label={t.editThing(`${row.number} ${row.title}`)}
       onClick={(event) => {
         event.preventDefault();

@@ -7,12 +7,12 @@ export const rowFormId = "rad";
 /** The form of the open row. Its fields stand in the cells and name it, since a form cannot be laid around a row. */
 export function RowForm({
   ref,
-  id,
+  action,
   original,
   onSave,
 }: {
   ref: Ref<HTMLFormElement>;
-  id: string;
+  action: string;
   original: string;
   onSave: () => void;
 }) {
@@ -21,7 +21,7 @@ export function RowForm({
     <Form
       id={rowFormId}
       ref={ref}
-      action={`?rad=${id}`}
+      action={action}
       noValidate
       onSubmit={(event) => {
         if (!scripts) return;

@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { errorText } from "#app/ui/error-summary.tsx";
 import { ActionButton } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { addressOf, addressOfRow, type MeasureFilter } from "./measure-filter.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { rowFormId } from "./measure-table-row-form.tsx";
 import type { TableRow } from "./measure-table-rows.ts";
@@ -14,6 +15,7 @@ import { WriteConflict } from "./write-conflict.tsx";
 interface Props {
   row: TableRow;
   planId: string;
+  filter: MeasureFilter;
   goalId: string;
   table: TableState;
   before: { up: string | null; down: string | null };
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Under the open row: what is wrong with it, and what can be done with it. */
-export function RowTools({ row, planId, goalId, table, before, conflict, invalid }: Props) {
+export function RowTools({ row, planId, filter, goalId, table, before, conflict, invalid }: Props) {
   const t = measurePagesText[useLanguage()];
   const page = `/arbeid/planer/${planId}/tiltak/${row.id}`;
   const what = `${row.number} ${row.title}`;
@@ -33,7 +35,7 @@ export function RowTools({ row, planId, goalId, table, before, conflict, invalid
         <WriteConflict
           conflict={conflict}
           formId={rowFormId}
-          action={`?rad=${row.id}`}
+          action={addressOfRow(filter, row.id)}
           keepMine={() => table.settle(row.id, conflict, conflict.mine)}
           takeTheirs={() => table.settle(row.id, conflict, conflict.theirs)}
         />
@@ -43,7 +45,7 @@ export function RowTools({ row, planId, goalId, table, before, conflict, invalid
       </Button>
       <Link
         className="ds-link"
-        to="?"
+        to={`?${addressOf(filter)}`}
         onClick={(event) => {
           event.preventDefault();
           table.close(row.id);

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { useLanguage } from "#app/ui/language.ts";
+import { addressOfRow, type MeasureFilter } from "./measure-filter.ts";
 import type { ChoiceGroup } from "./measure-options.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { TableAddRow } from "./measure-table-add-row.tsx";
@@ -19,6 +20,7 @@ export interface MeasureTableProps {
   loose: TableRow[];
   positions: ChoiceGroup[];
   canEdit: boolean;
+  filter: MeasureFilter;
   /** The row that the address opens, for those without scripts. */
   row: string;
   answer: SaveAnswer | undefined;
@@ -114,19 +116,20 @@ function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
 }
 
 function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[]; goalId: string }) {
-  const { planId, positions, canEdit, table } = inside;
+  const { planId, positions, canEdit, filter, table } = inside;
   const language = useLanguage();
   const scripts = useScripts();
   return rows.map((row, at) => (
     <Fragment key={row.id}>
       {table.editing?.id === row.id ? (
         <TableEditRow
-          {...{ row, planId, goalId, positions, table }}
+          {...{ row, planId, goalId, positions, table, filter }}
           before={{ up: rows[at - 1]?.id ?? null, down: at < rows.length - 1 ? (rows[at + 2]?.id ?? "") : null }}
         />
       ) : (
         <TableReadRow
           {...{ row, planId, goalId, canEdit, language, scripts }}
+          address={addressOfRow(filter, row.id)}
           typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
           isRefused={table.refusalOf(row.id) !== undefined}
           isTarget={table.target === row.id}

@@ -4,7 +4,6 @@ const nb = {
   create: {
     title: "Lag ny plan",
     lead: "Planen får kapitlene fra veilederen, med korte tekster dere fyller ut. Dere kan endre, flytte og fjerne alt.",
-    owner: "Hvem eier planen?",
     planTitle: "Hva heter planen?",
     language: "Målform i planen",
     languages: { nb: "Bokmål", nn: "Nynorsk" },
@@ -36,6 +35,8 @@ const nb = {
     record: "Før høring og vedtak",
     recordFor: (municipality: string) => `Høring og vedtak i ${municipality}`,
     choose: "Velg kommune",
+    near: "I samme fylke",
+    far: "Resten av landet",
     hearing: "Høring",
     hearingFrom: "Høring fra",
     hearingTo: "Høring til",
@@ -108,7 +109,6 @@ const nn: typeof nb = {
   create: {
     title: "Lag ny plan",
     lead: "Planen får kapitla frå rettleiaren, med korte tekstar de fyller ut. De kan endre, flytte og fjerne alt.",
-    owner: "Kven eig planen?",
     planTitle: "Kva heiter planen?",
     language: "Målform i planen",
     languages: { nb: "Bokmål", nn: "Nynorsk" },
@@ -140,6 +140,8 @@ const nn: typeof nb = {
     record: "Før høyring og vedtak",
     recordFor: (municipality: string) => `Høyring og vedtak i ${municipality}`,
     choose: "Vel kommune",
+    near: "I same fylket",
+    far: "Resten av landet",
     hearing: "Høyring",
     hearingFrom: "Høyring frå",
     hearingTo: "Høyring til",

@@ -241,6 +241,13 @@ describe("the table of measures", () => {
     expect(await findMeasure(db, measureId)).toMatchObject({ hours: 40, reason: "Behov", points: ["Øve"] });
   });
 
+  dbTest("stays narrowed to what was asked for when a row is saved without scripts", async ({ db }) => {
+    const { user, params, measureId, positionId } = await given(db);
+    const form = { ...typed, positionId, original: JSON.stringify({ ...begun, positionId }) };
+    const answer = await refusal(call(saveRow, { db, user, params, path: `/?vis=evaluation&rad=${measureId}`, form }));
+    expect(answer.location).toMatch(/\/tiltak\?vis=evaluation&endring=.*#tiltak-/);
+  });
+
   dbTest("keeps what was typed in a row with a mistake, and shows where two disagree", async ({ db }) => {
     const plan = await given(db);
     const { user, params, measureId, positionId } = plan;
