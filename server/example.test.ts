@@ -12,6 +12,7 @@ import { fundings, measureKinds, nationalCategories, phases, targetGroups, viole
 import { groupKinds } from "#app/plan/plan.ts";
 import { findNationalArea } from "#app/priority/national-area.ts";
 import { involvementKinds } from "#app/process/involvement.ts";
+import { meetingGroups, meetingKinds } from "#app/process/meeting.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date();
@@ -138,6 +139,19 @@ const plan = z.strictObject({
           askedOn: date.nullable(),
           said: z.string(),
           done: z.string(),
+        }),
+      ),
+      meetings: z.array(
+        z.strictObject({
+          kind: z.enum(meetingKinds),
+          groupKind: z.enum(meetingGroups).nullable(),
+          title: z.string(),
+          heldOn: date,
+          startsAt: z.iso.time().nullable(),
+          endsAt: z.iso.time().nullable(),
+          place: z.string(),
+          agenda: z.array(words),
+          decisions: z.array(z.strictObject({ decision: words, responsible: z.string(), due: date.nullable() })),
         }),
       ),
     })

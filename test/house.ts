@@ -17,6 +17,7 @@ import { blankAssignment } from "#app/process/assignment.ts";
 import { insertInvolvement } from "#app/process/involvement.server.ts";
 import { insertMandate } from "#app/process/mandate.server.ts";
 import { blankMandate } from "#app/process/mandate.ts";
+import { insertMeetings } from "#app/process/meeting.server.ts";
 import { saveAdjacentPlans } from "#app/process/plan-place.server.ts";
 import { insertStepState } from "#app/process/step-state.server.ts";
 import { storePlan } from "./examples.ts";
@@ -97,6 +98,17 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   await saveGroupSeats(db, writer, [seat]);
   const asked = { wish: "x", safety: "", askedOn: null, said: "x", done: "" };
   const involvementId = await insertInvolvement(db, writer, { ...asked, kind: "leader", name: "x" });
+  const held = {
+    kind: "meeting" as const,
+    groupKind: null,
+    title: "x",
+    heldOn: "2026-01-12",
+    startsAt: null,
+    endsAt: null,
+  };
+  const minutes = { decisions: [{ decision: "x", responsible: "x", due: null }] };
+  const meeting = { ...held, place: "x", agenda: ["x"], cancelled: false, ...minutes };
+  const [meetingId = ""] = await insertMeetings(db, writer, [meeting]);
   const adoption = { hearingFrom: null, hearingTo: null, adoptedOn: "2026-03-12", adoptedBy: "x", byCouncil: true };
   await saveAdoption(db, writer, kommunenummer, { ...adoption, caseNumber: "26/1", link: "" });
   const measureId = measureIds[0] ?? "";
@@ -140,6 +152,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     importId,
     seatId,
     involvementId,
+    meetingId,
     proposalId,
     entryId: "pregnant-asked",
     ...mapping,

@@ -66,6 +66,17 @@ export function formatClock(moment: Date): string {
     .replace(":", ".");
 }
 
+/** The moment when Norwegian clocks show "09:00" on a date. */
+export function momentInNorway(date: string, clock: string): Date {
+  const asUtc = new Date(`${date}T${clock}:00Z`);
+  const hours = [1, 2].find((ahead) => clockInNorway(new Date(asUtc.getTime() - ahead * 3_600_000)) === clock) ?? 1;
+  return new Date(asUtc.getTime() - hours * 3_600_000);
+}
+
+function clockInNorway(moment: Date): string {
+  return formatClock(moment).replace(".", ":");
+}
+
 /** Made once: that takes far longer than to use it. Swedes write dates as ISO does. */
 const isoInNorway = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" });
 

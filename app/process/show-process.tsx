@@ -1,5 +1,6 @@
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { today } from "#app/lib/today.server.ts";
 import { hasSamiName } from "#app/plan/coverage.ts";
 import { listGroupSeats } from "#app/plan/group.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
@@ -16,20 +17,29 @@ import { GroupSection } from "./group-section.tsx";
 import { listInvolvements } from "./involvement.server.ts";
 import { type InvolvementCounts, involvementCounts } from "./involvement.ts";
 import { involvementText } from "./involvement-text.ts";
+import { listMeetings } from "./meeting.server.ts";
+import { byTime } from "./meeting.ts";
+import { MeetingList } from "./meeting-list.tsx";
+import { meetingText } from "./meeting-text.ts";
+import { type MeetingView, meetingView } from "./meeting-view.ts";
 import { listGroupTexts } from "./member.server.ts";
 import { processText } from "./text.ts";
 import "./process.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const language = context.get(languageContext);
   const members = await listGroupSeats(db, params.planId);
   const involvements = await listInvolvements(db, params.planId);
   const coverage = groupCoverage(members, involvements, { sami: hasSamiName(draft.adoptions) });
   return {
     members,
     texts: await listGroupTexts(db, params.planId),
+    next: byTime(await listMeetings(db, params.planId), today())
+      .upcoming.slice(0, 3)
+      .map((meeting) => meetingView(meeting, language)),
     involved: involvementCounts(involvements),
-    coverage: coverageViews(coverage, context.get(languageContext)),
+    coverage: coverageViews(coverage, language),
     canEdit: can(user, "plan:edit", draft.plan),
   };
 }
@@ -38,7 +48,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export default function ShowProcess({ params, loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const t = processText[language];
-  const { members, texts, coverage, involved, canEdit } = loaderData;
+  const { members, texts, coverage, next, involved, canEdit } = loaderData;
   const base = `/arbeid/planer/${params.planId}/prosess`;
   return (
     <article className="stack">
@@ -49,6 +59,7 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
         <LinkButton to={`${base}/oppdrag`}>{assignmentText[language].assignment.open}</LinkButton>
       </p>
       <CoverageSection base={base} coverage={coverage} canEdit={canEdit} />
+      <MeetingSection base={base} next={next} />
       <section className="stack">
         <Heading level={2}>{t.groups.heading}</Heading>
         {groupKinds.map((kind) => (
@@ -64,6 +75,17 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
       </section>
       <InvolvementSection base={base} involved={involved} />
     </article>
+  );
+}
+
+function MeetingSection({ base, next }: { base: string; next: MeetingView[] }) {
+  const t = meetingText[useLanguage()];
+  return (
+    <section className="stack-tight">
+      <Heading level={2}>{t.title}</Heading>
+      {next.length === 0 ? <p className="quiet">{t.noUpcoming}</p> : <MeetingList base={base} meetings={next} />}
+      <LinkButton to={`${base}/moter`}>{t.all}</LinkButton>
+    </section>
   );
 }
 

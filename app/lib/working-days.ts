@@ -1,0 +1,50 @@
+/** Monday is 0, Sunday is 6. */
+export function weekday(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** The date so many days later, or earlier when the number is negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+}
+
+/** How many days there are from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
+}
+
+/** Whether people can be asked to meet: not at weekends, on public holidays, in July, nor in the days of Christmas and before Easter. */
+export function isWorkingDay(date: string): boolean {
+  const [, month, dayOfMonth] = date.split("-").map(Number);
+  if (weekday(date) > 4 || month === 7) return false;
+  if (month === 12 && (dayOfMonth ?? 0) >= 24) return false;
+  const fromEaster = daysBetween(easterSunday(Number(date.slice(0, 4))), date);
+  return (
+    !fixedHolidays.includes(date.slice(5)) && !(fromEaster >= -6 && fromEaster <= 1) && ![39, 50].includes(fromEaster)
+  );
+}
+
+/** The date itself when people can meet then, otherwise the first one after it when they can. */
+export function workingDayFrom(date: string): string {
+  let found = date;
+  while (!isWorkingDay(found)) found = addDays(found, 1);
+  return found;
+}
+
+const day = 86_400_000;
+
+/** New Year's Day, 1 May and 17 May. The days of Christmas are in December. */
+const fixedHolidays = ["01-01", "05-01", "05-17"];
+
+/** By the Gregorian computus (Meeus, Jones, Butcher). */
+export function easterSunday(year: number): string {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const [d, e, f] = [Math.floor(b / 4), b % 4, Math.floor((b + 8) / 25)];
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  const [month, dayOfMonth] = [Math.floor(sum / 31), (sum % 31) + 1];
+  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
