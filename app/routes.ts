@@ -119,6 +119,7 @@ export default [
       route("tiltaksbank", "bank/search-bank.tsx"),
       route("tiltaksbank/tilby", "bank/offer-measure.tsx"),
       route("tiltaksbank/tilby/trekk", "bank/withdraw-offer.ts"),
+      route("tiltaksbank/formuler", "bank/formulate.tsx"),
       route("tiltaksbank/:entryId", "bank/use-entry.tsx"),
       route("kartlegging", "mapping/show-mapping.tsx"),
       route("kartlegging/runder/ny", "mapping/add-round.tsx"),

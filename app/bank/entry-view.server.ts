@@ -48,7 +48,7 @@ export function entryView(entry: BankEntry, language: Language): EntryView {
     points: entry.points,
     for: entry.targetGroups.map((group) => words.targetGroups[group]).join(", "),
     forms: entry.violenceForms.map((form) => words.violenceForms[form]).join(", "),
-    responsible: [entry.responsible, ...kinds].filter(Boolean).join(" – "),
+    responsible: kinds.length > 0 ? `${entry.responsible} (${kinds.join(", ")})` : entry.responsible,
     indicator: entry.indicator,
     evaluation: entry.evaluation,
     legalBasis: entry.legalBasis.flatMap((id) => {

@@ -90,6 +90,13 @@ export default function UseEntry({ params, loaderData, actionData: form }: Route
           {t.for}: {entry.for}
         </p>
         <UsedIn planId={planId} used={used} />
+        {canUse && (
+          <p>
+            <a className="ds-link" href="#bruk">
+              {t.use.button} ↓
+            </a>
+          </p>
+        )}
       </header>
       {entry.offered && <OfferedNote offered={entry.offered} />}
       <EntryDetails entry={entry} />

@@ -22,7 +22,7 @@ export function UseForm({ places, place, form, fitting }: Props) {
   const t = bankText[useLanguage()];
   if (places.length === 0) return <p>{t.use.noAreas}</p>;
   return (
-    <Form className="stack-tight bank-use">
+    <Form className="stack-tight bank-use" id="bruk">
       <Heading level={2}>{t.use.heading}</Heading>
       <SelectField
         name="place"

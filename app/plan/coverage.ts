@@ -30,6 +30,12 @@ export function coverage(draft: Draft): Coverage {
   };
 }
 
+/** The parts of the municipality's whole effort that a measure speaks of. */
+export function headingsOf(measure: Measure): BufdirHeading[] {
+  const words = wordsOfMeasure(measure).join("\n");
+  return bufdirHeadings.filter((heading) => headingWords[heading].test(words));
+}
+
 /** What the plan says it will do: focus areas, goals and measures, with who takes part. */
 function wordsOfDeeds({ focusAreas, goals, measures }: Draft): string {
   return [

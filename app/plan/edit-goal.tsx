@@ -81,6 +81,14 @@ export default function EditGoal({ params, loaderData, actionData }: Route.Compo
         >
           ← {area?.label}
         </Link>
+        {canEdit && (
+          <Link
+            className="ds-link"
+            to={`${href("/arbeid/planer/:planId/tiltaksbank/formuler", params)}?mal=${goal.id}`}
+          >
+            {t.formulate}
+          </Link>
+        )}
       </nav>
       {canEdit ? (
         <SavingForm
@@ -106,13 +114,23 @@ function Measures({
   goal,
   canEdit,
 }: { params: Route.ComponentProps["params"] } & Pick<Loaded, "goal" | "canEdit">) {
-  const t = measurePagesText[useLanguage()].goal;
+  const words = measurePagesText[useLanguage()];
+  const t = words.goal;
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.measures}</Heading>
       {goal.measures.length === 0 && <p className="quiet">{t.noMeasures}</p>}
       <MeasureLines planId={params.planId} goalId={goal.id} measures={goal.measures} canEdit={canEdit} from="goal" />
-      {canEdit && <NewMeasureForm action={href("/arbeid/planer/:planId/mal/:goalId/tiltak", params)} from="measure" />}
+      {canEdit && (
+        <>
+          <NewMeasureForm action={href("/arbeid/planer/:planId/mal/:goalId/tiltak", params)} from="measure" />
+          <p>
+            <Link className="ds-link" to={`${href("/arbeid/planer/:planId/tiltaksbank", params)}?niva=${goal.level}`}>
+              {words.fromBank}
+            </Link>
+          </p>
+        </>
+      )}
     </section>
   );
 }

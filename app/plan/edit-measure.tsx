@@ -95,6 +95,14 @@ export default function EditMeasure({ params, loaderData, actionData }: Route.Co
         <Link className="ds-link" to={href("/arbeid/planer/:planId/tiltak", params)}>
           ← {t.measure.backToTable}
         </Link>
+        {canEdit && (
+          <Link
+            className="ds-link"
+            to={`${href("/arbeid/planer/:planId/tiltaksbank/formuler", params)}?tiltak=${measure.id}`}
+          >
+            {t.formulate}
+          </Link>
+        )}
         {canReport && (
           <Link className="ds-link" to={`${here}/status`}>
             {t.measure.reportStatus}

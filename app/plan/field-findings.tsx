@@ -7,13 +7,24 @@ export function FieldFindings({ findings }: { findings: readonly FieldFinding[] 
   const t = measurePagesText[useLanguage()];
   return (
     <ul className="field-findings">
-      {findings.map(({ what, why, mend, source }) => (
+      {findings.map(({ what, why, mend, source, example }) => (
         <li key={what}>
           <span aria-hidden="true">⚑</span> {what}
           <details>
             <summary>{t.why}</summary>
             <p>{why}</p>
             <p>{mend}</p>
+            {example && (
+              <p>
+                {t.example}{" "}
+                <a className="ds-link" href={example.address}>
+                  «{example.text}»
+                </a>{" "}
+                <a className="ds-link" href={example.help}>
+                  {t.formulate}
+                </a>
+              </p>
+            )}
             <p className="quiet">
               {t.source}: <SourceLink {...source} />
             </p>

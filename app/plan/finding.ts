@@ -63,6 +63,7 @@ export type FindingKey =
   | "noEvaluation"
   | "noTargetGroup"
   | "vague"
+  | "vagueGoal"
   | "outdated";
 
 /** What a finding rests on: a point of RVTS, a heading of Bufdir, KOSTRA form 7B, a step of the guide, or a law. */

@@ -7,6 +7,8 @@ export interface FieldFinding {
   why: string;
   mend: string;
   source: { title: string; url: string };
+  /** How others have said such a thing, and where help is to be had. */
+  example?: { text: string; address: string; help: string };
 }
 
 /** What a form shows, for the fields in it. */

@@ -3,8 +3,10 @@ import type { Chapter } from "./chapter.ts";
 import { type Coverage, coverage } from "./coverage.ts";
 import type { Draft } from "./draft.ts";
 import { bufdir, type Finding, type FindingKey, guideStep, kostra, rvts, type Source } from "./finding.ts";
+import type { Goal } from "./goal.ts";
 import type { GroupKind, Plan } from "./plan.ts";
 import { groupKinds } from "./plan.ts";
+import { vagueIn } from "./vague.ts";
 
 /** What could be said better or is missing in the plan as a whole. */
 export function planFindings(draft: Draft): Finding[] {
@@ -76,7 +78,14 @@ function focus({ plan, focusAreas, goals, measures }: Draft): Finding[] {
     return found;
   });
   const idle = goals.filter((goal) => now.some(({ id }) => id === goal.focusAreaId) && !served.has(goal.id));
-  return [...few, ...areas, ...idle.map(({ id }) => goalWithoutMeasures(id))];
+  return [...few, ...areas, ...idle.map(({ id }) => goalWithoutMeasures(id)), ...goals.flatMap(vagueGoal)];
+}
+
+function vagueGoal({ id, title }: Goal): Finding[] {
+  const detail = vagueIn(title);
+  if (detail === "") return [];
+  const about = { kind: "goal" as const, id };
+  return [{ level: "improve", about, key: "vagueGoal", source: rvts("priorities"), field: "title", detail }];
 }
 
 function goalWithoutMeasures(id: string): Finding {

@@ -1,5 +1,7 @@
 import { findFact } from "#app/guide/fact.ts";
+import { nearExamples } from "#app/guide/near-example.ts";
 import type { Language } from "#app/lib/language.ts";
+import { headingsOf } from "./coverage.ts";
 import type { Draft } from "./draft.ts";
 import type { Finding } from "./finding.ts";
 import type { FieldFinding } from "./form-view.ts";
@@ -10,7 +12,7 @@ import { findingWords } from "./quality-text.ts";
 export function fieldFindings(draft: Draft, id: string, language: Language): Record<string, FieldFinding[]> {
   const byField = Map.groupBy(findingsAbout(qualityFindings(draft), id), ({ field }) => field);
   return Object.fromEntries(
-    [...byField].map(([field, found]) => [field, found.map((finding) => shown(finding, language))]),
+    [...byField].map(([field, found]) => [field, found.map((finding) => shown(finding, draft, language))]),
   );
 }
 
@@ -21,7 +23,24 @@ export function countFindings(draft: Draft): Map<string, number> {
   return counts;
 }
 
-function shown(finding: Finding, language: Language): FieldFinding {
+function shown(finding: Finding, draft: Draft, language: Language): FieldFinding {
   const { what, why, mend, source } = findingWords(finding, language);
-  return { what, why, mend, source: { title: source, url: findFact(finding.source.factId)?.source.url ?? "" } };
+  const example = exampleFor(finding, draft, language);
+  const url = findFact(finding.source.factId)?.source.url ?? "";
+  return { what, why, mend, source: { title: source, url }, ...(example && { example }) };
+}
+
+/** For words that say little: what the bank has on the same matter, and the page that helps to say it. */
+function exampleFor({ key, about }: Finding, draft: Draft, language: Language): FieldFinding["example"] {
+  const bank = `/arbeid/planer/${draft.plan.id}/tiltaksbank`;
+  const measure = key === "vague" && draft.measures.find(({ id }) => id === about.id);
+  if (measure) {
+    const [near] = nearExamples([measure.title, ...measure.points].join(" "), headingsOf(measure));
+    const help = `${bank}/formuler?tiltak=${measure.id}`;
+    return near && { text: near.measure[language], address: `${bank}/${near.id}`, help };
+  }
+  const goal = key === "vagueGoal" && draft.goals.find(({ id }) => id === about.id);
+  const [near] = goal ? nearExamples(goal.title) : [];
+  if (!goal || !near) return undefined;
+  return { text: near.goal[language], address: `${bank}/${near.id}`, help: `${bank}/formuler?mal=${goal.id}` };
 }

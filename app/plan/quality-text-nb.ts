@@ -232,9 +232,14 @@ export const nb: FindingAdvice = {
     mend: "Kryss av for målgruppene.",
   },
   vague: {
-    what: "Ordene … sier ikke hva som skal gjøres",
-    why: "Et konkret tiltak kan krysses av som gjort.",
-    mend: "Begynn med hva noen skal gjøre: «Holde», «Lage», «Gi opplæring i».",
+    what: "Ordene … kan bety ulike ting for dem som leser",
+    why: "Når det står hva noen gjør, kan alle se om det er gjort. Da er tiltaket lettere å følge opp, også for den som overtar.",
+    mend: "Skriv hva noen gjør, hvor og når. Begynn gjerne med et verb: «Hold», «Lag», «Gi opplæring i».",
+  },
+  vagueGoal: {
+    what: "Ordene … sier lite om hva som blir bedre",
+    why: "Et mål er lettere å nå når alle ser det samme for seg.",
+    mend: "Skriv hvem det blir bedre for, og hva de merker: «Barn vet hvem de kan snakke med».",
   },
   outdated: {
     what: "… gjelder ikke lenger",

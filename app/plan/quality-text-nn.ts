@@ -232,9 +232,14 @@ export const nn: FindingAdvice = {
     mend: "Kryss av for målgruppene.",
   },
   vague: {
-    what: "Orda … seier ikkje kva som skal gjerast",
-    why: "Eit konkret tiltak kan kryssast av som gjort.",
-    mend: "Byrj med kva nokon skal gjere: «Halde», «Lage», «Gi opplæring i».",
+    what: "Orda … kan bety ulike ting for dei som les",
+    why: "Når det står kva nokon gjer, kan alle sjå om det er gjort. Då er tiltaket lettare å følgje opp, også for den som tek over.",
+    mend: "Skriv kva nokon gjer, kvar og når. Byrj gjerne med eit verb: «Hald», «Lag», «Gi opplæring i».",
+  },
+  vagueGoal: {
+    what: "Orda … seier lite om kva som blir betre",
+    why: "Eit mål er lettare å nå når alle ser det same for seg.",
+    mend: "Skriv kven det blir betre for, og kva dei merkar: «Barn veit kven dei kan snakke med».",
   },
   outdated: {
     what: "… gjeld ikkje lenger",

@@ -15,8 +15,8 @@ const finding: Finding = {
 };
 
 test("the words quote what gave rise to them, in the language of the reader", () => {
-  expect(findingWords(finding, "nb").what).toBe("Ordene «Bidra til» sier ikke hva som skal gjøres");
-  expect(findingWords(finding, "nn").what).toBe("Orda «Bidra til» seier ikkje kva som skal gjerast");
+  expect(findingWords(finding, "nb").what).toBe("Ordene «Bidra til» kan bety ulike ting for dem som leser");
+  expect(findingWords(finding, "nn").what).toBe("Orda «Bidra til» kan bety ulike ting for dei som les");
 });
 
 test("the source is named", () => {
@@ -70,5 +70,12 @@ test("no place for a quotation is left open", () => {
   const open = { ...finding, detail: "" };
   const keys = Object.keys(qualityText.nb) as Finding["key"][]; // the keys of a record typed by them
   const quoting = keys.filter((key) => findingWords({ ...open, key }, "nb").what.includes("…"));
-  expect(quoting.toSorted()).toEqual(["datesInWords", "outdated", "placeholder", "responsibleInWords", "vague"]);
+  expect(quoting.toSorted()).toEqual([
+    "datesInWords",
+    "outdated",
+    "placeholder",
+    "responsibleInWords",
+    "vague",
+    "vagueGoal",
+  ]);
 });

@@ -42,6 +42,11 @@ test.each<[string, Partial<Measure>]>([
   expect(keysOf(differences)).toEqual([key]);
 });
 
+test("a goal that says little of what shall be better is told so, kindly", () => {
+  expect(planKeys({ goals: [aGoal({ title: "Bidra til trygghet" })] })).toContain("vagueGoal");
+  expect(planKeys()).not.toContain("vagueGoal");
+});
+
 test("what an imported plan says of resources in words is resources", () => {
   expect(keysOf({ hours: null, costs: [], resourcesText: "Innenfor rammen" })).toEqual([]);
 });

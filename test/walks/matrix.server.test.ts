@@ -157,6 +157,7 @@ const table: Record<string, Expected> = {
   "plan/report-status.tsx": { get: reporting, post: reporting },
   "bank/search-bank.tsx": { get: reading },
   "bank/use-entry.tsx": { get: reading, post: writing },
+  "bank/formulate.tsx": { get: writing, search: ({ cooperation: { params } }) => `?tiltak=${params.measureId}` },
   "bank/offer-measure.tsx": { get: reading, post: offering },
   "bank/withdraw-offer.ts": { get: "anyone", post: offering },
   "mapping/show-figures.tsx": { get: reading },

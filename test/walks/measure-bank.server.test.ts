@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
+import { loader as formulate } from "#app/bank/formulate.tsx";
 import { action as offer, loader as showOffers } from "#app/bank/offer-measure.tsx";
 import { loader as search } from "#app/bank/search-bank.tsx";
 import { loader as showEntry, action as useEntry } from "#app/bank/use-entry.tsx";
 import { action as withdraw } from "#app/bank/withdraw-offer.ts";
 import type { Actor, Db } from "#app/lib/db.server.ts";
+import { action as editGoal, loader as showGoal } from "#app/plan/edit-goal.tsx";
 import { action as editMeasure, loader as showMeasure } from "#app/plan/edit-measure.tsx";
-import { listGoals } from "#app/plan/goal.server.ts";
+import { findGoal, listGoals, updateGoal } from "#app/plan/goal.server.ts";
 import { findMeasure, listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
 import { measureFields } from "#app/plan/measure.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
@@ -282,5 +284,77 @@ describe("a published measure that is offered", () => {
     const { measures, offers } = await call(showOffers, { db, user: house.user, params: house.params });
     expect(measures.filter(({ offered }) => offered).map(({ number }) => number)).toEqual(["1.1"]);
     expect(offers).toMatchObject([{ view: { title: "Fagdag" } }]);
+  });
+});
+
+describe("help to formulate", () => {
+  dbTest(
+    "turns answers into a goal and a measure, with what could be clearer and how others have said it",
+    async ({ db }) => {
+      const { user, params, goalIds } = await given(db);
+      const answers = "hvem=eldre+hjemme&bedre=blir+spurt+om+trygghet&gjore=Bidra+til+trygge+eldre&nar=hver+h%C3%B8st";
+      const shown = await call(formulate, { db, user, params, path: `/?mal=${goalIds[0]}&${answers}` });
+      expect(shown).toMatchObject({
+        goal: { text: "Eldre hjemme blir spurt om trygghet", remarks: [] },
+        measure: {
+          text: "Bidra til trygge eldre hver høst",
+          remarks: [{ key: "noWhere" }, { key: "vague", words: "Bidra til" }],
+        },
+      });
+      expect(shown.near.map(({ id }) => id)).toContain("home-care-elderly");
+    },
+  );
+
+  dbTest("is taken over by the goal's and the measure's own forms, and changes nothing else", async ({ db }) => {
+    const house = await given(db);
+    const { user, params, goalIds, measureIds } = house;
+    const [goalId = "", measureId = ""] = [goalIds[0], measureIds[0]];
+    const before = { goal: await findGoal(db, goalId), measure: await findMeasure(db, measureId) };
+    const ofGoal = await call(formulate, { db, user, params, path: `/?mal=${goalId}` });
+    const ofMeasure = await call(formulate, { db, user, params, path: `/?tiltak=${measureId}` });
+    const goalForm = { ...ofGoal.about.typed, title: "Eldre blir spurt" };
+    await sent(editGoal, { db, user, params: { ...params, goalId }, form: goalForm });
+    const measureForm = { ...ofMeasure.about.typed, title: "Spør alle eldre hver høst" };
+    await sent(editMeasure, { db, user, params: { ...params, measureId }, form: measureForm });
+    expect(await findGoal(db, goalId)).toEqual({ ...before.goal, title: "Eldre blir spurt", version: 2 });
+    expect(await findMeasure(db, measureId)).toEqual({
+      ...before.measure,
+      title: "Spør alle eldre hver høst",
+      version: 2,
+    });
+  });
+
+  dbTest("is for goals and measures of this plan", async ({ db }) => {
+    const [house, other] = [await given(db), await given(db, "elvedal", "9902")];
+    const { user, params } = house;
+    for (const path of ["/", "/?mal=noe", `/?mal=${other.goalIds[0]}`, `/?tiltak=${other.measureIds[0]}`]) {
+      expect(await refusal(call(formulate, { db, user, params, path }))).toMatchObject({ status: 404 });
+    }
+  });
+
+  dbTest("is offered where words say little, with an example on the same matter", async ({ db }) => {
+    const house = await given(db);
+    const { user, params, writer, planId } = house;
+    const [measureId = "", goalId = ""] = [house.measureIds[0], house.goalIds[0]];
+    await updateMeasure(db, writer, measureId, 1, { title: "Ha fokus på at barnet får en samtale på krisesenteret" });
+    await updateGoal(db, writer, goalId, 1, { title: "Bidra til at gravide får hjelp" });
+    const measure = await call(showMeasure, { db, user, params: { ...params, measureId } });
+    expect(measure.findings.title).toMatchObject([
+      {
+        example: {
+          address: `/arbeid/planer/${planId}/tiltaksbank/children-at-shelter`,
+          help: expect.stringContaining(`formuler?tiltak=${measureId}`),
+        },
+      },
+    ]);
+    const goal = await call(showGoal, { db, user, params: { ...params, goalId } });
+    expect(goal.findings.title).toMatchObject([
+      {
+        example: {
+          text: "Gravide blir spurt om vold av en de stoler på",
+          address: expect.stringContaining("pregnant-asked"),
+        },
+      },
+    ]);
   });
 });
