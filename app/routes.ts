@@ -87,6 +87,7 @@ export default [
       route("kommuner/:kommunenummer/fjern", "plan/remove-adoption.ts"),
       route("kapittel", "plan/add-chapter.ts"),
       route("kapittel/:chapterId", "writing/edit-chapter.tsx"),
+      route("kapittel/:chapterId/sett-inn", "writing/add-insertion.tsx"),
       route("kapittel/:chapterId/plass", "plan/move-chapter.ts"),
       route("kapittel/:chapterId/fjern", "plan/remove-chapter.ts"),
       route("innsatsomrader", "plan/add-focus-area.ts"),

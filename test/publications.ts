@@ -1,4 +1,4 @@
-import type { RichText } from "#app/lib/rich-text.ts";
+import type { PublishedText } from "#app/lib/inserted.ts";
 import type { Publication, PublishedFocusArea, PublishedMeasure } from "#app/publication/publication.ts";
 
 /** A published plan of three invented municipalities, with a little of everything a plan can hold. */
@@ -147,7 +147,7 @@ const adoptions: Publication["adoptions"] = [
   },
 ];
 
-const foreword: RichText = {
+const foreword: PublishedText = {
   type: "doc",
   content: [
     {
@@ -176,7 +176,7 @@ const foreword: RichText = {
   ],
 };
 
-const situation: RichText = {
+const situation: PublishedText = {
   type: "doc",
   content: [
     aParagraph("Vi spurte 14 tjenester våren 2025 om hva de møter, og hva de mangler. Elleve svarte."),
@@ -220,7 +220,7 @@ const situation: RichText = {
   ],
 };
 
-const introduction: RichText = {
+const introduction: PublishedText = {
   type: "doc",
   content: [aParagraph("Vi har valgt to områder. Under hvert står målene, og tiltakene som skal til for å nå dem.")],
 };
@@ -344,7 +344,7 @@ const groupOffer = aPublishedMeasure({
 });
 
 function largeChapter(at: number): Publication["chapters"][number] {
-  const section = (part: number): RichText["content"] => [
+  const section = (part: number): PublishedText["content"] => [
     {
       type: "heading",
       attrs: { level: 2 },

@@ -1,9 +1,24 @@
-import type { Inline, Block as Node, RichText, TableRow } from "#app/lib/rich-text.ts";
-import { type Block, type Entry, placedTable, type Run, run, type Table } from "./manuscript.ts";
+import type { Inserted } from "#app/lib/inserted.ts";
+import { insertionMark } from "#app/lib/insertion.ts";
+import type { AnyText, Inline, Block as Node, TableRow } from "#app/lib/rich-text.ts";
+import { type Block, type Entry, paragraph, placedTable, type Run, run, type Table } from "./manuscript.ts";
 
 /** A formatted text as printed blocks. Its headings keep their level, for they begin one below the chapter's. */
-export function richTextBlocks(text: RichText): Block[] {
-  return text.content.map(printedBlock);
+export function richTextBlocks(text: AnyText): Block[] {
+  return text.content.flatMap((node): Block[] => {
+    if (node.type === "inserted") return printedInserted(node);
+    return [node.type === "insertion" ? paragraph(insertionMark(node.attrs)) : printedBlock(node)];
+  });
+}
+
+/** A chart is left out: the table says the same. */
+function printedInserted({ title, content, notes, sources }: Inserted): Block[] {
+  return [
+    paragraph(title, { bold: true }),
+    ...content.map(printedBlock),
+    ...notes.map((note) => paragraph(note, { italic: true })),
+    ...sources.map(({ text, url }) => paragraph(text, { link: url })),
+  ];
 }
 
 function printedBlock(node: Node): Block {

@@ -52,7 +52,7 @@ export function cleanText(text: string): string {
 
 /** The same for a formatted text. Line breaks inside a run of text become breaks of their own; runs left empty go. */
 export function cleanRichText(text: RichText): RichText {
-  return { type: "doc", content: text.content.map(cleanBlock) };
+  return { type: "doc", content: text.content.map((node) => (node.type === "insertion" ? node : cleanBlock(node))) };
 }
 
 function cleanBlock<Node extends Block | ListItem>(node: Node): Node;

@@ -1,9 +1,13 @@
 import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import type { InsertionAttributes } from "./insertion.ts";
+import { documentNode, insertionNode } from "./insertion-node.ts";
 
 /** What a formatted text may hold, in the browser and when Markdown is read: the same as app/lib/rich-text.ts lets through. */
 export const editorExtensions = [
+  documentNode,
   StarterKit.configure({
+    document: false,
     blockquote: false,
     code: false,
     codeBlock: false,
@@ -20,4 +24,12 @@ export const editorExtensions = [
     },
   }),
   TableKit.configure({ table: { resizable: false } }),
+  insertionNode,
 ];
+
+/** The same, with references shown by their titles. */
+export function withTitles(titleOf: (attributes: InsertionAttributes) => string) {
+  return editorExtensions.map((extension) =>
+    extension === insertionNode ? insertionNode.configure({ titleOf }) : extension,
+  );
+}

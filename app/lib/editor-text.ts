@@ -23,6 +23,7 @@ const kept: Record<string, readonly string[]> = {
   tableCell: ["colspan", "rowspan"],
   tableHeader: ["colspan", "rowspan"],
   link: ["href"],
+  insertion: ["kind", "id"],
 };
 
 const editorsOwn = ["start", "type", "target", "rel", "class", "title", "colwidth", "align", "textAlign"];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { insertionAttributes } from "./insertion.ts";
+import { insertionAttributes } from "./insertion-schema.ts";
 import { type Block, block, type Inline } from "./rich-text.ts";
 
 const bar = z.strictObject({
@@ -26,6 +26,10 @@ export const inserted = z.strictObject({
 });
 
 export type Inserted = z.output<typeof inserted>;
+
+/** A text in which every reference has been told out. */
+export const publishedText = z.strictObject({ type: z.literal("doc"), content: z.array(z.union([block, inserted])) });
+export type PublishedText = z.output<typeof publishedText>;
 export type Chart = NonNullable<Inserted["chart"]>;
 
 export function words(text: string): Block {

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import type { Inserted } from "./inserted.ts";
+import { type Insertion, insertionMark } from "./insertion.ts";
+import { insertion } from "./insertion-schema.ts";
 
 /** Where a link in a text may lead. Anything else (javascript:, data:, relative) is refused. */
 export const linkAddress = /^(https?:\/\/|mailto:|tel:)[^\s]+$/i;
@@ -39,7 +42,7 @@ const table = z.strictObject({ type: z.literal("table"), content: z.array(tableR
 export const block = z.union([paragraph, heading, bulletList, orderedList, table]);
 
 /** A formatted text as a tree: ProseMirror's own JSON shape, cut down to what Komplan lets a text contain. Never HTML. */
-export const richText = z.strictObject({ type: z.literal("doc"), content: z.array(block) });
+export const richText = z.strictObject({ type: z.literal("doc"), content: z.array(z.union([block, insertion])) });
 
 export type RichText = z.output<typeof richText>;
 export type Block = z.output<typeof block>;
@@ -48,10 +51,16 @@ export type Mark = z.output<typeof mark>;
 export type ListItem = z.output<typeof listItem>;
 export type TableRow = z.output<typeof tableRow>;
 
+/** A text as it is written, with references in it, or as it is read, with those told out. */
+export interface AnyText {
+  type: "doc";
+  content: (Block | Insertion | Inserted)[];
+}
+
 export const emptyText: RichText = { type: "doc", content: [] };
 
 /** Plain paragraphs, one for each line that is not blank. */
-export function fromPlainText(text: string): RichText {
+export function fromPlainText(text: string): { type: "doc"; content: Block[] } {
   const lines = text.split("\n").map((line) => line.trim());
   const content = lines
     .filter(Boolean)
@@ -60,12 +69,19 @@ export function fromPlainText(text: string): RichText {
 }
 
 /** All the words of a text, a line for each block, in reading order. */
-export function toPlainText(text: RichText): string {
-  return text.content.map(blockText).join("\n");
+export function toPlainText(text: AnyText): string {
+  return text.content.map(partText).join("\n");
 }
 
-export function isBlank(text: RichText): boolean {
+export function isBlank(text: AnyText): boolean {
   return toPlainText(text).trim() === "";
+}
+
+function partText(node: AnyText["content"][number]): string {
+  if (node.type === "insertion") return insertionMark(node.attrs);
+  if (node.type !== "inserted") return blockText(node);
+  const { title, content, notes, sources } = node;
+  return [title, ...content.map(blockText), ...notes, ...sources.map(({ text }) => text)].join("\n");
 }
 
 function blockText(node: Block | ListItem): string {

@@ -73,6 +73,7 @@ const nb = {
     group: "Ingen teller denne gruppen i hver kommune.",
     share: "Tallet er ikke en andel av innbyggerne.",
   } satisfies Record<UncountedBase, string>,
+  national: "Dette er et landstall, ikke regnet om til kommunen.",
   whySex: "Krever folketall for kvinner og menn hver for seg.",
   and: "og",
 };
@@ -148,6 +149,7 @@ const nn: typeof nb = {
     group: "Ingen tel denne gruppa i kvar kommune.",
     share: "Talet er ikkje ein del av innbyggjarane.",
   },
+  national: "Dette er eit landstal, ikkje rekna om til kommunen.",
   whySex: "Krev folketal for kvinner og menn kvar for seg.",
   and: "og",
 };

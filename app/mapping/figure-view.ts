@@ -1,4 +1,4 @@
-import type { Fact } from "#app/guide/fact.ts";
+import type { Fact, UncountedBase } from "#app/guide/fact.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { type Inserted, words, wordTable } from "#app/lib/inserted.ts";
 import type { Language } from "#app/lib/language.ts";
@@ -39,8 +39,26 @@ export function prevalenceFigure(fact: Fact, scaled: Scaled, all: Residents[], l
   };
 }
 
+/** A figure as it is told of the whole country, with why it is not scaled down, when there is something to say about that. */
+export function nationalFigure(fact: Fact, why: UncountedBase | "sex" | null, language: Language): Inserted {
+  const t = figureText[language];
+  const reason = why === "sex" ? t.whySex : why && t.why[why];
+  return {
+    type: "inserted",
+    attrs: { kind: "figure", id: fact.id },
+    title: fact.title[language],
+    content: [words(fact.text[language])],
+    chart: null,
+    notes: [reason ? `${t.national} ${reason}` : t.national],
+    sources: [factSource(fact, language)],
+  };
+}
+
 /** Where a fact comes from, and when somebody last held it against its source. */
-export function factSource({ source, reference, checked }: Fact, language: Language): Inserted["sources"][number] {
+export function factSource(
+  { source, reference, checked }: Pick<Fact, "source" | "reference" | "checked">,
+  language: Language,
+): Inserted["sources"][number] {
   const t = figureText[language];
   const named = t.sourceWord(source.name, source.name.includes(reference) ? "" : reference);
   return { text: `${named}. ${t.checked(formatDate(checked, language))}`, url: source.url };

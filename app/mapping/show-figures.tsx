@@ -5,20 +5,19 @@ import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
-import { InsertedView } from "#app/ui/inserted-view.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { InsertedView } from "#app/ui/rich-text-view.tsx";
 import type { Route } from "./+types/show-figures.ts";
 import { figureText } from "./figure-text.ts";
 import { listed } from "./figure-view.ts";
 import { figuresOfPlan, type UnscaledView } from "./figures-of-plan.ts";
-import { listResidents } from "./statistics.server.ts";
+import { residentsOfPlan } from "./statistics.server.ts";
 import "#app/ui/inserted.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, draft } = await permitDraft(context, "plan:read", params.planId);
   const language = context.get(languageContext);
-  const kommunenumre = draft.adoptions.map(({ kommunenummer }) => kommunenummer);
-  const residents = await listResidents(db, draft.plan.organisationId, kommunenumre);
+  const residents = await residentsOfPlan(db, draft);
   const fetchedOn = residents
     .flatMap(({ fetchedOn: day }) => day ?? [])
     .toSorted()

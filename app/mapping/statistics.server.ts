@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
+import type { Draft } from "#app/plan/draft.ts";
 import type { Residents } from "./demography.ts";
 import { type FetchedResidents, fetchedResidents, residentsTable, withFetched } from "./statistics.ts";
 
@@ -21,6 +22,15 @@ export async function listResidents(
     const known = { ...packaged, women: null, men: null, fetchedOn: null };
     return withFetched(known, fetched, fetchedAt === null ? "" : dateInNorway(fetchedAt));
   });
+}
+
+/** The same for the municipalities of a plan. */
+export async function residentsOfPlan(db: Db, { plan, adoptions }: Pick<Draft, "plan" | "adoptions">) {
+  return await listResidents(
+    db,
+    plan.organisationId,
+    adoptions.map(({ kommunenummer }) => kommunenummer),
+  );
 }
 
 export interface FetchedFor {

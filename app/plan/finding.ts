@@ -45,6 +45,9 @@ export type FindingKey =
   | `notCovered.${BufdirHeading}`
   | "emptyChapter"
   | "placeholder"
+  | "insertionUnknown"
+  | "insertionUnsure"
+  | "insertionReplaced"
   | "noGoals"
   | "noReason"
   | "noMeasures"

@@ -146,6 +146,21 @@ export const nb: FindingAdvice = {
     why: "Teksten i klammer er fra malen og skal ikke med i den ferdige planen.",
     mend: "Bytt ut teksten i klammer, eller slett den.",
   },
+  insertionUnknown: {
+    what: "Noe som er satt inn, finnes ikke lenger: …",
+    why: "Det som er satt inn, viser til noe som er slettet eller har fått nytt navn. Det blir ikke med når planen publiseres.",
+    mend: "Fjern det, eller sett inn noe annet.",
+  },
+  insertionUnsure: {
+    what: "Det som er satt inn, er en usikker opplysning: …",
+    why: "Ingen har sett opplysningen i kilden ennå. Dere ser den, men den blir ikke med når planen publiseres.",
+    mend: "Kontroller opplysningen og skriv den selv med kilde, eller sett inn noe annet.",
+  },
+  insertionReplaced: {
+    what: "Det som er satt inn, er avløst av noe nyere: …",
+    why: "Leserne skal få det som gjelder i dag.",
+    mend: "Sett inn det som gjelder nå, og fjern det gamle.",
+  },
   noGoals: {
     what: "Innsatsområdet har ingen mål",
     why: "Uten mål kan ingen se om innsatsen virker.",

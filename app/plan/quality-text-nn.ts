@@ -146,6 +146,21 @@ export const nn: FindingAdvice = {
     why: "Teksten i klammer er frå malen og skal ikkje med i den ferdige planen.",
     mend: "Byt ut teksten i klammer, eller slett han.",
   },
+  insertionUnknown: {
+    what: "Noko som er sett inn, finst ikkje lenger: …",
+    why: "Det som er sett inn, viser til noko som er sletta eller har fått nytt namn. Det blir ikkje med når planen blir publisert.",
+    mend: "Fjern det, eller set inn noko anna.",
+  },
+  insertionUnsure: {
+    what: "Det som er sett inn, er ei usikker opplysning: …",
+    why: "Ingen har sett opplysninga i kjelda enno. De ser ho, men ho blir ikkje med når planen blir publisert.",
+    mend: "Kontroller opplysninga og skriv ho sjølv med kjelde, eller set inn noko anna.",
+  },
+  insertionReplaced: {
+    what: "Det som er sett inn, er avløyst av noko nyare: …",
+    why: "Lesarane skal få det som gjeld i dag.",
+    mend: "Set inn det som gjeld no, og fjern det gamle.",
+  },
   noGoals: {
     what: "Innsatsområdet har ingen mål",
     why: "Utan mål kan ingen sjå om innsatsen verkar.",

@@ -72,6 +72,9 @@ test("no place for a quotation is left open", () => {
   const quoting = keys.filter((key) => findingWords({ ...open, key }, "nb").what.includes("…"));
   expect(quoting.toSorted()).toEqual([
     "datesInWords",
+    "insertionReplaced",
+    "insertionUnknown",
+    "insertionUnsure",
     "outdated",
     "placeholder",
     "responsibleInWords",

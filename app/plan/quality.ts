@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Finding } from "./finding.ts";
+import { insertionFindings } from "./insertion-findings.ts";
 import { measureFindings } from "./measure-quality.ts";
 import { outdatedFindings } from "./outdated-findings.ts";
 import { planFindings } from "./plan-quality.ts";
@@ -20,6 +21,7 @@ const known = new WeakMap<Draft, Finding[]>();
 function lookOver(draft: Draft): Finding[] {
   return [
     ...planFindings(draft),
+    ...insertionFindings(draft),
     ...draft.measures.flatMap((measure) => measureFindings(measure, draft.plan)),
     ...outdatedFindings(draft),
   ];

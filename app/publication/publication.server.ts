@@ -4,10 +4,12 @@ import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
 import type { Result } from "#app/lib/result.ts";
+import { residentsOfPlan } from "#app/mapping/statistics.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import { canonical } from "#app/plan/differences.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import type { Draft } from "#app/plan/draft.ts";
+import { hasFigures } from "#app/writing/tell-text.ts";
 import { type Publication, publication } from "./publication.ts";
 import { type PublishedSummary, selectPublished, selectSummaries } from "./published.server.ts";
 import { toPublication } from "./to-publication.ts";
@@ -75,7 +77,9 @@ export function hashOf(content: Publication): string {
 /** Parsed strictly before it is stored: what the contract does not name stops here. */
 async function frozen(db: Db, draft: Draft, version: number, publishedOn: string): Promise<Publication> {
   const { name, example, uustatusLink } = await findOrganisation(db, draft.plan.organisationId);
-  return publication.parse(toPublication(draft, { version, publishedOn, owner: name, example, uustatusLink }));
+  const residents = hasFigures(draft.chapters.map(({ body }) => body)) ? await residentsOfPlan(db, draft) : [];
+  const imprint = { version, publishedOn, owner: name, example, uustatusLink };
+  return publication.parse(toPublication(draft, imprint, residents));
 }
 
 async function insertPublication(db: Db, { plan }: Draft, by: string, content: Publication): Promise<Version> {

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { publishedText } from "#app/lib/inserted.ts";
 import { languages } from "#app/lib/language.ts";
-import { richText } from "#app/lib/rich-text.ts";
 import { chapterKinds } from "#app/plan/chapter.ts";
 import { goalLevels, planPeriods } from "#app/plan/goal.ts";
 import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
@@ -27,7 +27,7 @@ const chapter = z.strictObject({
   number: z.string(),
   kind: z.enum(chapterKinds),
   title: z.string(),
-  body: richText,
+  body: publishedText,
 });
 
 const focusArea = z.strictObject({

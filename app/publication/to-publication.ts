@@ -1,12 +1,15 @@
 import { findFact } from "#app/guide/fact.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { Residents } from "#app/mapping/demography.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import type { FocusArea, Goal } from "#app/plan/goal.ts";
 import type { Measure, Responsible, Status } from "#app/plan/measure.ts";
 import { numberChapters } from "#app/plan/numbering.ts";
 import type { Adoption } from "#app/plan/plan.ts";
 import { slugsOf } from "#app/plan/slug.ts";
+import type { Telling } from "#app/writing/tell-insertion.ts";
+import { tellText } from "#app/writing/tell-text.ts";
 import type { Publication, PublishedAdoption, PublishedFocusArea, PublishedMeasure } from "./publication.ts";
 
 /** What a publication says of itself. */
@@ -21,7 +24,7 @@ export interface Imprint {
 }
 
 /** Picks what the public may see, field by field. Nothing is spread: a field that is added to a draft stays inside until somebody names it here. */
-export function toPublication(draft: Draft, imprint: Imprint): Publication {
+export function toPublication(draft: Draft, imprint: Imprint, residents: Residents[] = []): Publication {
   const { plan, groups } = draft;
   const { version, publishedOn, owner, example, uustatusLink } = imprint;
   return {
@@ -42,7 +45,7 @@ export function toPublication(draft: Draft, imprint: Imprint): Publication {
     layout: plan.layout,
     adoptions: draft.adoptions.map(publishedAdoption),
     groups: groups.map(({ kind, title, agency }) => ({ kind, title, agency })),
-    chapters: publishedChapters(draft),
+    chapters: publishedChapters(draft, { draft, residents, language: plan.language }),
     focusAreas: publishedFocusAreas(draft),
     measures: draft.measures.map((measure) => publishedMeasure(measure, plan.language)),
   };
@@ -62,7 +65,8 @@ function publishedAdoption(adoption: Adoption): PublishedAdoption {
   };
 }
 
-function publishedChapters({ chapters }: Draft): Publication["chapters"] {
+/** References in the texts are told out as they stand today, and so frozen. */
+function publishedChapters({ chapters }: Draft, telling: Telling): Publication["chapters"] {
   const numbers = numberChapters(chapters);
   const slugs = slugsOf(chapters.map(({ title }) => title));
   return chapters.map(({ kind, title, body }, at) => ({
@@ -70,7 +74,7 @@ function publishedChapters({ chapters }: Draft): Publication["chapters"] {
     number: numbers[at] ?? "",
     kind,
     title,
-    body,
+    body: tellText(body, telling, "public"),
   }));
 }
 

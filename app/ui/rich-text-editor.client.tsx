@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/react";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { editorExtensions } from "#app/lib/editor-extensions.ts";
+import { type ReactNode, useState } from "react";
+import { withTitles } from "#app/lib/editor-extensions.ts";
+import type { InsertionAttributes } from "#app/lib/insertion.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import { pasteFromWord } from "./paste-from-word.client.ts";
 
@@ -31,15 +33,18 @@ interface Props {
   words: EditorWords;
   language: string;
   onChange: (tree: unknown) => void;
+  /** What a reference is called in the text. */
+  titleOf: (attributes: InsertionAttributes) => string;
+  /** A field that sets references in. */
+  chooser: (insert: (attributes: InsertionAttributes) => void) => ReactNode;
 }
-
-const extensions = [...editorExtensions, pasteFromWord];
 
 /** The editor must have somewhere to write. */
 const nothingYet: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 
 /** The editor of a formatted text. Stands in for the plain Markdown field once scripts run. */
-export default function RichTextEditor({ content, words, language, onChange }: Props) {
+export default function RichTextEditor({ content, words, language, onChange, titleOf, chooser }: Props) {
+  const [extensions] = useState(() => [...withTitles(titleOf), pasteFromWord]);
   const editor = useEditor({
     extensions,
     content: content.content.length > 0 ? content : nothingYet,
@@ -61,9 +66,17 @@ export default function RichTextEditor({ content, words, language, onChange }: P
   return (
     <div className="rich-text-editor">
       <Toolbar editor={editor} words={words} />
+      {chooser((attrs) => insertAfter(editor, attrs))}
       <EditorContent editor={editor} />
     </div>
   );
+}
+
+/** Right after the paragraph, list or table where the cursor stands. */
+function insertAfter(editor: Editor, attrs: InsertionAttributes): void {
+  const { $to } = editor.state.selection;
+  const place = $to.depth === 0 ? $to.pos : $to.after(1);
+  editor.chain().focus().insertContentAt(place, { type: "insertion", attrs }).run();
 }
 
 function Toolbar({ editor, words }: { editor: Editor; words: EditorWords }) {

@@ -1,5 +1,8 @@
-import type { ReactNode } from "react";
-import type { Block, Inline, ListItem, Mark, RichText, TableRow } from "#app/lib/rich-text.ts";
+import { type ReactNode, useId } from "react";
+import type { Inserted } from "#app/lib/inserted.ts";
+import { insertionMark } from "#app/lib/insertion.ts";
+import type { AnyText, Block, Inline, ListItem, Mark, TableRow } from "#app/lib/rich-text.ts";
+import { BarChart } from "./bar-chart.tsx";
 
 interface Look {
   /** The level of the text's own topmost headings, so that they follow the page's. */
@@ -9,8 +12,50 @@ interface Look {
 }
 
 /** A formatted text as it is read. What it can contain is settled by its schema; nothing is ever set in as HTML. */
-export function RichTextView({ text, ...look }: Look & { text: RichText }) {
-  return text.content.map((block, at) => <BlockView key={keyOf(block, at)} block={block} look={look} />);
+export function RichTextView({ text, ...look }: Look & { text: AnyText }) {
+  return text.content.map((block, at) => {
+    const key = keyOf(block, at);
+    if (block.type === "insertion") return <p key={key}>{insertionMark(block.attrs)}</p>;
+    if (block.type === "inserted") return <InsertedView key={key} inserted={block} />;
+    return <BlockView key={key} block={block} look={look} />;
+  });
+}
+
+/** Something set into a text: its title, what it says, and where that comes from. Its look is in inserted.css. */
+export function InsertedView({ inserted: { title, content, chart, notes, sources } }: { inserted: Inserted }) {
+  const id = useId();
+  const look = { startLevel: 4 as const, tableName: title };
+  const [text, tables] = [
+    content.filter(({ type }) => type !== "table"),
+    content.filter(({ type }) => type === "table"),
+  ];
+  return (
+    <figure className="inserted" aria-labelledby={id}>
+      <figcaption id={id}>{title}</figcaption>
+      <RichTextView text={{ type: "doc", content: text }} {...look} />
+      {chart && <BarChart chart={chart} />}
+      <RichTextView text={{ type: "doc", content: tables }} {...look} />
+      {notes.map((note) => (
+        <p className="inserted-note" key={note}>
+          {note}
+        </p>
+      ))}
+      {sources.map((source) => (
+        <p className="inserted-source" key={source.text}>
+          <Source {...source} />
+        </p>
+      ))}
+    </figure>
+  );
+}
+
+function Source({ text, url }: Inserted["sources"][number]): ReactNode {
+  if (url === "") return text;
+  return (
+    <a className="ds-link" href={url} rel="noreferrer">
+      {text}
+    </a>
+  );
 }
 
 function BlockView({ block, look }: { block: Block; look: Look }) {

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { Link } from "react-router";
 import { typedValue } from "#app/lib/form.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import { frameText } from "#app/plan/frame-text.ts";
@@ -10,6 +11,9 @@ import { Form, FormTokenFields } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { ChapterConflict } from "./chapter-conflict.tsx";
 import { ChapterText } from "./chapter-text.tsx";
+import { type InsertionGroup, titleOfInsertion } from "./insertion-choices.ts";
+import { InsertionChooser } from "./insertion-chooser.tsx";
+import { insertionText } from "./insertion-text.ts";
 import { useChapterSaving } from "./use-chapter-saving.ts";
 import "#app/plan/measure-pages.css";
 
@@ -24,6 +28,8 @@ interface Props {
   markdown: string;
   version: number;
   errorOf: (field: string) => string | undefined;
+  /** What can be set in by reference. */
+  insertions: InsertionGroup[];
 }
 
 /** Title and text of a chapter. A plain form on the server; once scripts run, an editor that saves by itself. */
@@ -47,12 +53,17 @@ function PlainEditor({ heading, children, title, markdown, version, errorOf }: P
         defaultValue={markdown}
         error={errorOf("markdown")}
       />
-      <Button>{t.save}</Button>
+      <div className="button-row">
+        <Button>{t.save}</Button>
+        <Link className="ds-link" to="sett-inn">
+          {insertionText[useLanguage()].page.link}
+        </Link>
+      </div>
     </Form>
   );
 }
 
-function SavingEditor({ heading, children, title, body, version, errorOf }: Props) {
+function SavingEditor({ heading, children, title, body, version, errorOf, insertions }: Props) {
   const language = useLanguage();
   const t = frameText[language];
   const form = useRef<HTMLFormElement>(null);
@@ -101,6 +112,8 @@ function SavingEditor({ heading, children, title, body, version, errorOf }: Prop
           content={body}
           words={t.editor}
           language={language}
+          titleOf={(attributes) => titleOfInsertion(attributes, insertions, language)}
+          chooser={(insert) => <InsertionChooser groups={insertions} onInsert={insert} />}
           onChange={(written) => {
             tree.current = written;
             saveSoon();

@@ -6,9 +6,11 @@ import { formatClock } from "#app/lib/dates.ts";
 import { readEditorTree } from "#app/lib/editor-text.ts";
 import { type RefusedForm, readForm, refused, typedValue } from "#app/lib/form.ts";
 import { isSentByScript, notFound } from "#app/lib/http.ts";
+import type { PublishedText } from "#app/lib/inserted.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { fromMarkdown, toMarkdown } from "#app/lib/markdown.server.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
+import { today } from "#app/lib/today.server.ts";
 import { FiguresLink } from "#app/mapping/figures-link.tsx";
 import { updateChapter } from "#app/plan/chapter.server.ts";
 import type { Chapter } from "#app/plan/chapter.ts";
@@ -27,13 +29,17 @@ import type { Route } from "./+types/edit-chapter.ts";
 import { ChapterConflict } from "./chapter-conflict.tsx";
 import { ChapterEditor } from "./chapter-editor.tsx";
 import { ChapterText } from "./chapter-text.tsx";
+import { InsertedNow } from "./inserted-now.tsx";
+import { insertionsOfChapter } from "./insertions-of-chapter.server.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const chapter = draft.chapters.find(({ id }) => id === params.chapterId) ?? notFound();
   const language = context.get(languageContext);
   const findings = findingViews(findingsAbout(qualityFindings(draft), chapter.id), draft, language);
-  return { chapter, markdown: toMarkdown(chapter.body), canEdit: can(user, "plan:edit", draft.plan), findings };
+  const insertions = await insertionsOfChapter(db, draft, chapter, today(), language);
+  const canEdit = can(user, "plan:edit", draft.plan);
+  return { chapter, markdown: toMarkdown(chapter.body), canEdit, findings, insertions };
 }
 
 const chapterForm = z.object({
@@ -90,7 +96,7 @@ function readBody({ body, markdown }: z.output<typeof chapterForm>) {
 
 export default function EditChapter({ loaderData, actionData }: Route.ComponentProps) {
   const t = frameText[useLanguage()];
-  const { chapter, markdown, canEdit, findings } = loaderData;
+  const { chapter, markdown, canEdit, findings, insertions } = loaderData;
   const form = actionData?.form;
   if (actionData?.theirs && actionData.mine) {
     return (
@@ -110,6 +116,7 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
           markdown={typedValue(form, "markdown") ?? markdown}
           version={chapter.version}
           errorOf={errorText(form, t.errors)}
+          insertions={insertions.choices}
         >
           <FindingList findings={findings} />
           <Generated kind={chapter.kind} />
@@ -121,9 +128,10 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
           <FindingList findings={findings} />
           <Generated kind={chapter.kind} />
           {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
-          <ReadOnly chapter={chapter} />
+          <ReadOnly text={insertions.text} />
         </>
       )}
+      {canEdit && <InsertedNow all={insertions.all} lang={insertions.lang} />}
       {canEdit && (
         <RemoveButton
           action={`/arbeid/planer/${chapter.planId}/kapittel/${chapter.id}/fjern`}
@@ -142,12 +150,12 @@ function Generated({ kind }: Pick<Chapter, "kind">) {
   return kind === "text" ? null : <p className="quiet">{t[generated[kind]]}</p>;
 }
 
-function ReadOnly({ chapter }: { chapter: Pick<Chapter, "body"> }) {
+function ReadOnly({ text }: { text: PublishedText }) {
   const t = frameText[useLanguage()].chapter;
   return (
     <>
       <p className="quiet">{t.readOnly}</p>
-      <ChapterText text={chapter.body} startLevel={2} />
+      <ChapterText text={text} startLevel={2} />
     </>
   );
 }

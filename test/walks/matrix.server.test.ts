@@ -115,6 +115,11 @@ const table: Record<string, Expected> = {
   "plan/remove-adoption.ts": deed,
   "plan/add-chapter.ts": { ...deed, form: () => ({ chapterTitle: "Nytt" }) },
   "writing/edit-chapter.tsx": { get: reading, post: writing, form: () => ({ title: "Nytt", version: "1" }) },
+  "writing/add-insertion.tsx": {
+    get: writing,
+    post: writing,
+    form: () => ({ version: "1", what: "fact:kostra-7b", after: "last" }),
+  },
   "plan/move-chapter.ts": { ...deed, form: () => ({ direction: "down" }) },
   "plan/remove-chapter.ts": deed,
   "plan/add-focus-area.ts": { ...deed, form: () => ({ focusAreaTitle: "Nytt" }) },

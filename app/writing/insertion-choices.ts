@@ -1,0 +1,44 @@
+import { allDefinitions } from "#app/guide/definition.ts";
+import { allFacts, type Confidence, isInForce } from "#app/guide/fact.ts";
+import { type InsertionAttributes, type InsertionKind, insertionMark } from "#app/lib/insertion.ts";
+import type { Bilingual, Language } from "#app/lib/language.ts";
+import type { Draft } from "#app/plan/draft.ts";
+import { insertionText } from "./insertion-text.ts";
+
+export interface InsertionGroup {
+  kind: InsertionKind;
+  label: string;
+  choices: { id: string; title: string }[];
+}
+
+/** All that can be set into a chapter on a day, by kind. */
+export function insertionChoices(
+  { focusAreas }: Pick<Draft, "focusAreas">,
+  today: string,
+  language: Language,
+): InsertionGroup[] {
+  const t = insertionText[language];
+  const facts = allFacts().filter((fact) => isInForce(fact, today));
+  const titled = (id: string, title: Bilingual, confidence: Confidence) => {
+    return { id, title: confidence === "low" ? t.unsure(title[language]) : title[language] };
+  };
+  const choices: Record<InsertionKind, InsertionGroup["choices"]> = {
+    figure: [
+      { id: "residents", title: t.residents },
+      { id: "ages", title: t.ages },
+      ...facts.flatMap((fact) => (fact.kind === "figure" ? [titled(fact.id, fact.title, fact.confidence)] : [])),
+    ],
+    measureTable: [{ id: "all", title: t.allMeasures }, ...focusAreas.map(({ id, title }) => ({ id, title }))],
+    definition: allDefinitions().map(({ id, term, confidence }) => titled(id, term, confidence)),
+    fact: facts.flatMap((fact) => (fact.kind === "figure" ? [] : [titled(fact.id, fact.title, fact.confidence)])),
+  };
+  const kinds = Object.keys(choices) as InsertionKind[]; // the keys of the record above
+  return kinds.map((kind) => ({ kind, label: t.kinds[kind], choices: choices[kind] }));
+}
+
+/** "Figur: Innbyggere etter alder", or how it is written when it is not among the choices. */
+export function titleOfInsertion(attrs: InsertionAttributes, groups: InsertionGroup[], language: Language): string {
+  const group = groups.find(({ kind }) => kind === attrs.kind);
+  const title = group?.choices.find(({ id }) => id === attrs.id)?.title;
+  return group && title ? insertionText[language].insertedAs(group.label, title) : insertionMark(attrs);
+}

@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { phone } from "./window.ts";
+
+const coordinator = "koordinator@elvedal.example";
+const nynorskPlan = "Lokal plan";
+
+browserTest("a reference is set in, moved about and removed by keyboard alone", async ({ visit }) => {
+  const page = await visit.as(coordinator);
+  await openSituation(page);
+  await page.locator(".editor-toolbar").waitFor();
+  await page.locator(".rich-text[role=textbox]").press("Control+End");
+
+  await page.getByLabel("Set inn", { exact: true }).focus();
+  await page.getByLabel("Set inn", { exact: true }).selectOption("figure:c1");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const inText = page.locator(".rich-text .insertion");
+  await inText.waitFor();
+  expect(await inText.textContent()).toBe("Figur: Fysisk vald frå vaksne heime");
+  await page.getByText(/^Lagra kl\. /).waitFor();
+  await expectAccessible(page);
+
+  await page.reload();
+  await inText.waitFor();
+  const told = page.getByRole("figure", { name: "Fysisk vald frå vaksne heime" });
+  await told.waitFor();
+  expect(await told.textContent()).toContain("ingen har talt dette her");
+
+  await inText.click();
+  await page.keyboard.press("Delete");
+  await expect.poll(() => inText.count()).toBe(0);
+  await page.getByText(/^Lagra kl\. /).waitFor();
+  await page.reload();
+  await page.locator(".editor-toolbar").waitFor();
+  expect(await told.count()).toBe(0);
+});
+
+browserTest("without JavaScript a form sets it in after a heading", async ({ visit }) => {
+  const page = await visit.as(coordinator, { javaScriptEnabled: false, viewport: phone });
+  await openSituation(page);
+  await page.getByRole("link", { name: "Set inn figur, tabell, faktum eller definisjon" }).click();
+  await page.getByRole("button", { name: "Set inn", exact: true }).click();
+  await page.locator(".ds-error-summary").getByRole("link", { name: "Vel noko i lista" }).waitFor();
+
+  await page.getByLabel("Kva vil du setje inn?").selectOption("figure:ages");
+  await page.getByRole("button", { name: "Set inn", exact: true }).click();
+  await page.getByLabel("Tekst").waitFor();
+  expect(await page.getByLabel("Tekst").inputValue()).toContain("{{figur: ages}}");
+  const told = page.getByRole("figure", { name: "Innbyggjarar etter alder" });
+  expect(await told.getByRole("img").getAttribute("aria-label")).toContain("Søylediagram");
+  await expectNoSidewaysScroll(page);
+});
+
+browserTest("the page that sets something in is accessible, on a phone too", async ({ visit }) => {
+  const page = await visit.as(coordinator, { viewport: phone });
+  await openSituation(page);
+  await page.goto(`${page.url()}/sett-inn`);
+  await page.getByLabel("Kva vil du setje inn?").waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+async function openSituation(page: Page): Promise<void> {
+  await page.goto("/arbeid");
+  await page
+    .getByRole("link", { name: new RegExp(nynorskPlan) })
+    .first()
+    .click();
+  await page.waitForURL(/\/arbeid\/planer\/[^/]+$/);
+  const link = page.locator("a[href*='/kapittel/']", { hasText: /situasjon|Slik er det|hos oss/i }).first();
+  await page.goto((await link.getAttribute("href")) ?? "");
+}
