@@ -4,6 +4,12 @@ import type { Publication } from "#app/publication/publication.ts";
 import { type MeasureSheet, measureSheet, type SheetColumn, type SheetValue } from "./measure-sheet.ts";
 import { exportText } from "./text.ts";
 
+/** A table as it is seen on a page, as a spreadsheet. */
+export async function renderTable(title: string, table: MeasureSheet): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = writtenSheet(title.slice(0, 31), table);
+  return Uint8Array.from(await writeXlsx({ sheets: [sheet], properties: { title } }));
+}
+
 /** The measures of a plan as a spreadsheet: one row for each, filters on, the headings always in sight. */
 export async function renderXlsx(plan: Publication): Promise<Uint8Array<ArrayBuffer>> {
   const t = exportText[plan.language];

@@ -44,7 +44,7 @@ export async function listPositionChoices(db: Db, organisationId: string): Promi
 }
 
 /** Goals under their focus areas; an area without goals is left out. */
-function goalChoices({ focusAreas, goals }: Pick<OfPlan, "focusAreas" | "goals">): ChoiceGroup[] {
+export function goalChoices({ focusAreas, goals }: Pick<OfPlan, "focusAreas" | "goals">): ChoiceGroup[] {
   return focusAreas
     .map(({ id, title }, at) => ({
       heading: `${at + 1} ${title}`,
