@@ -192,7 +192,7 @@ function partRows(plan: ExamplePlan, organisationId: string, idOf: IdOf): Rows {
 }
 
 function measureRow(
-  { position, costs, alsoServes, reports, ...written }: ExampleMeasure,
+  { position, costs, alsoServes, reports, offer, ...written }: ExampleMeasure,
   place: { organisationId: string; planId: string; id: string },
   idOf: IdOf,
 ): Insertable<Tables["work.measure"]> {

@@ -6,6 +6,7 @@ import { findFact } from "#app/guide/fact.ts";
 import { findOutdated } from "#app/guide/outdated.ts";
 import { languages } from "#app/lib/language.ts";
 import { chapterKinds } from "#app/plan/chapter.ts";
+import { bufdirHeadings } from "#app/plan/finding.ts";
 import { goalLevels, planPeriods } from "#app/plan/goal.ts";
 import { memberRoles, perspectives } from "#app/plan/group-member.ts";
 import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
@@ -51,6 +52,8 @@ const measure = z.strictObject({
   funding: z.enum(fundings).optional(),
   resourcesText: words.optional(),
   indicator: z.strictObject({ baseline: words, target: words, source: words }).optional(),
+  origin: z.strictObject({ kind: z.enum(["example", "publication"]), id: words, title: words }).optional(),
+  offer: z.strictObject({ heading: z.enum(bufdirHeadings), result: words }).optional(),
   evaluationMethod: words.optional(),
   evaluationOn: date.optional(),
   publicRemark: words.optional(),

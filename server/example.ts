@@ -1,8 +1,9 @@
 import type { Role } from "#app/access/user.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { ChapterKind } from "#app/plan/chapter.ts";
+import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
-import type { MeasureFields, Milestone, Partner, Phase } from "#app/plan/measure.ts";
+import type { MeasureFields, Milestone, Origin, Partner, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 
@@ -119,6 +120,9 @@ export interface ExampleMeasure extends Partial<Omit<MeasureFields, "title" | "c
   /** Keys of more goals in the same plan. */
   alsoServes?: string[];
   reports?: ExampleReport[];
+  origin?: Origin;
+  /** Offered to the measure bank after the plan was last published. */
+  offer?: { heading: BufdirHeading; result: string };
 }
 
 export interface ExampleReport {

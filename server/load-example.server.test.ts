@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listOffers } from "#app/bank/offer.server.ts";
+import { findMeasureExample } from "#app/guide/measure-example.ts";
 import { recordAudit, verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -76,6 +78,15 @@ test("some measures are late and some are finished, so that follow-up has someth
   expect(measures.filter(({ responsible }) => responsible === null)).toHaveLength(2);
 });
 
+test("one measure was taken from the bank, and what came of another can be read there by others", async () => {
+  const { measures } = await draftOf(joint);
+  const taken = measures.flatMap(({ origin }) => origin ?? []);
+  expect(taken.map(({ id }) => findMeasureExample(id)?.measure.nb)).toEqual(taken.map(({ title }) => title));
+  expect(taken).toHaveLength(1);
+  const offers = await asSystem(listOffers, db);
+  expect(offers).toMatchObject([{ version: 3, heading: "knownHelp", content: { example: true, slug: joint } }]);
+});
+
 test("somebody can log in for every role", async () => {
   const people = await listExamplePeople(db);
   expect(new Set(people.map(({ role }) => role))).toEqual(
@@ -103,7 +114,7 @@ test("removing it leaves nothing of it, and everything of the others", async () 
   await removeExample(db);
 
   const left = await asSystem(countRows, db);
-  expect(left).toEqual({ organisation: 1, person: 0, publication: 1, plan: 1, entry: 1 });
+  expect(left).toEqual({ organisation: 1, person: 0, publication: 1, plan: 1, entry: 1, offer: 0 });
 });
 
 test("it does not come back where there is a real organisation", async () => {
@@ -154,6 +165,6 @@ async function countRows(system: Db) {
   const { rows } = await sql`select
     (select count(*) from work.organisation) as organisation, (select count(*) from access.person) as person,
     (select count(*) from published.publication) as publication, (select count(*) from work.plan) as plan,
-    (select count(*) from audit.entry) as entry`.execute(system);
+    (select count(*) from audit.entry) as entry, (select count(*) from published.offer) as offer`.execute(system);
   return rows[0];
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { insertOffer, listOfferable } from "#app/bank/offer.server.ts";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
@@ -61,14 +62,27 @@ async function isFirst(db: Db): Promise<boolean> {
 }
 
 /** Publishes the plan as it stood on each of its days, and leaves it as it stands after the last report. */
-async function storePlan(db: Db, { id, plan, publishedBy, rows }: StoredPlan, toldBy: (day: string) => Rows) {
+async function storePlan(db: Db, stored: StoredPlan, toldBy: (day: string) => Rows) {
+  const { id, plan, publishedBy, rows } = stored;
   await insertRows(db, rows);
   for (const day of plan.publishedOn) {
     await retell(db, id, toldBy(day));
     const published = await publishPlan(db, id, publishedBy, day);
     if (!published.ok) throw new Error(`Eksempelplanen ${plan.slug} kunne ikke publiseres: ${published.refusal}`);
   }
+  await offerMeasures(db, stored);
   await retell(db, id, toldBy("9999-12-31"));
+}
+
+/** What came of some measures, for others to read. */
+async function offerMeasures(db: Db, { id, plan, publishedBy, measures }: StoredPlan): Promise<void> {
+  const offerable = await listOfferable(db, id);
+  for (const { organisationId, measure } of measures) {
+    const published = offerable.find(({ content }) => content.title === measure.title);
+    if (!measure.offer || !published) continue;
+    const today = plan.publishedOn.at(-1) ?? plan.createdOn;
+    await insertOffer(db, publishedBy, { id, organisationId }, { ...published, ...measure.offer, today });
+  }
 }
 
 async function retell(db: Db, planId: string, rows: Rows): Promise<void> {

@@ -45,7 +45,7 @@ interface NewOffer {
 export async function insertOffer(
   db: Db,
   by: string,
-  { id: planId, organisationId }: Plan,
+  { id: planId, organisationId }: Pick<Plan, "id" | "organisationId">,
   { version, number, heading, result, today }: NewOffer,
 ): Promise<void> {
   const id = newId();
@@ -68,7 +68,7 @@ export async function insertOffer(
 export async function withdrawOffer(
   db: Db,
   by: string,
-  { id: planId, organisationId }: Plan,
+  { id: planId, organisationId }: Pick<Plan, "id" | "organisationId">,
   { offerId, today }: { offerId: string; today: string },
 ): Promise<void> {
   const { numAffectedRows } = await sql`
