@@ -8,7 +8,7 @@ import { planText } from "#app/plan/text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { type BankFilter, filterAddress, filterNames } from "./bank-filter.ts";
+import { type BankFilter, entrySources, filterAddress, filterNames } from "./bank-filter.ts";
 import { headingWord } from "./heading-word.ts";
 import { bankText } from "./text.ts";
 
@@ -42,6 +42,7 @@ export function BankFilterForm({ address, filter }: { address: string; filter: B
               field="agency"
               words={agencyKinds.map((key) => [key, agencyKindText[language][key]])}
             />
+            <Choose filter={filter} field="source" words={entrySources.map((key) => [key, t.sources[key]])} />
           </div>
         </details>
         <div className="button-row">
@@ -58,8 +59,8 @@ export function BankFilterForm({ address, filter }: { address: string; filter: B
 }
 
 /** Whether something is asked for that else is folded away. */
-function isNarrowed({ group, level, category, agency }: BankFilter): boolean {
-  return [group, level, category, agency].some((asked) => asked !== "");
+function isNarrowed({ group, level, category, agency, source }: BankFilter): boolean {
+  return [group, level, category, agency, source].some((asked) => asked !== "");
 }
 
 interface Choosing {

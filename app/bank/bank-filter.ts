@@ -4,6 +4,10 @@ import { type GoalLevel, goalLevels } from "#app/plan/goal.ts";
 import { type NationalCategory, nationalCategories, type TargetGroup, targetGroups } from "#app/plan/measure.ts";
 import type { BankEntry } from "./entry.ts";
 
+/** Our own examples, or what others have carried out. */
+export const entrySources = ["examples", "offered"] as const;
+export type EntrySource = (typeof entrySources)[number];
+
 /** What somebody looks for in the bank. Empty is all. */
 export interface BankFilter {
   words: string;
@@ -12,6 +16,7 @@ export interface BankFilter {
   level: GoalLevel | "";
   category: NationalCategory | "";
   agency: AgencyKind | "";
+  source: EntrySource | "";
 }
 
 /** The names that the filter's fields have in an address. */
@@ -22,6 +27,7 @@ export const filterNames: Record<keyof BankFilter, string> = {
   level: "niva",
   category: "omrade",
   agency: "instans",
+  source: "kilde",
 };
 
 /** The filter in an address. What is not known asks for nothing. */
@@ -36,6 +42,7 @@ export function bankFilterIn(search: URLSearchParams): BankFilter {
     level: among(goalLevels, "level"),
     category: among(nationalCategories, "category"),
     agency: among(agencyKinds, "agency"),
+    source: among(entrySources, "source"),
   };
 }
 
@@ -61,12 +68,13 @@ export function filterEntries<Entry extends BankEntry>(
   });
 }
 
-function fits(entry: BankEntry, { heading, group, level, category, agency }: BankFilter): boolean {
+function fits(entry: BankEntry, { heading, group, level, category, agency, source }: BankFilter): boolean {
   return (
     (heading === "" || entry.heading === heading) &&
     (group === "" || entry.targetGroups.includes(group)) &&
     (level === "" || entry.level === level) &&
     (category === "" || entry.nationalCategory === category) &&
-    (agency === "" || entry.agencyKinds.includes(agency))
+    (agency === "" || entry.agencyKinds.includes(agency)) &&
+    (source === "" || (source === "offered") === (entry.offered !== null))
   );
 }

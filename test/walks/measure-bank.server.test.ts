@@ -185,6 +185,10 @@ describe("a published measure that is offered", () => {
         address: `/plan/${fjellvik.plan.slug}/tiltak/1.1?versjon=1`,
       },
     });
+    const source = (kilde: string) =>
+      call(search, { db, user: elvedal.user, params: elvedal.params, path: `/?kilde=${kilde}` });
+    expect([(await source("offered")).found, (await source("examples")).found]).toEqual([1, 67]);
+    expect(await seenBy(db, fjellvik), "a plan has its own measures already").toEqual([]);
     const rows = await asActor(db, elvedal.actor, (db) => db.selectFrom("published.offer").selectAll().execute());
     const params = { ...elvedal.params, entryId: seen?.id ?? "" };
     const shown = await asActor(db, elvedal.actor, (db) => call(showEntry, { db, user: elvedal.user, params }));
