@@ -42,6 +42,8 @@ const knownTypes: Record<string, string> = {
   "work.focus_proposal.target_groups": "TargetGroup[]",
   "work.import.content": "StoredImport",
   "work.mapping_answer.content": "AnswerContent",
+  "work.suggestion.before": "Block",
+  "work.suggestion.after": "Inline[]",
   "work.measure.target_groups": "TargetGroup[]",
   "work.measure.violence_forms": "ViolenceForm[]",
   "work.measure.national_category": "NationalCategory",
@@ -54,7 +56,7 @@ const heading = `// Written by "npm run db:types" from the migrated database. Do
 import type { ColumnType, Generated } from "kysely";
 import type { OfferedMeasure } from "#app/bank/offer.ts";
 import type { StoredImport } from "#app/import/stored-import.ts";
-import type { RichText } from "#app/lib/rich-text.ts";
+import type { Block, Inline, RichText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, Origin, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";

@@ -4,6 +4,7 @@ import { fromMarkdown } from "#app/lib/markdown.server.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
+import { commentRows } from "./example-comments.ts";
 import { priorityRows } from "./example-priorities.ts";
 import { processRows } from "./example-process.ts";
 import { statisticsRows } from "./example-statistics.ts";
@@ -109,15 +110,16 @@ function storedPlan(plan: ExamplePlan, idOf: IdOf): StoredPlan {
     goal.measures.map((measure) => ({ organisationId, id: idOf(measureKey(plan, measure)), measure })),
   );
   const rows = {
-    ...frameRows(plan, organisationId, id),
+    ...frameRows(plan, organisationId, id, idOf),
     ...processRows(plan.process, { organisationId, planId: id }),
     ...contentRows(plan, organisationId, id, idOf),
     ...priorityRows(plan, { organisationId, planId: id }, idOf),
+    ...commentRows(plan, { organisationId, planId: id }, idOf),
   };
   return { id, plan, publishedBy: idOf(`person ${plan.publishedBy}`), rows, measures };
 }
 
-function frameRows(plan: ExamplePlan, organisationId: string, planId: string): Rows {
+function frameRows(plan: ExamplePlan, organisationId: string, planId: string, idOf: IdOf): Rows {
   const { slug, title, subtitle, language, startsOn, endsOn, evaluationOn, mandate, layout, createdOn } = plan;
   const dates = { startsOn, endsOn, evaluationOn, createdAt: `${createdOn}T09:00:00+01:00` };
   return {
@@ -127,7 +129,7 @@ function frameRows(plan: ExamplePlan, organisationId: string, planId: string): R
     "work.chapter": plan.chapters.map(({ body, ...chapter }, sort) => ({
       organisationId,
       planId,
-      id: newId(),
+      id: idOf(`chapter ${plan.key} ${chapter.title}`),
       ...chapter,
       body: formatted(body, chapter.title),
       sort,

@@ -70,6 +70,26 @@ const goal = z.strictObject({
   measures: z.array(measure).min(1),
 });
 
+const comment = z.strictObject({
+  chapter: words.optional(),
+  measure: words.optional(),
+  by: words,
+  on: date,
+  quote: z.string(),
+  body: words,
+  done: z.boolean(),
+  replies: z.array(z.strictObject({ by: words, on: date, body: words })),
+});
+const suggestion = z.strictObject({
+  chapter: words,
+  at: z.int(),
+  by: words,
+  on: date,
+  before: words,
+  after: words,
+  note: words,
+});
+
 const priorities = z.strictObject({
   proposals: z.array(
     z.strictObject({
@@ -166,6 +186,8 @@ const plan = z.strictObject({
     .array(z.strictObject({ title: words, reason: z.string(), period: z.enum(planPeriods), goals: z.array(goal) }))
     .min(2),
   priorities: priorities.optional(),
+  comments: z.array(comment).optional(),
+  suggestions: z.array(suggestion).optional(),
 });
 
 const example = z

@@ -5,6 +5,7 @@ import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { MeasureFields, Milestone, Origin, Partner, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
+import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 
 /** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
@@ -68,6 +69,8 @@ export interface ExamplePlan {
   chapters: { template: string; kind: ChapterKind; title: string; body: string[] }[];
   focusAreas: { title: string; reason: string; period: PlanPeriod; goals: ExampleGoal[] }[];
   priorities?: ExamplePriorities;
+  comments?: ExampleComment[];
+  suggestions?: ExampleSuggestion[];
 }
 
 /** How the group came to its focus areas. */

@@ -303,6 +303,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .execute();
   await insertPriorities(db, organisationId, planId);
   await insertOneOfEachInProcess(db, { organisationId, id, planId });
+  await insertComments(db, organisationId, planId);
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
@@ -394,5 +395,25 @@ async function insertOneOfEachInProcess(db: Db, one: { organisationId: string; i
   await db
     .insertInto("work.adjacentPlan")
     .values({ ...one, kind: "other", title: "x", sort: 1 })
+    .execute();
+}
+
+async function insertComments(db: Db, organisationId: string, planId: string): Promise<void> {
+  const commentId = newId();
+  const by = { organisationId, planId, writtenBy: kari };
+  const [before, body] = [{ type: "paragraph" as const }, "x"];
+  const chapter = db.selectFrom("work.chapter").select("id").where("planId", "=", planId);
+  const { id: chapterId } = await chapter.executeTakeFirstOrThrow();
+  await db
+    .insertInto("work.comment")
+    .values({ ...by, id: commentId, part: "chapter", partId: chapterId, body })
+    .execute();
+  await db
+    .insertInto("work.commentReply")
+    .values({ organisationId, id: newId(), commentId, body, writtenBy: kari })
+    .execute();
+  await db
+    .insertInto("work.suggestion")
+    .values({ ...by, id: newId(), chapterId, path: [0], before, after: null })
     .execute();
 }

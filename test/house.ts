@@ -20,6 +20,8 @@ import { blankMandate } from "#app/process/mandate.ts";
 import { insertMeetings } from "#app/process/meeting.server.ts";
 import { saveAdjacentPlans } from "#app/process/plan-place.server.ts";
 import { insertStepState } from "#app/process/step-state.server.ts";
+import { insertComment, listComments } from "#app/writing/comment.server.ts";
+import { insertSuggestion, listSuggestions } from "#app/writing/suggestion.server.ts";
 import { storePlan } from "./examples.ts";
 
 /** Four organisations that know little of each other: a cooperation of the first two municipalities, and a stranger to it. */
@@ -123,6 +125,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const proposalId = await storeProposal(db, writer);
   await storeProcess(db, writer);
   const mapping = await storeMapping(db, writer, { agencyId, marker });
+  const commented = await storeComments(db, writer, stored.chapterIds[0] ?? "");
   await mark(db, organisationId, marker);
 
   const entries: [Role, string][] = [];
@@ -154,12 +157,23 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     involvementId,
     meetingId,
     proposalId,
+    ...commented,
     entryId: "pregnant-asked",
     ...mapping,
   };
   const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
+}
+
+/** A comment on a chapter, and a suggestion for it. */
+async function storeComments(db: Db, writer: Writer, chapterId: string) {
+  await insertComment(db, writer, { part: "chapter", partId: chapterId, quote: "", body: "x" });
+  const before = { type: "paragraph" as const };
+  await insertSuggestion(db, writer, { chapterId, path: [0], before, after: null, note: "x" });
+  const [comment] = await listComments(db, writer.planId);
+  const [suggestion] = await listSuggestions(db, writer.planId);
+  return { part: "kapittel", partId: chapterId, commentId: comment?.id ?? "", suggestionId: suggestion?.id ?? "" };
 }
 
 /** A proposed focus area, and a round that is open. */
@@ -199,8 +213,7 @@ async function storeMapping(db: Db, writer: Writer, { agencyId, marker }: { agen
 
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
-  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives";
-("slug|kind|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|purpose|mentioned");
+  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned";
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {

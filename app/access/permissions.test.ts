@@ -6,7 +6,7 @@ const municipality = "fjellvik";
 const cooperation = "fjellvik-samarbeidet";
 const neighbour = "elvedal";
 
-type OrganisationAction = Exclude<keyof Actions, "adoption:record" | "measure:report">;
+type OrganisationAction = Exclude<keyof Actions, "adoption:record" | "measure:report" | "comment:settle">;
 
 // Written by hand, from what the municipalities are told; not from the code.
 const inOwnOrganisation: Record<Role, OrganisationAction[]> = {
@@ -19,6 +19,7 @@ const inOwnOrganisation: Record<Role, OrganisationAction[]> = {
     "plan:publish",
     "measure:edit",
     "history:read",
+    "plan:comment",
     "priority:vote",
     "measure:offer",
   ],
@@ -29,12 +30,13 @@ const inOwnOrganisation: Record<Role, OrganisationAction[]> = {
     "plan:edit",
     "measure:edit",
     "history:read",
+    "plan:comment",
     "priority:vote",
   ],
-  contact: ["organisation:read", "plan:read", "priority:vote"],
-  leader: ["organisation:read", "plan:read", "plan:publish", "history:read", "priority:vote"],
-  adviser: ["organisation:read", "plan:read"],
-  administrator: ["organisation:read", "organisation:administer", "plan:read", "history:read"],
+  contact: ["organisation:read", "plan:read", "plan:comment", "priority:vote"],
+  leader: ["organisation:read", "plan:read", "plan:publish", "history:read", "plan:comment", "priority:vote"],
+  adviser: ["organisation:read", "plan:read", "plan:comment"],
+  administrator: ["organisation:read", "organisation:administer", "plan:read", "history:read", "plan:comment"],
 };
 const everyAction = inOwnOrganisation.coordinator;
 const everyRole: Role[] = ["coordinator", "editor", "contact", "leader", "adviser", "administrator"];
@@ -45,11 +47,14 @@ test.each(everyRole)("%s may do in their own organisation what the table says, a
   expect(allowed).toEqual(inOwnOrganisation[role]);
 });
 
-test.each(everyRole)("%s of a member municipality reads what the cooperation has, and changes nothing", (role) => {
-  const user = aUser({ memberships: [{ organisationId: municipality, role }], cooperations: [cooperation] });
-  const allowed = everyAction.filter((action) => can(user, action, { organisationId: cooperation }));
-  expect(allowed).toEqual(["organisation:read", "plan:read"]);
-});
+test.each(everyRole)(
+  "%s of a member municipality reads what the cooperation has and comments on it, and changes nothing",
+  (role) => {
+    const user = aUser({ memberships: [{ organisationId: municipality, role }], cooperations: [cooperation] });
+    const allowed = everyAction.filter((action) => can(user, action, { organisationId: cooperation }));
+    expect(allowed).toEqual(["organisation:read", "plan:read", "plan:comment"]);
+  },
+);
 
 test.each(everyRole)("%s of one municipality may do nothing in another", (role) => {
   const user = aUser({ memberships: [{ organisationId: municipality, role }], cooperations: [cooperation] });

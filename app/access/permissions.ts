@@ -16,6 +16,11 @@ export interface AdoptionByMunicipality extends InOrganisation {
   municipalityOrganisationId: string | null;
 }
 
+/** A comment, as far as the right to settle it is concerned. */
+export interface CommentOfSomebody extends InOrganisation {
+  writtenBy: string;
+}
+
 /** Everything a user can be permitted to do, and what it is done to. */
 export interface Actions {
   "organisation:read": InOrganisation;
@@ -30,6 +35,10 @@ export interface Actions {
   "measure:edit": InOrganisation;
   "measure:report": MeasureOfSomebody;
   "history:read": InOrganisation;
+  /** To say something of the plan while it is being written, and to suggest other words. Changes nothing in it. */
+  "plan:comment": InOrganisation;
+  /** To say that a comment is dealt with, or that it is not. */
+  "comment:settle": CommentOfSomebody;
   /** To give points to proposed focus areas. */
   "priority:vote": InOrganisation;
   /** To let others take over a published measure, or to take that back. */
@@ -50,6 +59,8 @@ const rules: Rules = {
   "measure:report": (user, measure) => edits(user, measure) || answersFor(user, measure),
   "history:read": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
+  "plan:comment": reads,
+  "comment:settle": (user, comment) => edits(user, comment) || (comment.writtenBy === user.id && reads(user, comment)),
   "priority:vote": (user, { organisationId }) => is(user, organisationId, "coordinator", "editor", "contact", "leader"),
   "measure:offer": (user, { organisationId }) => is(user, organisationId, "coordinator"),
 };
@@ -60,7 +71,12 @@ export function can<Action extends keyof Actions>(user: User, action: Action, su
 }
 
 /** What lets whoever answers for something reach into an organisation where they have no role themselves. */
-export const actionsFromOutside: readonly (keyof Actions)[] = ["adoption:record", "measure:report"];
+export const actionsFromOutside: readonly (keyof Actions)[] = [
+  "adoption:record",
+  "measure:report",
+  "plan:comment",
+  "comment:settle",
+];
 
 type OrganisationAction = { [A in keyof Actions]: InOrganisation extends Actions[A] ? A : never }[keyof Actions];
 

@@ -2,7 +2,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { OfferedMeasure } from "#app/bank/offer.ts";
 import type { StoredImport } from "#app/import/stored-import.ts";
-import type { RichText } from "#app/lib/rich-text.ts";
+import type { Block, Inline, RichText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, Origin, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
@@ -213,6 +213,26 @@ export interface Tables {
     sort: number;
     version: Generated<number>;
     deletedAt: Moment | null;
+  };
+  "work.comment": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    part: "chapter" | "goal" | "measure";
+    partId: string;
+    quote: Generated<string>;
+    body: string;
+    writtenBy: string;
+    writtenAt: MomentOfInsert;
+    doneAt: Moment | null;
+  };
+  "work.commentReply": {
+    organisationId: string;
+    id: string;
+    commentId: string;
+    body: string;
+    writtenBy: string;
+    writtenAt: MomentOfInsert;
   };
   "work.cooperationMember": {
     organisationId: string;
@@ -562,5 +582,21 @@ export interface Tables {
     internalNote: string;
     reportedBy: string;
     reportedAt: MomentOfInsert;
+  };
+  "work.suggestion": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    chapterId: string;
+    path: number[];
+    before: Block;
+    after: Inline[] | null;
+    note: Generated<string>;
+    writtenBy: string;
+    writtenAt: MomentOfInsert;
+    outcome: "accepted" | "rejected" | null;
+    answer: Generated<string>;
+    decidedBy: string | null;
+    decidedAt: Moment | null;
   };
 }

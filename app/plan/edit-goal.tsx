@@ -7,6 +7,7 @@ import { languageContext } from "#app/lib/language-context.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-goal.ts";
+import { CommentLink } from "./comment-link.tsx";
 import { listFocusAreas } from "./focus-area.server.ts";
 import { goalFields } from "./goal.server.ts";
 import { goalForm } from "./goal-form.server.ts";
@@ -101,6 +102,7 @@ export default function EditGoal({ params, loaderData, actionData }: Route.Compo
       ) : (
         <Heading level={1}>{goal.title}</Heading>
       )}
+      <CommentLink planId={params.planId} part="mal" id={goal.id} />
       <Measures params={params} goal={goal} canEdit={canEdit} />
       {canEdit && <RemoveButton action={`${here}/fjern`} label={t.goal.remove} />}
     </article>

@@ -8,6 +8,7 @@ import { today } from "#app/lib/today.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-measure.ts";
+import { CommentLink } from "./comment-link.tsx";
 import { findDraft } from "./draft.server.ts";
 import { lastSavedIn, withLastSaved } from "./last-saved.ts";
 import { measureFields } from "./measure.ts";
@@ -116,6 +117,7 @@ export default function EditMeasure({ params, loaderData, actionData }: Route.Co
           heading={<Heading level={1}>{t.measure.heading(measure.number)}</Heading>}
           {...{ ...written, findings, lastSaved, inputsOf, answer: actionData }}
         >
+          <CommentLink planId={params.planId} part="tiltak" id={measure.id} />
           <p className="quiet">{t.openness}</p>
           <FormPartLinks />
           <MeasureFormFields options={options} />
@@ -125,6 +127,7 @@ export default function EditMeasure({ params, loaderData, actionData }: Route.Co
           <Heading level={1}>
             {measure.number} {measure.title}
           </Heading>
+          <CommentLink planId={params.planId} part="tiltak" id={measure.id} />
           <p className="quiet">{t.measure.readOnly}</p>
           {words && <MeasureReading words={words} />}
         </>

@@ -13,6 +13,9 @@ const places: Record<string, string> = {
   kommuner: "adoptions",
   kvalitet: "quality",
   om: "responsibility",
+  kommentarer: "3",
+  kommentar: "3",
+  forslag: "3",
   historikk: "3",
   publiseringer: "4.4",
 };

@@ -50,6 +50,7 @@ const tabs = [
   ["measures", "tiltak"],
   ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],
+  ["comments", "kommentarer"],
   ["about", "om"],
   ["municipalities", "kommuner"],
   ["history", "historikk"],

@@ -15,6 +15,7 @@ import { FiguresLink } from "#app/mapping/figures-link.tsx";
 import { updateChapter } from "#app/plan/chapter.server.ts";
 import type { Chapter } from "#app/plan/chapter.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
+import { CommentLink } from "#app/plan/comment-link.tsx";
 import { FindingList } from "#app/plan/finding-list.tsx";
 import { findingViews } from "#app/plan/finding-view.server.ts";
 import { frameText } from "#app/plan/frame-text.ts";
@@ -118,6 +119,7 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
           errorOf={errorText(form, t.errors)}
           insertions={insertions.choices}
         >
+          <CommentLink planId={chapter.planId} part="kapittel" id={chapter.id} />
           <FindingList findings={findings} />
           <Generated kind={chapter.kind} />
           {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
@@ -125,6 +127,7 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
       ) : (
         <>
           <Heading level={1}>{chapter.title}</Heading>
+          <CommentLink planId={chapter.planId} part="kapittel" id={chapter.id} />
           <FindingList findings={findings} />
           <Generated kind={chapter.kind} />
           {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}

@@ -16,6 +16,7 @@ const planPages = [
   "/prioritering",
   "/tiltak",
   "/kvalitet",
+  "/kommentarer",
   "/om",
   "/kommuner",
   "/historikk",

@@ -1,0 +1,103 @@
+import { data, href, Link, redirect } from "react-router";
+import * as z from "zod";
+import { permit } from "#app/access/permit.server.ts";
+import { readForm, refused, typedValue } from "#app/lib/form.ts";
+import { notFound } from "#app/lib/http.ts";
+import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
+import { canonical, isSame } from "#app/plan/differences.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/suggest-change.ts";
+import { commentText } from "./comment-text.ts";
+import { fromTyped, insertSuggestion, toTyped } from "./suggestion.server.ts";
+import { passagesOf } from "./suggestion-passage.ts";
+import "./comment.css";
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { subject: chapter } = await permit(context, "plan:read", (db) => findChapterIn(db, params));
+  const asked = new URL(request.url).searchParams.get("avsnitt") ?? "0";
+  const passage = passagesOf(chapter.body)[/^\d{1,4}$/.test(asked) ? Number(asked) : 0];
+  if (!passage || passage.kind === "other") notFound();
+  return {
+    title: chapter.title,
+    text: passage.text,
+    path: passage.path.join("."),
+    before: canonical(passage.node),
+    words: toTyped(passage.node),
+  };
+}
+
+const suggestionForm = z.object({
+  path: z.string().regex(/^\d{1,4}(\.\d{1,4}){0,30}$/),
+  before: z.string(),
+  words: z.string().trim().max(5000, "shortenText"),
+  note: z.string().trim().max(5000, "shortenText"),
+});
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { db, user, subject: chapter } = await permit(context, "plan:comment", (db) => findChapterIn(db, params));
+
+  const form = await readForm(request, suggestionForm);
+  if (!form.ok) return data(form, 422);
+  const path = form.fields.path.split(".").map(Number);
+  const passage = passagesOf(chapter.body).find((each) => isSame(each.path, path));
+  if (!passage || canonical(passage.node) !== form.fields.before) {
+    return data(refused(form, "words", "passageChanged"), 409);
+  }
+  const typed = fromTyped(form.fields.words);
+  if (!typed.ok) return data(refused(form, "words", typed.refusal), 422);
+  if (form.fields.words === toTyped(passage.node)) return data(refused(form, "words", "nothingChanged"), 422);
+
+  const { organisationId, planId, id: chapterId } = chapter;
+  const suggestion = { chapterId, path, before: passage.node, after: typed.value, note: form.fields.note };
+  await insertSuggestion(db, { by: user.id, organisationId, planId }, suggestion);
+  const place = { planId, part: "kapittel", partId: chapterId };
+  throw redirect(href("/arbeid/planer/:planId/kommentarer/:part/:partId", place), 303);
+}
+
+export default function SuggestChange({ params, loaderData, actionData: form }: Route.ComponentProps) {
+  const { suggestion: t, form: words, errors } = commentText[useLanguage()];
+  const { title, text, path, before } = loaderData;
+  const error = errorText(form, errors);
+  const place = { planId: params.planId, part: "kapittel", partId: params.chapterId };
+  return (
+    <article className="stack commenting">
+      <title>{`${form ? "Feil: " : ""}${t.title}: ${title} – Komplan`}</title>
+      <ErrorSummary form={form} words={errors} heading={errors.heading} />
+      <Heading level={1}>{t.title}</Heading>
+      <section className="stack-tight">
+        <Heading level={2}>{t.now}</Heading>
+        <p className="as-said">{text}</p>
+      </section>
+      <Form className="stack narrow">
+        <input type="hidden" name="path" value={typedValue(form, "path") ?? path} />
+        <input type="hidden" name="before" value={typedValue(form, "before") ?? before} />
+        <TextArea
+          name="words"
+          label={t.words}
+          hint={t.wordsHint}
+          rows={6}
+          defaultValue={typedValue(form, "words") ?? loaderData.words}
+          error={error("words")}
+        />
+        <TextArea
+          name="note"
+          label={t.note}
+          rows={2}
+          defaultValue={typedValue(form, "note") ?? ""}
+          error={error("note")}
+        />
+        <div className="button-row">
+          <Button>{t.send}</Button>
+          <Link className="ds-link" to={href("/arbeid/planer/:planId/kommentarer/:part/:partId", place)}>
+            {words.cancel}
+          </Link>
+        </div>
+      </Form>
+    </article>
+  );
+}

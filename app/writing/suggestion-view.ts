@@ -1,0 +1,39 @@
+import type { Language } from "#app/lib/language.ts";
+import { toPlainText } from "#app/lib/rich-text.ts";
+import { momentInWords } from "./comment-view.ts";
+import { type Suggestion, wordsOf } from "./suggestion.ts";
+
+/** A suggestion as somebody sees it, in plain words. */
+export interface SuggestionView {
+  id: string;
+  chapterId: string;
+  before: string;
+  /** Empty when the passage is to go. */
+  after: string;
+  note: string;
+  by: string;
+  at: string;
+  isOpen: boolean;
+  outcome: Suggestion["outcome"];
+  answer: string;
+  decidedBy: string;
+  decidedAt: string;
+}
+
+export function suggestionView(suggestion: Suggestion, language: Language): SuggestionView {
+  const { id, chapterId, before, after, note, name, writtenAt, outcome, answer, decidedBy, decidedAt } = suggestion;
+  return {
+    id,
+    chapterId,
+    before: toPlainText({ type: "doc", content: [before] }),
+    after: wordsOf(after),
+    note,
+    by: name,
+    at: momentInWords(writtenAt, language),
+    isOpen: outcome === null,
+    outcome,
+    answer,
+    decidedBy: decidedBy ?? "",
+    decidedAt: decidedAt === null ? "" : momentInWords(decidedAt, language),
+  };
+}

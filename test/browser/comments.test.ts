@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { phone } from "./window.ts";
+
+const adviser = "radgiver@rvts.example";
+const editor = "redaktor@fjellvik.example";
+
+browserTest(
+  "the adviser comments and suggests on a phone without scripts, and the editor answers and takes it in",
+  async ({ visit }) => {
+    const henrik = await visit.as(adviser, { viewport: phone, javaScriptEnabled: false });
+    const marius = await visit.as(editor);
+    const address = await commentsOn(henrik, "Vedlegg og ressurser");
+    await henrik.goto(address);
+    await henrik.getByRole("link", { name: "Kommenter «Tiltakskort og rutiner»" }).click();
+    await henrik.getByLabel("Kommentaren din").fill("Hvor finner ansatte kortene?");
+    await henrik.getByRole("button", { name: "Send kommentaren" }).click();
+    await henrik.getByText("Hvor finner ansatte kortene?").waitFor();
+
+    await henrik.getByRole("link", { name: "Foreslå endring av «Tiltakskort og rutiner»" }).click();
+    await henrik.getByLabel("Slik foreslår du at det skal stå").fill("Tiltakskort, rutiner og avtaler");
+    await henrik.getByLabel("Hvorfor?").fill("Avtalene ligger samme sted");
+    await henrik.getByRole("button", { name: "Send forslaget" }).click();
+    await henrik.getByRole("link", { name: "Se forslaget fra Henrik Aune" }).waitFor();
+
+    await marius.goto(address);
+    await marius.getByText("Svar", { exact: true }).first().click();
+    await marius.getByLabel("Svar til Henrik Aune").fill("På intranettet.");
+    await marius.getByRole("button", { name: "Send svaret" }).click();
+    await marius.getByText("På intranettet.").waitFor();
+    await marius.getByRole("button", { name: "Marker som ferdig: kommentaren fra Henrik Aune" }).click();
+    await marius.getByText("Vis 1 ferdig kommentar").waitFor();
+    await marius.getByRole("link", { name: "Se forslaget fra Henrik Aune" }).click();
+    await marius.locator("ins").first().waitFor();
+    await expectAccessible(marius);
+    await marius.getByRole("button", { name: "Ta inn forslaget" }).click();
+    await marius.getByRole("link", { name: "Kommenter «Tiltakskort, rutiner og avtaler»" }).waitFor();
+
+    await henrik.goto(address.replace(/\/kapittel\/.*/, ""));
+    await henrik.getByText("Tatt inn av Marius Bakke").waitFor();
+    expect(await henrik.getByRole("button", { name: /Ta inn|Avvis/ }).count()).toBe(0);
+  },
+  90_000,
+);
+
+browserTest("the pages of comments are accessible, in nynorsk too, and never wider than a phone", async ({ visit }) => {
+  for (const [email, viewport] of [
+    ["koordinator@elvedal.example", phone],
+    [editor, { width: 320, height: 640 }],
+  ] as const) {
+    const page = await visit.as(email, { viewport });
+    const list = (await commentsOn(page)).replace(/\/kapittel\/.*/, "");
+    await page.goto(list);
+    const part = await page.locator('main a[href*="/kommentarer/kapittel/"]').first().getAttribute("href");
+    for (const place of [list, part ?? "", `${part}?avsnitt=0`]) {
+      await page.goto(place);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+    await page
+      .getByRole("link", { name: /^Foreslå endring/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { level: 1, name: "Foreslå endring" }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+/** Where a chapter of the joint plan is commented on; the first, when none is named. */
+async function commentsOn(page: Page, chapter = ""): Promise<string> {
+  await page.goto("/arbeid");
+  const plan = page.getByRole("link", { name: /^(Handlingsplan mot vold i nære relasjoner 2025|Lokal plan)/ }).first();
+  await page.goto(`${await plan.getAttribute("href")}/kommentarer`);
+  const link = page.locator('main a[href*="/kommentarer/kapittel/"]', { hasText: chapter }).first();
+  return (await link.getAttribute("href")) ?? "";
+}

@@ -1,0 +1,199 @@
+import { describe, expect } from "vitest";
+import type { Role, User } from "#app/access/user.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { type Block, type RichText, toPlainText } from "#app/lib/rich-text.ts";
+import { findChapter, updateChapter } from "#app/plan/chapter.server.ts";
+import { action as comment, loader as readPart } from "#app/writing/comment-on-part.tsx";
+import { action as decide, loader as showSuggestion } from "#app/writing/decide-suggestion.tsx";
+import { loader as showComments } from "#app/writing/list-comments.tsx";
+import { action as reply } from "#app/writing/reply-to-comment.ts";
+import { action as settle } from "#app/writing/settle-comment.ts";
+import { loader as openSuggestion, action as suggest } from "#app/writing/suggest-change.tsx";
+import { listSuggestions } from "#app/writing/suggestion.server.ts";
+import { aUser, call, refusal } from "#test/call.ts";
+import { dbTest } from "#test/db.ts";
+import { storePlan } from "#test/examples.ts";
+
+const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
+const body: RichText = { type: "doc", content: [paragraph("Vi spør noen."), paragraph("Fagdag hvert år.")] };
+
+/** A chapter of two paragraphs, its coordinator, and an adviser who may comment and change nothing. */
+async function given(db: Db) {
+  const stored = await storePlan(db);
+  const [chapterId = ""] = stored.chapterIds;
+  const { version } = await findChapter(db, chapterId);
+  await updateChapter(db, stored.writer, chapterId, version, { body });
+  const params = { planId: stored.planId, part: "kapittel", partId: chapterId, chapterId };
+  const editor = aUser(stored.by, stored.organisationId, "coordinator");
+  const adviser = await aColleague(db, stored.organisationId, "adviser", "Henrik Aune");
+  return { ...stored, params, editor, adviser, chapterId };
+}
+
+type Given = Awaited<ReturnType<typeof given>>;
+
+async function aColleague(db: Db, organisationId: string, role: Role, name: string): Promise<User> {
+  const id = newId();
+  await db
+    .insertInto("access.person")
+    .values({ id, name, email: `${id}@x.example` })
+    .execute();
+  return aUser(id, organisationId, role);
+}
+
+describe("a comment", () => {
+  dbTest(
+    "is made by the adviser, answered, settled and opened again, and stands by the passage it is about",
+    async ({ db }) => {
+      const { params, editor, adviser } = await given(db);
+      const form = { body: "Hvem er noen? ", quote: "Vi spør noen." };
+      await refusal(call(comment, { db, user: adviser, params, form }));
+
+      const page = () => call(readPart, { db, user: editor, params });
+      const [first] = (await page()).passages[0]?.comments ?? [];
+      expect(first).toMatchObject({ by: "Henrik Aune", body: "Hvem er noen?", done: false, canSettle: true });
+      const said = { ...params, commentId: first?.id ?? "" };
+      await call(reply, { db, user: editor, params: said, form: { body: "De som kommer til kontroll." } });
+      await call(settle, { db, user: editor, params: said, form: { done: "yes" } });
+      expect((await page()).passages[0]?.comments[0]).toMatchObject({
+        done: true,
+        replies: [{ body: "De som kommer til kontroll.", by: "Kari Nordmann" }],
+      });
+      await call(settle, { db, user: adviser, params: said, form: { done: "no" } });
+      expect((await page()).passages[0]?.comments[0]?.done).toBe(false);
+    },
+  );
+
+  dbTest(
+    "is kept with its quote when the passage is changed, and is said of goals and measures too",
+    async ({ db }) => {
+      const stored = await given(db);
+      const { params, adviser, writer, chapterId, goalIds, measureIds, planId } = stored;
+      await refusal(call(comment, { db, user: adviser, params, form: { body: "Hvem?", quote: "Vi spør noen." } }));
+      const { version } = await findChapter(db, chapterId);
+      await updateChapter(db, writer, chapterId, version, { body: { type: "doc", content: [paragraph("Nytt.")] } });
+      const page = await call(readPart, { db, user: adviser, params });
+      expect(page.others).toMatchObject([{ quote: "Vi spør noen.", body: "Hvem?" }]);
+
+      for (const [part, partId] of [
+        ["mal", goalIds[0] ?? ""],
+        ["tiltak", measureIds[0] ?? ""],
+      ] as const) {
+        await refusal(call(comment, { db, user: adviser, params: { planId, part, partId }, form: { body: "Når?" } }));
+      }
+      const { groups } = await call(showComments, { db, user: adviser, params });
+      expect(groups.map(({ part, title, open }) => [part, title, open])).toEqual([
+        ["chapter", "Forord", 1],
+        ["goal", "Ansatte spør", 1],
+        ["measure", "1.1 Fagdag", 1],
+      ]);
+    },
+  );
+
+  dbTest("is settled by who wrote it and by editors, and by no other; without words it is none", async ({ db }) => {
+    const { params, adviser, organisationId, planId } = await given(db);
+    expect(await call(comment, { db, user: adviser, params, form: { body: " " } })).toMatchObject({
+      init: { status: 422 },
+      data: { errors: { body: ["writeSomething"] } },
+    });
+    await refusal(call(comment, { db, user: adviser, params, form: { body: "Når?" } }));
+    const page = await call(readPart, { db, user: adviser, params });
+    const said = { planId, commentId: page.others[0]?.id ?? "" };
+    const contact = await aColleague(db, organisationId, "contact", "Jonas");
+    const form = { done: "yes" };
+    expect(await refusal(call(settle, { db, user: contact, params: said, form }))).toMatchObject({ status: 403 });
+    const elsewhere = { db, user: adviser, params: { ...said, planId: newId() }, form };
+    expect(await refusal(call(settle, elsewhere))).toMatchObject({ status: 404 });
+  });
+});
+
+describe("a suggestion", () => {
+  dbTest("replaces exactly its passage when an editor takes it, and tells who and when", async ({ db }) => {
+    const stored = await given(db);
+    const { editor, chapterId } = stored;
+    const params = await suggested(db, stored, "Vi spør **alle**.");
+    expect(await call(showSuggestion, { db, user: editor, params })).toMatchObject({
+      stands: true,
+      canDecide: true,
+      suggestion: { before: "Vi spør noen.", after: "Vi spør alle.", by: "Henrik Aune", note: "Tydeligere" },
+    });
+
+    await refusal(call(decide, { db, user: editor, params, form: { decision: "accept" } }));
+    const { body } = await findChapter(db, chapterId);
+    expect(body.content).toMatchObject([
+      { content: [{ text: "Vi spør " }, { text: "alle", marks: [{ type: "bold" }] }, { text: "." }] },
+      paragraph("Fagdag hvert år."),
+    ]);
+    const after = await call(showSuggestion, { db, user: editor, params });
+    expect(after.suggestion).toMatchObject({ outcome: "accepted", decidedBy: "Kari Nordmann" });
+    expect(await call(decide, { db, user: editor, params, form: { decision: "accept" } })).toMatchObject({
+      init: { status: 409 },
+      data: { errors: { decision: ["decidedBefore"] } },
+    });
+  });
+
+  dbTest("is not put in where the passage has been changed: the editor is shown both", async ({ db }) => {
+    const stored = await given(db);
+    const { editor, writer, chapterId } = stored;
+    const params = await suggested(db, stored, "Vi spør alle.");
+    const now: RichText = { type: "doc", content: [paragraph("Vi spør mange."), paragraph("Fagdag hvert år.")] };
+    const { version } = await findChapter(db, chapterId);
+    await updateChapter(db, writer, chapterId, version, { body: now });
+
+    const refused = await call(decide, { db, user: editor, params, form: { decision: "accept" } });
+    expect(refused).toMatchObject({ init: { status: 409 }, data: { errors: { decision: ["passageChanged"] } } });
+    expect((await findChapter(db, chapterId)).body).toEqual(now);
+    const page = await call(showSuggestion, { db, user: editor, params });
+    expect(page).toMatchObject({ stands: false, current: now, suggestion: { after: "Vi spør alle.", isOpen: true } });
+  });
+
+  dbTest("finds its passage where it has been moved to, and can take a passage away", async ({ db }) => {
+    const stored = await given(db);
+    const { editor, writer, chapterId } = stored;
+    const params = await suggested(db, stored, "");
+    const moved: RichText = { type: "doc", content: [paragraph("Nytt først."), ...body.content] };
+    const { version } = await findChapter(db, chapterId);
+    await updateChapter(db, writer, chapterId, version, { body: moved });
+    await refusal(call(decide, { db, user: editor, params, form: { decision: "accept" } }));
+    expect(toPlainText((await findChapter(db, chapterId)).body)).toBe("Nytt først.\nFagdag hvert år.");
+  });
+
+  dbTest("is rejected with a reason, and changes nothing", async ({ db }) => {
+    const stored = await given(db);
+    const { editor, adviser, chapterId } = stored;
+    const params = await suggested(db, stored, "Vi spør alle.");
+    const form = { decision: "reject", answer: "" };
+    expect(await call(decide, { db, user: editor, params, form })).toMatchObject({ init: { status: 422 } });
+    await refusal(call(decide, { db, user: editor, params, form: { ...form, answer: "Vi har ikke folk til alle" } }));
+    const page = await call(showSuggestion, { db, user: adviser, params });
+    expect(page.suggestion).toMatchObject({ outcome: "rejected", answer: "Vi har ikke folk til alle" });
+    expect((await findChapter(db, chapterId)).body).toEqual(body);
+    const deciding = call(decide, { db, user: adviser, params, form: { decision: "accept" } });
+    expect(await refusal(deciding)).toMatchObject({ status: 403 });
+  });
+
+  dbTest("is of one passage, says something new, and is begun from what stands there", async ({ db }) => {
+    const { params, adviser } = await given(db);
+    const opened = await call(openSuggestion, { db, user: adviser, params, path: "/?avsnitt=1" });
+    expect(opened).toMatchObject({ text: "Fagdag hvert år.", path: "1", words: "Fagdag hvert år." });
+    const send = (differences: object) =>
+      call(suggest, {
+        db,
+        user: adviser,
+        params,
+        form: { path: "1", before: opened.before, words: opened.words, note: "", ...differences },
+      });
+    expect(await send({})).toMatchObject({ data: { errors: { words: ["nothingChanged"] } } });
+    expect(await send({ words: "- en\n- to" })).toMatchObject({ data: { errors: { words: ["onePassage"] } } });
+    expect(await send({ path: "0", words: "Ny" })).toMatchObject({ data: { errors: { words: ["passageChanged"] } } });
+  });
+});
+
+/** The adviser suggests other words for the first paragraph. Gives the address of the suggestion. */
+async function suggested(db: Db, { params, adviser, planId }: Given, words: string) {
+  const opened = await call(openSuggestion, { db, user: adviser, params, path: "/?avsnitt=0" });
+  const form = { path: opened.path, before: opened.before, words, note: "Tydeligere" };
+  await refusal(call(suggest, { db, user: adviser, params, form }));
+  const [suggestion] = await listSuggestions(db, planId);
+  return { planId, suggestionId: suggestion?.id ?? "" };
+}
