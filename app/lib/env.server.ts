@@ -22,6 +22,8 @@ const settings = z.object({
   KOMPLAN_EXAMPLE: flag.default(true),
   /** Signs local copies of publications. Made and kept in KOMPLAN_DATA when not given. */
   KOMPLAN_SECRET: z.string().min(32).optional(),
+  /** Where figures are fetched from when somebody asks for it (Statistisk sentralbyrå, PxWebApi 2), or "off". */
+  SSB_URL: z.union([z.literal("off"), z.url({ protocol: /^https?$/ })]).default("https://data.ssb.no/api/pxwebapi/v2"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Komplan <ikke-svar@localhost>"),
   OIDC_ISSUER: z.url().optional(),

@@ -1,5 +1,6 @@
 import type { FigurePeriod, UncountedBase } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { SsbRefusal } from "./ssb.ts";
 
 const nb = {
   title: "Tall for kommunen",
@@ -23,6 +24,17 @@ const nb = {
   fetch: "Hent nye tall fra SSB",
   fetchHelp: "Komplan spør Statistisk sentralbyrå om folketallet i kommunene i planen, kvinner og menn for seg.",
   fetched: "Tallene er hentet og lagret.",
+  refusals: {
+    off: "Komplan er satt opp uten forbindelse til SSB. Tallene som følger med, brukes.",
+    invented: "Kommunene i planen er oppdiktet, så SSB har ingen tall for dem.",
+    notThere:
+      "SSB fant ikke tabellen Komplan spør etter. Si fra til den som drifter Komplan. Tallene dere hadde, brukes fortsatt.",
+    busy: "Det er mange som spør SSB akkurat nå. Vent et minutt og prøv igjen. Tallene dere hadde, brukes fortsatt.",
+    slow: "SSB svarte ikke i tide. Prøv igjen om litt. Tallene dere hadde, brukes fortsatt.",
+    down: "Komplan fikk ikke kontakt med SSB. Prøv igjen senere. Tallene dere hadde, brukes fortsatt.",
+    unreadable:
+      "SSB svarte med noe Komplan ikke kan lese. Si fra til den som drifter Komplan. Tallene dere hadde, brukes fortsatt.",
+  } satisfies Record<SsbRefusal, string>,
   latest: (date: string) => `Sist hentet ${date}.`,
   source: "Kilde",
   sourceWord: (name: string, reference: string) =>
@@ -101,6 +113,17 @@ const nn: typeof nb = {
   fetch: "Hent nye tal frå SSB",
   fetchHelp: "Komplan spør Statistisk sentralbyrå om folketalet i kommunane i planen, kvinner og menn for seg.",
   fetched: "Tala er henta og lagra.",
+  refusals: {
+    off: "Komplan er sett opp utan samband med SSB. Tala som følgjer med, blir brukte.",
+    invented: "Kommunane i planen er oppdikta, så SSB har ingen tal for dei.",
+    notThere:
+      "SSB fann ikkje tabellen Komplan spør etter. Sei frå til den som driftar Komplan. Tala de hadde, blir framleis brukte.",
+    busy: "Det er mange som spør SSB akkurat no. Vent eit minutt og prøv igjen. Tala de hadde, blir framleis brukte.",
+    slow: "SSB svarte ikkje i tide. Prøv igjen om litt. Tala de hadde, blir framleis brukte.",
+    down: "Komplan fekk ikkje kontakt med SSB. Prøv igjen seinare. Tala de hadde, blir framleis brukte.",
+    unreadable:
+      "SSB svarte med noko Komplan ikkje kan lese. Sei frå til den som driftar Komplan. Tala de hadde, blir framleis brukte.",
+  },
   latest: (date) => `Sist henta ${date}.`,
   source: "Kjelde",
   sourceWord: (name, reference) => (reference === "" ? `Kjelde: ${name}` : `Kjelde: ${name}. ${reference}`),

@@ -1,9 +1,14 @@
+import { data, redirect } from "react-router";
+import { can } from "#app/access/permissions.ts";
+import { recordAudit } from "#app/lib/audit.server.ts";
 import { formatDate } from "#app/lib/dates.ts";
+import { env } from "#app/lib/env.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { InsertedView } from "#app/ui/rich-text-view.tsx";
@@ -11,11 +16,13 @@ import type { Route } from "./+types/show-figures.ts";
 import { figureText } from "./figure-text.ts";
 import { listed } from "./figure-view.ts";
 import { figuresOfPlan, type UnscaledView } from "./figures-of-plan.ts";
-import { residentsOfPlan } from "./statistics.server.ts";
+import { fetchResidents } from "./ssb.server.ts";
+import type { SsbRefusal } from "./ssb.ts";
+import { residentsOfPlan, saveFetched } from "./statistics.server.ts";
 import "#app/ui/inserted.css";
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, draft } = await permitDraft(context, "plan:read", params.planId);
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const language = context.get(languageContext);
   const residents = await residentsOfPlan(db, draft);
   const fetchedOn = residents
@@ -27,11 +34,28 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     planId: draft.plan.id,
     sexMissing: residents.filter(({ women }) => women === null).map(({ municipality }) => municipality),
     fetchedOn: fetchedOn ? formatDate(fetchedOn, language) : null,
+    justFetched: new URL(request.url).searchParams.has("hentet"),
+    canFetch: can(user, "plan:edit", draft.plan) && env.SSB_URL !== "off",
   };
 }
 
+export async function action({ params, context }: Route.ActionArgs) {
+  const { db, user, draft } = await permitDraft(context, "plan:edit", params.planId);
+
+  const residents = await residentsOfPlan(db, draft);
+  const real = residents.filter(({ example }) => !example).map(({ kommunenummer }) => kommunenummer);
+
+  const fetched = await fetchResidents(env.SSB_URL, real);
+  if (!fetched.ok) return data({ refusal: fetched.refusal }, 409);
+
+  const { organisationId, id } = draft.plan;
+  await saveFetched(db, organisationId, fetched.value, new Date());
+  await recordAudit(db, { organisationId, actor: user.id, action: "statistics:fetch", subject: `plan/${id}` });
+  return redirect(`/arbeid/planer/${id}/kartlegging/tall?hentet`, 303);
+}
+
 /** Residents and prevalence of the plan's municipalities. */
-export default function ShowFigures({ loaderData }: Route.ComponentProps) {
+export default function ShowFigures({ loaderData, actionData }: Route.ComponentProps) {
   const t = figureText[useLanguage()];
   const { planId, residents, scaled, unscaled, sexMissing } = loaderData;
   if (residents.length === 0) return <NoMunicipalities planId={planId} />;
@@ -39,9 +63,11 @@ export default function ShowFigures({ loaderData }: Route.ComponentProps) {
     <article className="stack">
       <title>{`${t.title} – Komplan`}</title>
       <Heading level={1}>{t.title}</Heading>
+      <Fetched {...loaderData} refusal={actionData?.refusal} />
       <p>{t.lead}</p>
       <section className="stack">
         <Heading level={2}>{t.residentsSection}</Heading>
+        {loaderData.canFetch && <FetchForm fetchedOn={loaderData.fetchedOn} />}
         {residents.map((figure) => (
           <InsertedView key={figure.attrs.id} inserted={figure} />
         ))}
@@ -65,6 +91,35 @@ export default function ShowFigures({ loaderData }: Route.ComponentProps) {
       </section>
       <UnscaledFigures figures={unscaled} />
     </article>
+  );
+}
+
+/** What came of fetching. The figures that were there are used when nothing did. */
+function Fetched({ justFetched, refusal }: { justFetched: boolean; refusal: SsbRefusal | undefined }) {
+  const t = figureText[useLanguage()];
+  if (refusal) {
+    return (
+      <Alert kind="warning" live>
+        {t.refusals[refusal]}
+      </Alert>
+    );
+  }
+  return justFetched ? (
+    <Alert kind="success" live>
+      {t.fetched}
+    </Alert>
+  ) : null;
+}
+
+function FetchForm({ fetchedOn }: { fetchedOn: string | null }) {
+  const t = figureText[useLanguage()];
+  return (
+    <Form className="stack-tight">
+      <p className="quiet">
+        {t.fetchHelp} {fetchedOn && t.latest(fetchedOn)}
+      </p>
+      <Button variant="secondary">{t.fetch}</Button>
+    </Form>
   );
 }
 

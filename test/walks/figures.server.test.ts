@@ -1,12 +1,14 @@
-import { describe, expect } from "vitest";
+import { afterEach, describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
-import { loader as showFigures } from "#app/mapping/show-figures.tsx";
+import { env } from "#app/lib/env.server.ts";
+import { action as fetchFigures, loader as showFigures } from "#app/mapping/show-figures.tsx";
 import { saveFetched } from "#app/mapping/statistics.server.ts";
 import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
 import { residentsOf } from "#test/residents.ts";
+import { type SsbService, ssbAnswer, startSsb } from "#test/ssb-service.ts";
 
 const undecided = { hearingFrom: null, hearingTo: null, adoptedOn: null, adoptedBy: "", byCouncil: false };
 
@@ -52,6 +54,61 @@ describe("the figures of a plan", () => {
     const { show } = await given(db);
     const { unscaled } = await show();
     expect(unscaled.filter(({ low }) => low).map(({ id }) => id)).toEqual(["c9"]);
+  });
+});
+
+describe("new figures from SSB", () => {
+  const real = env.SSB_URL;
+  let service: SsbService | undefined;
+  afterEach(async () => {
+    env.SSB_URL = real;
+    await service?.stop();
+  });
+
+  async function givenReal(db: Db, answer: Parameters<typeof startSsb>[0]) {
+    service = await startSsb(answer);
+    env.SSB_URL = service.address;
+    const stored = await storePlan(db, {}, "moss", "3103");
+    const to = { db, user: aUser(stored.by, stored.organisationId, "editor"), params: { planId: stored.planId } };
+    return { ...stored, to, fetchNow: () => call(fetchFigures, { ...to, form: {} }) };
+  }
+
+  dbTest("are fetched, kept with their date, and written in the audit trail", async ({ db }) => {
+    const answer = JSON.stringify(ssbAnswer({ regions: ["3103"], years: ["2025", "2026"] }));
+    const { to, organisationId, fetchNow } = await givenReal(db, (_, response) => response.end(answer));
+    expect((await call(showFigures, to)).unscaled.map(({ id }) => id)).toContain("a1");
+
+    const done = await fetchNow();
+    expect(done).toMatchObject({ status: 303 });
+    const page = await call(showFigures, { ...to, path: "/?hentet" });
+    expect(page).toMatchObject({ justFetched: true, sexMissing: [], canFetch: true });
+    expect(page.fetchedOn).toMatch(/20\d\d$/);
+    expect(JSON.stringify(page.scaled.find(({ figure }) => figure.attrs.id === "a1"))).toContain("Hentet");
+    const trail = await db
+      .selectFrom("audit.entry")
+      .select("action")
+      .where("organisationId", "=", organisationId)
+      .where("action", "=", "statistics:fetch")
+      .execute();
+    expect(trail).toHaveLength(1);
+  });
+
+  dbTest("that do not come are told about, and those that were there are used", async ({ db }) => {
+    const { to, fetchNow } = await givenReal(db, (_, response) => response.writeHead(503).end());
+    expect(await fetchNow()).toMatchObject({ init: { status: 409 }, data: { refusal: "down" } });
+    const page = await call(showFigures, to);
+    expect(page.fetchedOn).toBe(null);
+    expect(page.residents).toHaveLength(2);
+  });
+
+  dbTest("are not asked for of invented municipalities", async ({ db }) => {
+    const stored = await storePlan(db);
+    service = await startSsb((_, response) => response.end());
+    env.SSB_URL = service.address;
+    const user = aUser(stored.by, stored.organisationId, "editor");
+    const answer = await call(fetchFigures, { db, user, params: { planId: stored.planId }, form: {} });
+    expect(answer).toMatchObject({ data: { refusal: "invented" } });
+    expect(service.asked).toEqual([]);
   });
 });
 

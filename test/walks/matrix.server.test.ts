@@ -171,7 +171,7 @@ const table: Record<string, Expected> = {
   "bank/formulate.tsx": { get: writing, search: ({ cooperation: { params } }) => `?tiltak=${params.measureId}` },
   "bank/offer-measure.tsx": { get: reading, post: offering },
   "bank/withdraw-offer.ts": { get: "anyone", post: offering },
-  "mapping/show-figures.tsx": { get: reading },
+  "mapping/show-figures.tsx": { get: reading, post: writing },
   "priority/show-priorities.tsx": { get: reading },
   "priority/propose-national-areas.ts": deed,
   "priority/propose-areas-of-plan.ts": deed,
