@@ -145,6 +145,7 @@ export default [
       route("kommentar/:commentId/ferdig", "writing/settle-comment.ts"),
       route("kapittel/:chapterId/forslag", "writing/suggest-change.tsx"),
       route("forslag/:suggestionId", "writing/decide-suggestion.tsx"),
+      route("kvalitet/fakta", "plan/look-over-fact.ts"),
       route("historikk", "plan/show-history.tsx"),
       route("historikk/:changeId/angre", "plan/undo-change.ts"),
       route("publiseringer", "export/publish-plan.tsx"),

@@ -265,6 +265,10 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .values({ organisationId, meetingId: id, sort: 1, decision: "x" })
     .execute();
   await db
+    .insertInto("work.factLook")
+    .values({ organisationId, planId, factId: "x", lookedOn: "2026-01-01" })
+    .execute();
+  await db
     .insertInto("work.chapter")
     .values({ ...one, kind: "text", template: "own", body: text })
     .execute();

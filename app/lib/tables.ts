@@ -238,6 +238,12 @@ export interface Tables {
     organisationId: string;
     memberId: string;
   };
+  "work.factLook": {
+    organisationId: string;
+    planId: string;
+    factId: string;
+    lookedOn: string;
+  };
   "work.focusArea": {
     organisationId: string;
     id: string;

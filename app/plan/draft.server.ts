@@ -4,6 +4,7 @@ import { notFound } from "#app/lib/http.ts";
 import { adoptionColumns } from "./adoption.server.ts";
 import { listChapters } from "./chapter.server.ts";
 import type { Draft } from "./draft.ts";
+import { findLookedOver } from "./fact-look.server.ts";
 import type { FocusArea, Goal } from "./goal.ts";
 import { seatNames } from "./group.server.ts";
 import { listMeasures } from "./measure.server.ts";
@@ -11,13 +12,14 @@ import { planColumns } from "./plan.server.ts";
 
 export type { Draft } from "./draft.ts";
 
-/** The whole plan in four queries: the one reader for editor, quality and publishing. */
+/** The whole plan in four queries, and one more when facts it rests on were changed: the one reader for editor, quality and publishing. */
 export async function findDraft(db: Db, planId: string): Promise<Draft> {
   const { adoptions, groups, ...plan } = await findFrame(db, planId);
   const chapters = await listChapters(db, planId);
   const { focusAreas, goals } = await findFocus(db, planId);
   const measures = await listMeasures(db, planId);
-  return { plan, adoptions, groups, chapters, focusAreas, goals, measures };
+  const lookedOver = await findLookedOver(db, planId, { chapters, measures });
+  return { plan, adoptions, groups, chapters, focusAreas, goals, measures, lookedOver };
 }
 
 async function findFrame(db: Db, planId: string) {

@@ -12,4 +12,6 @@ export interface Draft {
   focusAreas: FocusArea[];
   goals: Goal[];
   measures: Measure[];
+  /** ISO dates by id: when parts that rest on changed facts were last saved, and when such facts were looked over. */
+  lookedOver?: { savedOn: Record<string, string>; lookedOn: Record<string, string> };
 }

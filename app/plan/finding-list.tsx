@@ -1,10 +1,11 @@
 import { Link } from "react-router";
+import { ActionButton } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { FindingPlace, FindingView } from "./finding-view.server.ts";
 import { planPagesText } from "./plan-pages-text.ts";
 
 /** Findings, each with why it matters and where it is mended. */
-export function FindingList({ findings }: { findings: FindingView[] }) {
+export function FindingList({ findings, lookAction }: { findings: FindingView[]; lookAction?: string | undefined }) {
   if (findings.length === 0) return null;
   return (
     <ul className="finding-list">
@@ -17,9 +18,21 @@ export function FindingList({ findings }: { findings: FindingView[] }) {
             {finding.what} <Places places={finding.places} />
           </p>
           <Reason finding={finding} />
+          {lookAction && finding.changedFactId && (
+            <LookedOver action={lookAction} factId={finding.changedFactId} what={finding.what} />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function LookedOver({ action, factId, what }: { action: string; factId: string; what: string }) {
+  const t = planPagesText[useLanguage()].quality;
+  return (
+    <ActionButton action={action} fields={{ factId }} aria-label={`${t.lookedOver}: ${what}`}>
+      {t.lookedOver}
+    </ActionButton>
   );
 }
 

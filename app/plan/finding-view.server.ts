@@ -9,6 +9,8 @@ export interface FindingView extends FindingWords {
   id: string;
   level: Finding["level"];
   sourceUrl: string;
+  /** The fact that was changed, when looking it over is all that is asked for. */
+  changedFactId: string | null;
   places: FindingPlace[];
 }
 
@@ -25,25 +27,28 @@ export function findingViews(findings: Finding[], draft: Draft, language: Langua
   const labels = labelsOf(draft);
   for (const finding of findings) {
     const words = findingWords(finding, language);
-    const id = finding.key === "outdated" ? words.what : finding.key;
+    const id = toldAlone.includes(finding.key) ? words.what : finding.key;
     const place = { ...(labels.get(finding.about.id) ?? nameless), address: findingAddress(finding, draft.plan.id) };
     const group = groups.get(id);
     if (group) groups.set(id, { ...group, what: said(finding, language), places: [...group.places, place] });
-    else groups.set(id, { ...words, id, level: finding.level, sourceUrl: urlOf(finding), places: [place] });
+    else groups.set(id, { ...words, id, ...factsOf(finding), level: finding.level, places: [place] });
   }
   return [...groups.values()];
 }
+
+/** Said of one source at a time: two laws that were changed are two things to look at. */
+const toldAlone: Finding["key"][] = ["outdated", "factChanged"];
 
 const nameless = { label: "", title: "" };
 
 /** What is said of several at once: without the words that gave rise to it in one of them. */
 function said(finding: Finding, language: Language): string {
-  if (finding.key === "outdated") return findingWords(finding, language).what;
+  if (toldAlone.includes(finding.key)) return findingWords(finding, language).what;
   return findingWords({ ...finding, detail: "" }, language).what.replace(/[:.]?[^:.]*…$/, "");
 }
 
-function urlOf({ source }: Finding): string {
-  return findFact(source.factId)?.source.url ?? "";
+function factsOf({ source, changedFact }: Finding): Pick<FindingView, "sourceUrl" | "changedFactId"> {
+  return { sourceUrl: findFact(source.factId)?.source.url ?? "", changedFactId: changedFact?.id ?? null };
 }
 
 function labelsOf({ chapters, focusAreas, goals, measures }: Draft): Map<string, Omit<FindingPlace, "address">> {

@@ -1,3 +1,4 @@
+import type { ChangedFact } from "./changed-facts.ts";
 import type { GroupKind } from "./plan.ts";
 
 /** The eight areas that RVTS names for good planning. */
@@ -67,7 +68,8 @@ export type FindingKey =
   | "noTargetGroup"
   | "vague"
   | "vagueGoal"
-  | "outdated";
+  | "outdated"
+  | "factChanged";
 
 /** What a finding rests on: a point of RVTS, a heading of Bufdir, KOSTRA form 7B, a step of the guide, or a law. */
 export type Source =
@@ -90,6 +92,8 @@ export interface Finding {
   detail: string;
   /** Of what is outdated: which recogniser knew it. The words alone may say too little to be known again. */
   recogniser?: string | undefined;
+  /** What was changed in a fact, when that is the matter. */
+  changedFact?: ChangedFact;
 }
 
 export function rvts(point: RvtsPoint): Source {

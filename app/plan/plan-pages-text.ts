@@ -63,6 +63,7 @@ const nb = {
     mend: "Rett her",
     mendEach: (count: number) => `– gjelder ${count} steder. Rett her:`,
     source: "Kilde",
+    lookedOver: "Vi har sett over det",
     groups: { missing: "Mangler", improve: "Kan bli bedre" },
   },
   history: {
@@ -169,6 +170,7 @@ const nn: typeof nb = {
     mend: "Rett her",
     mendEach: (count: number) => `– gjeld ${count} stader. Rett her:`,
     source: "Kjelde",
+    lookedOver: "Vi har sett over det",
     groups: { missing: "Manglar", improve: "Kan bli betre" },
   },
   history: {

@@ -261,4 +261,9 @@ export const nb: FindingAdvice = {
     why: "Lover og planer endrer seg. En utdatert henvisning gjør planen mindre til å stole på.",
     mend: "Bytt til det som gjelder nå.",
   },
+  factChanged: {
+    what: "Noe planen viser til, er endret",
+    why: "Det ble skrevet før endringen. Da kan det hende at teksten, tiltaket eller tallet må rettes.",
+    mend: "Les hva som er nytt, og se om det dere har skrevet, fortsatt stemmer. Stemmer det, velger dere «Vi har sett over det».",
+  },
 };

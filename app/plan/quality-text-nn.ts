@@ -261,4 +261,9 @@ export const nn: FindingAdvice = {
     why: "Lover og planar endrar seg. Ei utdatert tilvising gjer planen mindre til å stole på.",
     mend: "Byt til det som gjeld no.",
   },
+  factChanged: {
+    what: "Noko planen viser til, er endra",
+    why: "Det vart skrive før endringa. Då kan det hende at teksten, tiltaket eller talet må rettast.",
+    mend: "Les kva som er nytt, og sjå om det de har skrive, framleis stemmer. Stemmer det, vel de «Vi har sett over det».",
+  },
 };

@@ -1,5 +1,7 @@
 import { recognisers } from "#app/guide/outdated.ts";
+import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { ChangedFact } from "./changed-facts.ts";
 import type { Finding, FindingKey, Source } from "./finding.ts";
 import { qualitySourceText } from "./quality-source-text.ts";
 import { nb } from "./quality-text-nb.ts";
@@ -19,12 +21,19 @@ export type FindingAdvice = Record<FindingKey, Omit<FindingWords, "source">>;
 export const qualityText: Record<Language, FindingAdvice> = { nb, nn };
 
 /** The words of a finding. What gave rise to it is quoted where there is something to quote. */
-export function findingWords({ key, detail, source, recogniser }: Finding, language: Language): FindingWords {
+export function findingWords(finding: Finding, language: Language): FindingWords {
+  const { key, detail, source, recogniser, changedFact } = finding;
   const { what, why, mend } = qualityText[language][key];
+  if (changedFact)
+    return { what: `${what}: ${toldOf(changedFact, language)}`, why, mend, source: sourceWords(source, language) };
   const quoted = detail === "" ? what : what.replace("…", `«${shortened(withoutQuotes(detail))}»`);
   const outdated = recognisers.find(({ id }) => id === recogniser);
   const now = outdated ? { what: `${quoted}. ${outdated.what[language]}`, mend: outdated.now[language] } : {};
   return { what: quoted, why, mend, ...now, source: sourceWords(source, language) };
+}
+
+function toldOf({ title, date, text }: ChangedFact, language: Language): string {
+  return `${title[language]} (${formatDate(date, language)}). ${text[language]}`;
 }
 
 /** Where a finding is mended: the page, and the field on it. */

@@ -1,3 +1,4 @@
+import { changedFactFindings } from "./changed-facts.ts";
 import type { Draft } from "./draft.ts";
 import type { Finding } from "./finding.ts";
 import { insertionFindings } from "./insertion-findings.ts";
@@ -24,6 +25,7 @@ function lookOver(draft: Draft): Finding[] {
     ...insertionFindings(draft),
     ...draft.measures.flatMap((measure) => measureFindings(measure, draft.plan)),
     ...outdatedFindings(draft),
+    ...changedFactFindings(draft),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { href } from "react-router";
+import { can } from "#app/access/permissions.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
@@ -13,7 +15,7 @@ import { validity } from "./validity.ts";
 import { ValidityList } from "./validity-list.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { draft } = await permitDraft(context, "plan:read", params.planId);
+  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
   const language = context.get(languageContext);
   const year = Number(today().slice(0, 4));
   const findings = findingViews(qualityFindings(draft), draft, language);
@@ -25,6 +27,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       ...validity(draft.plan, adoption, draft.measures, year),
     })),
     missing: findings.filter(({ level }) => level === "missing"),
+    lookAction: can(user, "plan:edit", draft.plan) ? href("/arbeid/planer/:planId/kvalitet/fakta", params) : undefined,
     improve: findings.filter(({ level }) => level === "improve"),
   };
 }
@@ -32,7 +35,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** What is missing and what could be better, and whether each municipality can answer yes to KOSTRA form 7B. */
 export default function ShowQuality({ loaderData }: Route.ComponentProps) {
   const { quality: t, adoptions } = planPagesText[useLanguage()];
-  const { year, municipalities, missing, improve } = loaderData;
+  const { year, municipalities, missing, improve, lookAction } = loaderData;
   return (
     <article className="stack">
       <title>{`${t.title} – Komplan`}</title>
@@ -51,17 +54,25 @@ export default function ShowQuality({ loaderData }: Route.ComponentProps) {
       </section>
       {missing.length + improve.length === 0 && <p>{t.none}</p>}
       <Group heading={t.groups.missing} findings={missing} />
-      <Group heading={t.groups.improve} findings={improve} />
+      <Group heading={t.groups.improve} findings={improve} lookAction={lookAction} />
     </article>
   );
 }
 
-function Group({ heading, findings }: { heading: string; findings: Route.ComponentProps["loaderData"]["missing"] }) {
+function Group({
+  heading,
+  findings,
+  lookAction,
+}: {
+  heading: string;
+  findings: Route.ComponentProps["loaderData"]["missing"];
+  lookAction?: string | undefined;
+}) {
   if (findings.length === 0) return null;
   return (
     <section>
       <Heading level={2}>{`${heading} (${findings.length})`}</Heading>
-      <FindingList findings={findings} />
+      <FindingList findings={findings} lookAction={lookAction} />
     </section>
   );
 }

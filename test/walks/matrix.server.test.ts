@@ -191,6 +191,7 @@ const table: Record<string, Expected> = {
   "writing/suggest-change.tsx": { get: reading, post: reading },
   "writing/decide-suggestion.tsx": { get: reading, post: writing, form: () => ({ decision: "accept" }) },
   "plan/show-quality.tsx": { get: reading },
+  "plan/look-over-fact.ts": { ...deed, form: () => ({ factId: "kostra-7b" }) },
   "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
   "plan/undo-change.ts": deed,
   "process/show-plan-now.tsx": { get: reading },

@@ -1,0 +1,62 @@
+import { allFacts, type Fact } from "#app/guide/fact.ts";
+import type { Bilingual } from "#app/lib/language.ts";
+import type { RichText } from "#app/lib/rich-text.ts";
+import type { Draft } from "./draft.ts";
+import type { Finding } from "./finding.ts";
+
+/** A fact that is no longer as it was, with its newest change. */
+export interface ChangedFact {
+  id: string;
+  title: Bilingual;
+  /** The day the change was shown. */
+  date: string;
+  text: Bilingual;
+}
+
+/** A part of a plan that refers to a changed fact, and where. */
+export interface FactUse {
+  about: Finding["about"];
+  field: string;
+  fact: ChangedFact;
+}
+
+/** The facts that have been changed since Komplan first showed them. */
+export function changedFacts(facts: readonly Fact[] = allFacts()): ChangedFact[] {
+  return facts.flatMap(({ id, title, changes = [] }) => changes.slice(-1).map((change) => ({ id, title, ...change })));
+}
+
+/** Where a plan refers to changed facts: the legal basis of its measures, and what is set into its chapters. */
+export function usesOf(
+  { chapters, measures }: Pick<Draft, "chapters" | "measures">,
+  changed: ChangedFact[],
+): FactUse[] {
+  if (changed.length === 0) return [];
+  const byId = new Map(changed.map((fact) => [fact.id, fact]));
+  const uses = (about: Finding["about"], field: string, ids: string[]) =>
+    [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).map((fact) => ({ about, field, fact }));
+  return [
+    ...chapters.flatMap(({ id, body }) => uses({ kind: "chapter", id }, "body", setInto(body))),
+    ...measures.flatMap(({ id, legalBasis }) => uses({ kind: "measure", id }, "legalBasis", legalBasis)),
+  ];
+}
+
+/** What to look over: what was last saved no later than the day its fact was changed, when nobody has looked since. */
+export function changedFactFindings(draft: Draft, changed = changedFacts()): Finding[] {
+  const { savedOn = {}, lookedOn = {} } = draft.lookedOver ?? {};
+  return usesOf(draft, changed)
+    .filter(({ about, fact }) => (savedOn[about.id] ?? "") <= fact.date && (lookedOn[fact.id] ?? "") < fact.date)
+    .map(({ about, field, fact }) => ({
+      level: "improve",
+      about,
+      key: "factChanged",
+      source: { kind: "law", point: "", factId: fact.id },
+      field,
+      detail: "",
+      changedFact: fact,
+    }));
+}
+
+/** Ids of the facts and figures that are set into a text by reference. */
+function setInto({ content }: RichText): string[] {
+  return content.flatMap((node) => (node.type === "insertion" ? node.attrs.id : []));
+}
