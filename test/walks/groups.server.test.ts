@@ -1,17 +1,21 @@
-import { expect } from "vitest";
-import type { Db } from "#app/lib/db.server.ts";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { beginAs, type Db, openDb } from "#app/lib/db.server.ts";
 import { listChanges } from "#app/plan/change.server.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { listGroupSeats } from "#app/plan/group.server.ts";
+import { blankMember } from "#app/plan/group-member.ts";
 import { undoChange } from "#app/plan/undo.server.ts";
 import { action as addMember, loader as showNewMember } from "#app/process/add-member.tsx";
 import { action as editGroup, loader as showGroup } from "#app/process/edit-group.tsx";
 import { action as editMember, loader as showMember } from "#app/process/edit-member.tsx";
+import { insertMember } from "#app/process/member.server.ts";
 import { action as removeMember } from "#app/process/remove-member.ts";
 import { loader as showProcess } from "#app/process/show-process.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
-import { dbTest } from "#test/db.ts";
+import { dbTest, freshDatabase } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
+import { kept } from "#test/house.ts";
 
 async function given(db: Db) {
   const stored = await storePlan(db);
@@ -133,3 +137,29 @@ dbTest("a group that is not one of the four is not there", async ({ db }) => {
     status: 404,
   });
 });
+
+test("two who add a member at the same time both find theirs there", async () => {
+  const fresh = await freshDatabase();
+  const pool = openDb(fresh.loginUrl, { max: 3 });
+  const { writer, planId } = await kept(pool, (db) => storePlan(db));
+  const add = (db: Db, title: string) =>
+    insertMember(db, writer, { ...blankMember, kind: "working", title, agency: "" });
+  await kept(pool, (db) => add(db, "Lege"));
+
+  const first = await beginAs(pool, "komplan_system");
+  await add(first, "Rektor");
+  const second = kept(pool, (db) => add(db, "Helsesjef"));
+  await expect.poll(() => kept(pool, somebodyWaits)).toBe(true);
+  await first.commit().execute();
+  await second;
+
+  const seats = await kept(pool, (db) => listGroupSeats(db, planId));
+  expect(seats.map(({ title }) => title).toSorted()).toEqual(["Helsesjef", "Lege", "Rektor"]);
+  await pool.destroy();
+  await fresh.drop();
+});
+
+async function somebodyWaits(db: Db): Promise<boolean> {
+  const { rows } = await sql`select pid from pg_locks where not granted`.execute(db);
+  return rows.length > 0;
+}
