@@ -23,11 +23,14 @@ export function CoverageSection({ base, coverage, canEdit }: Props) {
       {missing.length === 0 ? (
         <p>{t.all}</p>
       ) : (
-        <ul className="finding-list">
-          {missing.map((one) => (
-            <Missing key={one.perspective} one={one} base={base} canEdit={canEdit} />
-          ))}
-        </ul>
+        <details open={missing.length <= 4}>
+          <summary className="coverage-summary">{t.count(missing.length)}</summary>
+          <ul className="finding-list">
+            {missing.map((one) => (
+              <Missing key={one.perspective} one={one} base={base} canEdit={canEdit} />
+            ))}
+          </ul>
+        </details>
       )}
       {covered.length > 0 && (
         <details>

@@ -54,6 +54,12 @@ test("when all have adopted, only what belongs to the period is left", () => {
   expect(proposedEvents(coming, [], today)).toEqual([{ kind: "startConference", date: "2027-02-12" }]);
 });
 
+test("a plan that begins before it can be adopted has its conference after that", () => {
+  const soon = { ...unknown, startsOn: "2027-01-01", endsOn: "2030-12-31" };
+  const kinds = proposedEvents(soon, [], today).map(({ kind }) => kind);
+  expect(kinds.indexOf("startConference")).toBeGreaterThan(kinds.indexOf("hearingSeminar"));
+});
+
 test("a plan without dates gets a calendar too", () => {
   expect(proposedEvents(unknown, [], today).map(({ kind }) => kind)).toContain("hearingSeminar");
 });

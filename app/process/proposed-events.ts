@@ -51,16 +51,17 @@ function beforeHearing(dates: PlanDates, today: string): ProposedEvent[] {
 /** The hearing as it is set, or twenty weeks before the plan begins, or three quarters of a year from now. */
 function hearingDay({ hearingFrom, startsOn }: PlanDates, today: string): string {
   if (hearingFrom !== null) return hearingFrom;
-  const fromStart = startsOn === null ? today : addDays(startsOn, -20 * 7);
+  const fromStart = startsOn === null ? today : addDays(startsOn, -weeksFromHearing * 7);
   return fromStart > today ? fromStart : addDays(today, 39 * 7);
 }
 
 /** A conference when the plan begins, a professional day half-way, and an evaluation in time to change course. */
-function inPeriod({ startsOn, endsOn, adoptedOn }: PlanDates, today: string): ProposedEvent[] {
-  const begins = adoptedOn !== null && (startsOn === null || adoptedOn > startsOn) ? adoptedOn : startsOn;
-  if (begins === null) return [];
+function inPeriod(dates: PlanDates, today: string): ProposedEvent[] {
+  const { startsOn, endsOn } = dates;
+  if (startsOn === null) return [];
+  const [begins = startsOn] = [startsOn, adoptionDay(dates, today)].toSorted().toReversed();
   const conference = { kind: "startConference" as const, date: addDays(begins, 42) };
-  if (endsOn === null || startsOn === null) return [conference];
+  if (endsOn === null) return [conference];
   const middle = addDays(startsOn, Math.round(daysBetween(startsOn, endsOn) / 2));
   return [
     conference,
@@ -68,6 +69,13 @@ function inPeriod({ startsOn, endsOn, adoptedOn }: PlanDates, today: string): Pr
     { kind: "professionalDay" as const, date: middle },
   ].filter(({ date }) => date >= today);
 }
+
+/** When all have adopted, or as long after the hearing as the plan is reckoned to take. */
+function adoptionDay(dates: PlanDates, today: string): string {
+  return dates.adoptedOn ?? addDays(hearingDay(dates, today), weeksFromHearing * 7);
+}
+
+const weeksFromHearing = 20;
 
 /** Of each kind, as many of the first as there are already are left out. */
 function withoutPlanned(

@@ -59,7 +59,7 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
         <LinkButton to={`${base}/oppdrag`}>{assignmentText[language].assignment.open}</LinkButton>
       </p>
       <CoverageSection base={base} coverage={coverage} canEdit={canEdit} />
-      <MeetingSection base={base} next={next} />
+      <MeetingSection base={base} next={next} canEdit={canEdit} />
       <section className="stack">
         <Heading level={2}>{t.groups.heading}</Heading>
         {groupKinds.map((kind) => (
@@ -78,13 +78,20 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
   );
 }
 
-function MeetingSection({ base, next }: { base: string; next: MeetingView[] }) {
+function MeetingSection({ base, next, canEdit }: { base: string; next: MeetingView[]; canEdit: boolean }) {
   const t = meetingText[useLanguage()];
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.title}</Heading>
       {next.length === 0 ? <p className="quiet">{t.noUpcoming}</p> : <MeetingList base={base} meetings={next} />}
-      <LinkButton to={`${base}/moter`}>{t.all}</LinkButton>
+      <div className="button-row">
+        <LinkButton to={`${base}/moter`}>{t.all}</LinkButton>
+        {canEdit && next.length === 0 && (
+          <LinkButton to={`${base}/kalender`} variant="tertiary">
+            {t.propose}
+          </LinkButton>
+        )}
+      </div>
     </section>
   );
 }
