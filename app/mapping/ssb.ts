@@ -70,8 +70,7 @@ function yearsOf(from: Answer, kommunenummer: string): FetchedResidents["years"]
   const codes = Object.keys(from.dimension.Tid.category.index).toSorted();
   if (codes.some((code) => !/^\d{4}$/.test(code))) return null;
   const years = codes.map((Tid) => {
-    const ages = (Kjonn: string) =>
-      ageCodes.map((Alder) => valueOf(from, { Region: kommunenummer, Kjonn, Alder, Tid }));
+    const ages = (Kjonn: string) => ageCodes.map((Alder) => cellOf(from, { Region: kommunenummer, Kjonn, Alder, Tid }));
     return { year: Number(Tid), women: ages("2"), men: ages("1") };
   });
   const there = years.filter(({ women, men }) => [...women, ...men].some((number) => number !== null && number !== 0));
@@ -89,7 +88,7 @@ function isNumbers(values: (number | null)[]): values is number[] {
 }
 
 /** The last dimension runs fastest. A code's place is its index, whatever order the codes are written in. */
-function valueOf(
+function cellOf(
   { id, size, dimension, value }: Answer,
   wanted: { Region: string; Kjonn: string; Alder: string; Tid: string },
 ): number | null {
