@@ -91,7 +91,6 @@ export default function Formulate({ params, loaderData }: Route.ComponentProps) 
           {t.goalNow} <strong>{about.goal}</strong>
         </p>
       )}
-      <Questions about={about} answers={answers} action={href("/arbeid/planer/:planId/tiltaksbank/formuler", params)} />
       <div role="status" className="stack">
         {goal && <SuggestionForm suggestion={goal} name="title" action={back} hidden={kept} words={t.goal} />}
         {measure && about.kind === "measure" && (
@@ -107,6 +106,7 @@ export default function Formulate({ params, loaderData }: Route.ComponentProps) 
           />
         )}
       </div>
+      <Questions about={about} answers={answers} action={href("/arbeid/planer/:planId/tiltaksbank/formuler", params)} />
       <Near near={near} kind={about.kind} planId={planId} />
     </article>
   );

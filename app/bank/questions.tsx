@@ -15,17 +15,21 @@ interface Props {
 export function Questions({ about, answers, action }: Props) {
   const t = formulateText[useLanguage()];
   return (
-    <Form action={action} className="stack-tight bank-use" key={JSON.stringify(answers)}>
+    <Form action={action} className="stack bank-use" key={JSON.stringify(answers)}>
       <input type="hidden" name={about.kind === "goal" ? "mal" : "tiltak"} value={about.id} />
       {about.kind === "goal" && (
-        <fieldset className="ds-fieldset stack-tight">
-          <legend className="ds-label">{t.better}</legend>
+        <fieldset className="bank-question">
+          <legend className="ds-heading" data-size="xs">
+            {t.better}
+          </legend>
           <Answer name="who" answers={answers} />
           <Answer name="better" answers={answers} />
         </fieldset>
       )}
-      <fieldset className="ds-fieldset stack-tight">
-        <legend className="ds-label">{t.done}</legend>
+      <fieldset className="bank-question">
+        <legend className="ds-heading" data-size="xs">
+          {t.done}
+        </legend>
         <Answer name="deed" answers={answers} />
         <Answer name="where" answers={answers} />
         <Answer name="when" answers={answers} />
