@@ -147,6 +147,8 @@ export default [
       route("forslag/:suggestionId", "writing/decide-suggestion.tsx"),
       route("kvalitet/fakta", "plan/look-over-fact.ts"),
       route("historikk", "plan/show-history.tsx"),
+      route("historikk/:part/:partId", "writing/compare-versions.tsx"),
+      route("historikk/:part/:partId/gjenopprett", "writing/restore-version.ts"),
       route("historikk/:changeId/angre", "plan/undo-change.ts"),
       route("publiseringer", "export/publish-plan.tsx"),
       route("tiltak.xlsx", "export/download-draft-measures.ts"),

@@ -55,6 +55,18 @@ export async function listChanges(db: Db, planId: string, skip = 0): Promise<Cha
   return rows.map(toChange);
 }
 
+/** All that has happened to one part, the oldest first. */
+export async function listChangesOf(db: Db, planId: string, part: Part, partId: string): Promise<Change[]> {
+  const rows = await changes(db)
+    .where("change.planId", "=", planId)
+    .where("change.part", "=", part)
+    .where("change.partId", "=", partId)
+    .orderBy("change.changedAt")
+    .orderBy("change.id")
+    .execute();
+  return rows.map(toChange);
+}
+
 export async function findChange(db: Db, id: string): Promise<Change> {
   const row = await changes(db).where("change.id", "=", id).executeTakeFirst();
   return row ? toChange(row) : notFound();

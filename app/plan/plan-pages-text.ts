@@ -72,6 +72,7 @@ const nb = {
     undo: "Angre",
     none: "Ingen endringer ennå.",
     older: "Eldre endringer",
+    versions: "Sammenlign versjoner",
     kinds: {
       made: "la til",
       changed: "endret",
@@ -179,6 +180,7 @@ const nn: typeof nb = {
     undo: "Angre",
     none: "Ingen endringar enno.",
     older: "Eldre endringar",
+    versions: "Samanlikn versjonar",
     kinds: { made: "la til", changed: "endra", moved: "flytta", removed: "sletta", "brought back": "henta tilbake" },
     parts: {
       plan: "planen",

@@ -22,6 +22,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     changes: changes.map((change) => ({
       id: change.id,
       part: change.part,
+      versions: comparable[change.part] ? `${comparable[change.part]}/${change.partId}` : null,
       kind: changeKind(change),
       title: titleOf(change),
       by: change.changedBy,
@@ -29,6 +30,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     })),
   };
 }
+
+/** Parts whose versions can be compared, as their addresses have them. */
+const comparable: Partial<Record<Change["part"], string>> = { chapter: "kapittel", goal: "mal", measure: "tiltak" };
 
 /** How many changes stand on earlier pages. An odd address shows the first page. */
 function skippedIn(url: string): number {
@@ -50,11 +54,25 @@ export default function ShowHistory({ params, loaderData: { changes, canUndo, ol
       <p>{t.lead}</p>
       {changes.length === 0 && <p>{t.none}</p>}
       <ol className="thing-list">
-        {changes.map(({ id, part, kind, title, by, at }) => (
+        {changes.map(({ id, part, kind, title, by, at, versions }) => (
           <li key={id}>
             <span>
               {by} {t.kinds[kind]} {t.parts[part]} {title && `«${title}»`}
-              <span className="thing-more quiet">{at}</span>
+              <span className="thing-more quiet">
+                {at}
+                {versions && (
+                  <>
+                    {" · "}
+                    <a
+                      className="ds-link"
+                      href={`/arbeid/planer/${params.planId}/historikk/${versions}`}
+                      aria-label={`${t.versions}: ${title || t.parts[part]}, ${at}`}
+                    >
+                      {t.versions}
+                    </a>
+                  </>
+                )}
+              </span>
             </span>
             {canUndo && (
               <ActionButton

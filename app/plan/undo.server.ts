@@ -32,6 +32,13 @@ export async function undoChange(db: Db, by: string, change: Change): Promise<Un
   return await undoWritten[change.part](db, writer, change.partId, (current) => merged(after, current, before));
 }
 
+/** Brings a part back to how it was once, as a new change. What stands there now is kept in the history. */
+export async function restoreState(db: Db, writer: Writer, part: Change["part"], id: string, state: State) {
+  const restored = (current: State) =>
+    Object.fromEntries(Object.keys(current).map((field) => [field, field in state ? state[field] : current[field]]));
+  return await undoWritten[part](db, writer, id, restored);
+}
+
 const undone: Undone = { ok: true, value: null };
 const cannotUndo: Undone = { ok: false, refusal: "cannotUndo" };
 

@@ -69,6 +69,31 @@ browserTest("the pages of comments are accessible, in nynorsk too, and never wid
   }
 });
 
+browserTest(
+  "two versions stand beside each other on a phone, without scripts, and the older is brought back",
+  async ({ visit }) => {
+    const page = await visit.as("koordinator@elvedal.example", { viewport: phone, javaScriptEnabled: false });
+    const chapter = (await commentsOn(page)).replace("/kommentarer/", "/");
+    await page.goto(chapter);
+    const title = page.locator("input[name=title]");
+    const before = await title.inputValue();
+    for (const typed of [`${before} no`, `${before} seinare`]) {
+      await title.fill(typed);
+      await page.getByRole("button", { name: "Lagre", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: typed }).waitFor();
+    }
+    await page.goto(chapter.replace("/kapittel/", "/historikk/kapittel/"));
+    await page.locator("ins").first().waitFor();
+    await expectNoSidewaysScroll(page);
+    const withScripts = await visit.as("koordinator@elvedal.example", { viewport: phone });
+    await withScripts.goto(page.url());
+    await withScripts.locator("ins").first().waitFor();
+    await expectAccessible(withScripts);
+    await page.getByRole("button", { name: /^Gjenopprett denne/ }).click();
+    await page.getByRole("heading", { level: 1, name: `Versjonar: ${before}`, exact: true }).waitFor();
+  },
+);
+
 /** Where a chapter of the joint plan is commented on; the first, when none is named. */
 async function commentsOn(page: Page, chapter = ""): Promise<string> {
   await page.goto("/arbeid");

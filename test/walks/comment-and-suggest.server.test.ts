@@ -4,10 +4,13 @@ import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { type Block, type RichText, toPlainText } from "#app/lib/rich-text.ts";
 import { findChapter, updateChapter } from "#app/plan/chapter.server.ts";
+import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { action as comment, loader as readPart } from "#app/writing/comment-on-part.tsx";
+import { loader as compare } from "#app/writing/compare-versions.tsx";
 import { action as decide, loader as showSuggestion } from "#app/writing/decide-suggestion.tsx";
 import { loader as showComments } from "#app/writing/list-comments.tsx";
 import { action as reply } from "#app/writing/reply-to-comment.ts";
+import { action as restore } from "#app/writing/restore-version.ts";
 import { action as settle } from "#app/writing/settle-comment.ts";
 import { loader as openSuggestion, action as suggest } from "#app/writing/suggest-change.tsx";
 import { listSuggestions } from "#app/writing/suggestion.server.ts";
@@ -187,6 +190,45 @@ describe("a suggestion", () => {
     expect(await send({ words: "- en\n- to" })).toMatchObject({ data: { errors: { words: ["onePassage"] } } });
     expect(await send({ path: "0", words: "Ny" })).toMatchObject({ data: { errors: { words: ["passageChanged"] } } });
   });
+});
+
+dbTest(
+  "two versions of a chapter are compared beside each other, and the older is brought back as a new change",
+  async ({ db }) => {
+    const { params, editor, adviser, writer, chapterId, planId } = await given(db);
+    const later: RichText = { type: "doc", content: [paragraph("Vi spør alle."), paragraph("Fagdag hvert år.")] };
+    const other = await aColleague(db, writer.organisationId, "editor", "Marius");
+    const { version } = await findChapter(db, chapterId);
+    await updateChapter(db, { ...writer, by: other.id }, chapterId, version, { body: later });
+
+    const page = await call(compare, { db, user: editor, params });
+    expect(page.fields).toEqual([
+      { field: "body", before: "Vi spør noen.\nFagdag hvert år.", after: "Vi spør alle.\nFagdag hvert år." },
+    ]);
+    expect(page.versions[0]?.by).toBe("Marius");
+    await call(restore, { db, user: editor, params, form: { version: page.from } });
+    expect((await findChapter(db, chapterId)).body).toEqual(body);
+    expect((await call(compare, { db, user: editor, params })).versions).toHaveLength(page.versions.length + 1);
+    expect(await refusal(call(compare, { db, user: adviser, params }))).toMatchObject({ status: 403 });
+    expect(await refusal(call(restore, { db, user: adviser, params, form: {} }))).toMatchObject({ status: 403 });
+    const elsewhere = { ...params, planId, partId: newId() };
+    expect(await refusal(call(compare, { db, user: editor, params: elsewhere }))).toMatchObject({ status: 404 });
+  },
+);
+
+dbTest("versions of a measure are told in words, and one is brought back with all its fields", async ({ db }) => {
+  const { editor, writer, measureIds, planId } = await given(db);
+  const [id = ""] = measureIds;
+  const { version, hours } = await findMeasure(db, id);
+  await updateMeasure(db, writer, id, version, { hours: 40, title: "Fagdag for alle" });
+  const params = { planId, part: "tiltak", partId: id };
+  const page = await call(compare, { db, user: editor, params });
+  expect(page.fields).toEqual([
+    { field: "title", before: "Fagdag", after: "Fagdag for alle" },
+    { field: "hours", before: "", after: "40" },
+  ]);
+  await call(restore, { db, user: editor, params, form: { version: page.from } });
+  expect(await findMeasure(db, id)).toMatchObject({ title: "Fagdag", hours });
 });
 
 /** The adviser suggests other words for the first paragraph. Gives the address of the suggestion. */

@@ -193,6 +193,8 @@ const table: Record<string, Expected> = {
   "plan/show-quality.tsx": { get: reading },
   "plan/look-over-fact.ts": { ...deed, form: () => ({ factId: "kostra-7b" }) },
   "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
+  "writing/compare-versions.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
+  "writing/restore-version.ts": deed,
   "plan/undo-change.ts": deed,
   "process/show-plan-now.tsx": { get: reading },
   "process/edit-step.tsx": { get: reading, post: writing, form: () => aStep },
