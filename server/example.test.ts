@@ -3,8 +3,12 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { roles } from "#app/access/user.ts";
 import { findFact } from "#app/guide/fact.ts";
+import { personalDataIn } from "#app/guide/free-text.ts";
 import { findOutdated } from "#app/guide/outdated.ts";
 import { languages } from "#app/lib/language.ts";
+import { servedGroups } from "#app/mapping/answer.ts";
+import { audiences, newestForm } from "#app/mapping/form.ts";
+import { crisisPlanKinds, mentions } from "#app/mapping/preparedness.ts";
 import { chapterKinds } from "#app/plan/chapter.ts";
 import { bufdirHeadings } from "#app/plan/finding.ts";
 import { goalLevels, planPeriods } from "#app/plan/goal.ts";
@@ -112,6 +116,38 @@ const priorities = z.strictObject({
   }),
 });
 
+const service = z.strictObject({ name: words, groups: z.array(z.enum(servedGroups)), perYear: z.int().nullable() });
+const sections = newestForm().sections;
+const mapping = z.strictObject({
+  round: z.strictObject({ by: words, sentOn: date, deadline: date, sender: words, words }),
+  requests: z.array(
+    z.strictObject({
+      agency: words,
+      recipient: z.email().endsWith(".example"),
+      language: z.enum(languages),
+      answer: z
+        .strictObject({
+          on: date,
+          services: z.partialRecord(z.enum(audiences), z.array(service)),
+          texts: z.partialRecord(
+            z.enum(sections.flatMap(({ questions }) => questions.map(({ key }) => key))),
+            words.refine((text) => personalDataIn(text).length === 0),
+          ),
+        })
+        .nullable(),
+    }),
+  ),
+  summary: z.strictObject({ strengths: words, gaps: words }),
+  crisisPlans: z.array(
+    z.strictObject({
+      kind: z.enum(crisisPlanKinds),
+      mentioned: z.enum(mentions),
+      place: z.string(),
+      lookedOn: date.nullable(),
+    }),
+  ),
+});
+
 const plan = z.strictObject({
   key: words,
   organisation: words,
@@ -185,6 +221,7 @@ const plan = z.strictObject({
   focusAreas: z
     .array(z.strictObject({ title: words, reason: z.string(), period: z.enum(planPeriods), goals: z.array(goal) }))
     .min(2),
+  mapping: mapping.optional(),
   priorities: priorities.optional(),
   comments: z.array(comment).optional(),
   suggestions: z.array(suggestion).optional(),

@@ -1,5 +1,7 @@
 import type { Role } from "#app/access/user.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { AnswerContent } from "#app/mapping/answer.ts";
+import type { CrisisPlan } from "#app/mapping/preparedness.ts";
 import type { ChapterKind } from "#app/plan/chapter.ts";
 import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
@@ -68,6 +70,7 @@ export interface ExamplePlan {
   /** Texts are Markdown, one line for each. */
   chapters: { template: string; kind: ChapterKind; title: string; body: string[] }[];
   focusAreas: { title: string; reason: string; period: PlanPeriod; goals: ExampleGoal[] }[];
+  mapping?: ExampleMapping;
   priorities?: ExamplePriorities;
   comments?: ExampleComment[];
   suggestions?: ExampleSuggestion[];
@@ -135,4 +138,17 @@ export interface ExampleReport {
   late: boolean;
   comment: string;
   internalNote?: string;
+}
+
+/** A round of forms to agencies, what they answered, and what the group made of it. */
+export interface ExampleMapping {
+  round: { by: string; sentOn: string; deadline: string; sender: string; words: string };
+  requests: {
+    agency: string;
+    recipient: string;
+    language: Language;
+    answer: (Omit<AnswerContent, "saved"> & { on: string }) | null;
+  }[];
+  summary: { strengths: string; gaps: string };
+  crisisPlans: CrisisPlan[];
 }

@@ -6,6 +6,10 @@ import { recordAudit, verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
+import { givenAnswers } from "#app/mapping/given-answer.ts";
+import { listRequests } from "#app/mapping/round.server.ts";
+import { countHoles, serviceTable } from "#app/mapping/service-table.ts";
+import { measureSuggestions } from "#app/mapping/suggestion.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { isLate } from "#app/plan/timeliness.ts";
 import { validity } from "#app/plan/validity.ts";
@@ -85,6 +89,14 @@ test("one measure was taken from the bank, and what came of another can be read 
   expect(taken).toHaveLength(1);
   const offers = await asSystem(listOffers, db);
   expect(offers).toMatchObject([{ version: 3, heading: "knownHelp", content: { example: true, slug: joint } }]);
+});
+
+test("agencies have been asked, three have answered, and there are holes to see", async () => {
+  const { plan } = await draftOf(joint);
+  const answers = await asSystem(async (system) => givenAnswers(await listRequests(system, plan.id)), db);
+  expect(answers).toHaveLength(3);
+  expect(countHoles(serviceTable(answers))).toBeGreaterThan(10);
+  expect(measureSuggestions(answers, []).length).toBeGreaterThan(5);
 });
 
 test("somebody can log in for every role", async () => {
