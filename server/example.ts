@@ -1,8 +1,8 @@
 import type { Role } from "#app/access/user.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
-import type { CrisisPlan } from "#app/mapping/preparedness.ts";
 import type { ChapterKind } from "#app/plan/chapter.ts";
+import type { CrisisPlan } from "#app/plan/crisis-plan.ts";
 import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { MeasureFields, Milestone, Origin, Partner, Phase } from "#app/plan/measure.ts";

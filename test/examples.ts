@@ -141,6 +141,7 @@ export function aDraft(differences: Partial<Draft> = {}): Draft {
     focusAreas: [aFocusArea()],
     goals: [aGoal()],
     measures: [aMeasure()],
+    crisisPlans: [],
     ...differences,
   };
 }

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
+import type { CrisisPlan } from "#app/plan/crisis-plan.ts";
 import type { Writer } from "#app/plan/writer.ts";
-import type { CrisisPlan } from "./preparedness.ts";
 
 /** What the group is agreed on when it has read the answers, one thing on each line. */
 export interface Summary {

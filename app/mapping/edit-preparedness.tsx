@@ -3,6 +3,7 @@ import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { readForm, typedValue } from "#app/lib/form.ts";
+import { allCrisisPlans, type CrisisPlan, crisisPlanKinds, mentions } from "#app/plan/crisis-plan.ts";
 import { writtenDate } from "#app/plan/form-values.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -15,7 +16,6 @@ import type { Route } from "./+types/edit-preparedness.ts";
 import { freeText } from "./answer-form.ts";
 import { listCrisisPlans, saveCrisisPlans } from "./assessment.server.ts";
 import { BackToMapping } from "./back-to-mapping.tsx";
-import { allCrisisPlans, type CrisisPlan, crisisPlanKinds, mentions } from "./preparedness.ts";
 import { resultsText } from "./results-text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -14,13 +15,17 @@ export type { Draft } from "./draft.ts";
 
 /** The whole plan in four queries, and one more when facts it rests on were changed: the one reader for editor, quality and publishing. */
 export async function findDraft(db: Db, planId: string): Promise<Draft> {
-  const { adoptions, groups, ...plan } = await findFrame(db, planId);
+  const { adoptions, groups, crisisPlans, ...plan } = await findFrame(db, planId);
   const chapters = await listChapters(db, planId);
   const { focusAreas, goals } = await findFocus(db, planId);
   const measures = await listMeasures(db, planId);
   const lookedOver = await findLookedOver(db, planId, { chapters, measures });
-  return { plan, adoptions, groups, chapters, focusAreas, goals, measures, lookedOver };
+  return { plan, adoptions, groups, chapters, focusAreas, goals, measures, crisisPlans, lookedOver };
 }
+
+const crisisPlans = sql<Draft["crisisPlans"]>`(
+  select coalesce(json_agg(json_build_object('kind', kind, 'mentioned', mentioned) order by kind), '[]')
+  from work.preparedness where organisation_id = plan.organisation_id and plan_id = plan.id)`;
 
 async function findFrame(db: Db, planId: string) {
   const frame = await db
@@ -54,6 +59,7 @@ async function findFrame(db: Db, planId: string) {
           .whereRef("seat.planId", "=", "plan.id")
           .orderBy("seat.sort"),
       ).as("groups"),
+      crisisPlans.as("crisisPlans"),
     ])
     .where("plan.id", "=", planId)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import type { Chapter } from "./chapter.ts";
+import type { CrisisPlan } from "./crisis-plan.ts";
 import type { FocusArea, Goal } from "./goal.ts";
 import type { Measure } from "./measure.ts";
 import type { Adoption, GroupSeat, Plan } from "./plan.ts";
@@ -12,6 +13,8 @@ export interface Draft {
   focusAreas: FocusArea[];
   goals: Goal[];
   measures: Measure[];
+  /** What has been found in the plans for a crisis, those that somebody has looked at. */
+  crisisPlans: Pick<CrisisPlan, "kind" | "mentioned">[];
   /** ISO dates by id: when parts that rest on changed facts were last saved, and when such facts were looked over. */
   lookedOver?: { savedOn: Record<string, string>; lookedOn: Record<string, string> };
 }

@@ -44,6 +44,7 @@ export type FindingKey =
   | `noGroup.${GroupKind}`
   | `notFor.${CoverageGroup}`
   | `notCovered.${BufdirHeading}`
+  | "crisisPlansSilent"
   | "emptyChapter"
   | "placeholder"
   | "insertionUnknown"

@@ -16,7 +16,14 @@ export function planFindings(draft: Draft): Finding[] {
     ...draft.chapters.flatMap(chapterFindings),
     ...focus(draft),
     ...uncovered(draft.plan, coverage(draft)),
+    ...preparedness(draft),
   ];
+}
+
+/** Only of plans somebody has looked at: not to have looked is no fault of the plan's. */
+function preparedness({ plan, crisisPlans }: Draft): Finding[] {
+  const isSilent = crisisPlans.some(({ mentioned }) => mentioned === "no");
+  return isSilent ? [ofPlan(plan, "crisisPlansSilent", "preparedness", guideStep("2.1"), "improve")] : [];
 }
 
 function frame(plan: Plan): Finding[] {

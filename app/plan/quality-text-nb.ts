@@ -136,6 +136,11 @@ export const nb: FindingAdvice = {
     why: "Kommunedirektøren skal ha internkontroll med tjenestene, også krisesentertilbudet.",
     mend: "Lag et tiltak om hvordan dere oppdager og retter avvik.",
   },
+  crisisPlansSilent: {
+    what: "Minst én av planene for kriser nevner ikke vold i nære relasjoner",
+    why: "I en krise blir volden vanskeligere å oppdage, og hjelpen vanskeligere å nå.",
+    mend: "Avtal med den som har ansvar for beredskap, hva planen skal si, og før opp når det er gjort.",
+  },
   emptyChapter: {
     what: "Kapittelet er tomt",
     why: "Et tomt kapittel får planen til å se uferdig ut.",

@@ -136,6 +136,11 @@ export const nn: FindingAdvice = {
     why: "Kommunedirektøren skal ha internkontroll med tenestene, også krisesentertilbodet.",
     mend: "Lag eit tiltak om korleis de oppdagar og rettar avvik.",
   },
+  crisisPlansSilent: {
+    what: "Minst éin av planane for kriser nemner ikkje vald i nære relasjonar",
+    why: "I ei krise blir valden vanskelegare å oppdage, og hjelpa vanskelegare å nå.",
+    mend: "Avtal med den som har ansvar for beredskap, kva planen skal seie, og før opp når det er gjort.",
+  },
   emptyChapter: {
     what: "Kapittelet er tomt",
     why: "Eit tomt kapittel får planen til å sjå uferdig ut.",

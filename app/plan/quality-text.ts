@@ -46,7 +46,11 @@ export function findingAddress({ about, field }: Finding, planId: string): strin
 
 const pages = { chapter: "kapittel", focusArea: "innsatsomrader", goal: "mal", measure: "tiltak" };
 /** Fields of the plan that have pages of their own. */
-const planPages: Record<string, string> = { measures: "tiltak", focusAreas: "tiltak" };
+const planPages: Record<string, string> = {
+  measures: "tiltak",
+  focusAreas: "tiltak",
+  preparedness: "kartlegging/beredskap",
+};
 
 function sourceWords(source: Source, language: Language): string {
   const { sources } = qualitySourceText[language];

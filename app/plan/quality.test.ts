@@ -154,3 +154,10 @@ test("what is missing is said before what could be better", () => {
   const levels = findingsAbout(qualityFindings(aDraft({ measures: [measure] })), measure.id).map(({ level }) => level);
   expect(levels).toEqual(["missing", "improve"]);
 });
+
+test("a plan for a crisis that is silent is told of when somebody has looked, and not before", () => {
+  const of = (mentioned: "yes" | "no" | "unknown") =>
+    qualityFindings(aDraft({ crisisPlans: [{ kind: "emergency", mentioned }] })).map(({ key }) => key);
+  expect(of("no")).toContain("crisisPlansSilent");
+  for (const mentioned of ["yes", "unknown"] as const) expect(of(mentioned)).not.toContain("crisisPlansSilent");
+});
