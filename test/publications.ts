@@ -1,4 +1,4 @@
-import type { PublishedText } from "#app/lib/inserted.ts";
+import { type Inserted, type PublishedText, words, wordTable } from "#app/lib/inserted.ts";
 import type { Publication, PublishedFocusArea, PublishedMeasure } from "#app/publication/publication.ts";
 
 /** A published plan of three invented municipalities, with a little of everything a plan can hold. */
@@ -176,6 +176,35 @@ const foreword: PublishedText = {
   ],
 };
 
+/** What a reference stood for when the plan was published. */
+export const aFigure: Inserted = {
+  type: "inserted",
+  attrs: { kind: "figure", id: "d2" },
+  title: "Vold mot eldre siste år",
+  content: [
+    words("Mellom 5,2 og 7,2 prosent av dem som bor hjemme, opplevde dette."),
+    wordTable(
+      ["Kommune", "Innbyggere 66–90 år", "Anslag, siste år"],
+      [
+        ["Fjellvik", "745", "40–55"],
+        ["Sundøy", "vises ikke", "færre enn 5"],
+      ],
+    ),
+  ],
+  chart: {
+    name: "Søylediagram: Vold mot eldre siste år. Tabellen under viser de samme tallene.",
+    bars: [
+      { label: "Fjellvik", from: 40, to: 55, words: "40–55" },
+      { label: "Sundøy", from: null, to: null, words: "færre enn 5" },
+    ],
+  },
+  notes: ["Ingen har talt dette her."],
+  sources: [
+    { text: "Kilde: NKVTS rapport 9/2017. Kontrollert 20. november 2026.", url: "https://www.nkvts.no/rapport/" },
+    { text: "Folketall: Statistisk sentralbyrå.", url: "" },
+  ],
+};
+
 const situation: PublishedText = {
   type: "doc",
   content: [
@@ -217,6 +246,7 @@ const situation: PublishedText = {
         },
       ],
     },
+    aFigure,
   ],
 };
 

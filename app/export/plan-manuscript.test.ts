@@ -56,14 +56,14 @@ test("a plan is printed chapter by chapter, with focus areas on pages that lie o
 });
 
 test("the table has the seven columns of the guide, and the goal stands once beside its measures", () => {
-  const [, , , table] = tables(aPublication());
+  const [, , , , table] = tables(aPublication());
   expect(headingsOf(table)).toEqual(["Mål", "Strategi", "Tiltak", "Tidsrom", "Ansvar", "Ressurser", "Evaluering"]);
   const goal = table?.cells.find((cell) => words(cell.blocks).includes("Ansatte vet hva de skal gjøre"));
   expect(goal).toMatchObject({ column: 0, row: 1, rowspan: 2 });
 });
 
 test("the table can be the one of wishes and promises, with who and when in the text", () => {
-  const [, , , table] = tables(aPublication(), "wishes");
+  const [, , , , table] = tables(aPublication(), "wishes");
   expect(headingsOf(table)).toEqual(["Vi ønsker", "Dette skal vi gjøre"]);
   const promise = words(table?.cells.find((cell) => cell.row === 1 && cell.column === 1)?.blocks ?? []);
   expect(promise).toContain("Ansvar: Styrer, Barnehagene i Fjellvik");
@@ -72,7 +72,7 @@ test("the table can be the one of wishes and promises, with who and when in the 
 });
 
 test("a goal of many measures is said again beside every third", () => {
-  const [, , , table] = tables(aLargePublication(40));
+  const [, , , , table] = tables(aLargePublication(40));
   const goals = (table?.cells ?? []).filter(({ column, row }) => column === 0 && row > 0);
   expect(goals.map(({ rowspan }) => rowspan)).toEqual([2, 2]);
   const many = aLargePublication(200);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RichText } from "#app/lib/rich-text.ts";
-import { aParagraph } from "#test/publications.ts";
+import { aFigure, aParagraph } from "#test/publications.ts";
 import { paragraph, run } from "./manuscript.ts";
 import { richTextBlocks } from "./rich-text-blocks.ts";
 
@@ -60,4 +60,13 @@ test("a table is as wide as its widest row, with the cells that reach down into 
     ],
   });
   expect(richTextBlocks(text)[0]).toMatchObject({ columns: 3, headerRows: 0 });
+});
+
+test("what was set in by reference is printed with its title, table, warning and sources", () => {
+  const [title, text, table, note, source, residents] = richTextBlocks({ type: "doc", content: [aFigure] });
+  expect(title).toEqual(paragraph("Vold mot eldre siste år", { bold: true }));
+  expect([text, table].map((block) => block?.kind)).toEqual(["paragraph", "table"]);
+  expect(note).toEqual(paragraph("Ingen har talt dette her.", { italic: true }));
+  expect(source).toMatchObject({ runs: [{ link: "https://www.nkvts.no/rapport/" }] });
+  expect(residents).toEqual(paragraph("Folketall: Statistisk sentralbyrå."));
 });

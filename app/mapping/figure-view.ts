@@ -60,8 +60,13 @@ export function factSource(
   language: Language,
 ): Inserted["sources"][number] {
   const t = figureText[language];
-  const named = t.sourceWord(source.name, source.name.includes(reference) ? "" : reference);
+  const named = t.sourceWord(source.name, isNamed(reference, source.name) ? "" : reference);
   return { text: `${named}. ${t.checked(formatDate(checked, language))}`, url: source.url };
+}
+
+/** "NKVTS 1/2023" is said already in "dinutvei.no (NKVTS rapport 1/2023)". */
+function isNamed(reference: string, name: string): boolean {
+  return reference.split(" ").every((word) => name.includes(word));
 }
 
 /** Where the numbers of residents come from; once for each day they are of. */

@@ -1,7 +1,7 @@
 import type { Chart } from "#app/lib/inserted.ts";
 
 /** The longest bar, in hundredths of the width: the rest is for its number. */
-const longest = 70;
+const longest = 52;
 
 /** Lying bars with their numbers beside them, as wide as there is room for. A table beside it says the same to those who cannot see it. */
 export function BarChart({ chart: { name, bars } }: { chart: Chart }) {

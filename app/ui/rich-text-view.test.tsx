@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type Block, emptyText, type RichText } from "#app/lib/rich-text.ts";
+import { aFigure } from "#test/publications.ts";
 import { RichTextView } from "./rich-text-view.tsx";
 
 test("headings follow the level of the page they stand on, and never go below the sixth", () => {
@@ -71,3 +72,18 @@ function heading(level: 2 | 4, text: string): Block {
 function cell(type: "tableHeader" | "tableCell", text: string, colspan = 1) {
   return { type, attrs: { colspan, rowspan: 1 }, content: [paragraph(text)] };
 }
+
+test("what was set in by reference is a figure with a name, a chart that says what it is, and a table beside it", () => {
+  const html = renderToStaticMarkup(
+    <RichTextView text={{ type: "doc", content: [aFigure] }} startLevel={2} tableName="Tabell" />,
+  );
+  expect(html).toMatch(
+    /<figure class="inserted" aria-labelledby="([^"]+)"><figcaption id="\1">Vold mot eldre siste år/,
+  );
+  expect(html).toContain('role="img" aria-label="Søylediagram: Vold mot eldre siste år.');
+  expect(html.indexOf("<svg")).toBeLessThan(html.indexOf("<table"));
+  expect(html).toContain('<section class="wide-table" aria-label="Vold mot eldre siste år"');
+  expect(html).toContain("færre enn 5</text>");
+  expect(html.match(/<rect/g)).toHaveLength(3);
+  expect(html).not.toContain("style=");
+});
