@@ -22,6 +22,10 @@ const allowed: Record<string, string> = {
     "forgets invented organisations only; for komplan_system alone",
   "audit.append(uuid,text,text,text,text,bytea): function with its owner's rights":
     "the one way into the trail; has its own check",
+  "work.cast_vote(uuid,uuid,uuid,jsonb): function with its owner's rights":
+    "the one way in for anonymous votes; asks who it is and where they may write",
+  "work.link_digest_key: unique index without the organisation first":
+    "whoever comes by link is asked for its secret before anybody knows whose it is; read by komplan_system alone",
   "access.make_known(uuid,text,text,text): function with its owner's rights":
     "answers the id of whoever has an address, and nothing about them",
 };
@@ -39,8 +43,9 @@ const queries: Record<string, string> = {
     select from pg_policies where schemaname = space.nspname and tablename = class.relname and 'komplan_app' = any (roles))`,
 
   "a policy for staff that does not ask whose row it is": `select schemaname || '.' || tablename || ' ' || policyname as what from pg_policies
-    where schemaname in ('work', 'audit') and roles && array['komplan_app', 'public']::name[]
-      and (coalesce(qual, with_check) !~ 'current_setting\\(''app\\.(readable|writable)' or (cmd in ('UPDATE', 'ALL') and with_check !~ 'app\\.writable'))`,
+    where schemaname in ('work', 'audit') and roles && array['komplan_app', 'public']::name[] and permissive = 'PERMISSIVE'
+      and (coalesce(qual, with_check) !~ 'current_setting\\(''app\\.(readable|writable|linked_organisation)'
+        or (cmd in ('UPDATE', 'ALL') and with_check !~ 'app\\.(writable|linked_organisation)'))`,
 
   "a policy that asks once for each row": `select schemaname || '.' || tablename || ' ' || policyname as what from pg_policies
     where coalesce(qual, '') || coalesce(with_check, '') ~ 'current_setting' and coalesce(qual, '') || coalesce(with_check, '') !~ 'SELECT'`,
@@ -97,7 +102,7 @@ const queries: Record<string, string> = {
     where space.nspname = 'access' and class.relkind in ('r', 'p') and has_any_column_privilege('komplan_app', class.oid, 'select')
       and (not (class.relrowsecurity and class.relforcerowsecurity)
         or exists (select from pg_policies where schemaname = 'access' and tablename = class.relname
-          and roles && array['komplan_app', 'public']::name[] and coalesce(qual, with_check) !~ 'app\\.person'))`,
+          and roles && array['komplan_app', 'public']::name[] and coalesce(qual, with_check) !~ 'app\\.person|FROM work\\.'))`,
 
   "staff can read how others log in": `select ${name} as what from pg_class class join pg_namespace space on space.oid = class.relnamespace
     where space.nspname = 'access' and class.relname in ('session', 'login_link', 'oidc_attempt', 'outgoing_mail')
