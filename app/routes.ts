@@ -37,7 +37,7 @@ export default [
   route("arbeid/innboks", "mail/show-inbox.tsx"),
 
   layout("access/staff-frame.tsx", [
-    route("arbeid", "plan/show-start.tsx"),
+    route("arbeid", "process/show-start.tsx"),
     route("arbeid/logg-ut", "access/log-out.ts"),
     route("arbeid/sprak", "access/choose-language.ts"),
     route("arbeid/planer/ny", "plan/create-plan.tsx"),

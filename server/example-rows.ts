@@ -6,6 +6,7 @@ import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
 import { commentRows } from "./example-comments.ts";
 import { mappingRows } from "./example-mapping.ts";
+import { pathRows } from "./example-path.ts";
 import { priorityRows } from "./example-priorities.ts";
 import { processRows } from "./example-process.ts";
 import { statisticsRows } from "./example-statistics.ts";
@@ -113,6 +114,7 @@ function storedPlan(plan: ExamplePlan, idOf: IdOf): StoredPlan {
   const rows = {
     ...frameRows(plan, organisationId, id, idOf),
     ...processRows(plan.process, { organisationId, planId: id }),
+    ...pathRows(plan.path, { organisationId, planId: id }, idOf),
     ...contentRows(plan, organisationId, id, idOf),
     ...mappingRows(plan, { organisationId, planId: id }, idOf),
     ...priorityRows(plan, { organisationId, planId: id }, idOf),

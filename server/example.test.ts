@@ -18,6 +18,9 @@ import { groupKinds } from "#app/plan/plan.ts";
 import { findNationalArea } from "#app/priority/national-area.ts";
 import { involvementKinds } from "#app/process/involvement.ts";
 import { meetingGroups, meetingKinds } from "#app/process/meeting.ts";
+import { adjacentKinds } from "#app/process/plan-place.ts";
+import { stepKeys } from "#app/process/step-key.ts";
+import { stepStates } from "#app/process/step-state.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date();
@@ -92,6 +95,49 @@ const suggestion = z.strictObject({
   before: words,
   after: words,
   note: words,
+});
+
+const milestone = z.strictObject({ title: words, due: date });
+
+const path = z.strictObject({
+  by: words,
+  on: date,
+  assignment: z.strictObject({
+    initiative: words,
+    initiatedOn: date,
+    decidedBy: words,
+    decidedOn: date,
+    caseNumber: words,
+  }),
+  mandate: z.strictObject({
+    purpose: words,
+    questions: z.array(words).min(1),
+    startsOn: date,
+    endsOn: date,
+    milestones: z.array(milestone),
+    budget: z.int(),
+    hours: z.int(),
+    reporting: words,
+    limits: words,
+  }),
+  adjacentPlans: z.array(
+    z.strictObject({
+      kind: z.enum(adjacentKinds),
+      title: words,
+      reference: z.string(),
+      relation: words,
+      reviewOn: date.nullable(),
+    }),
+  ),
+  steps: z.array(
+    z.strictObject({
+      step: z.enum(stepKeys),
+      state: z.enum(stepStates),
+      reason: words.optional(),
+      dueOn: date.optional(),
+      position: words.optional(),
+    }),
+  ),
 });
 
 const priorities = z.strictObject({
@@ -225,6 +271,7 @@ const plan = z.strictObject({
   priorities: priorities.optional(),
   comments: z.array(comment).optional(),
   suggestions: z.array(suggestion).optional(),
+  path: path.optional(),
 });
 
 const example = z

@@ -8,6 +8,7 @@ import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { MeasureFields, Milestone, Origin, Partner, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
+import type { ExamplePath } from "./example-path.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 
 /** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
@@ -67,6 +68,7 @@ export interface ExamplePlan {
   adoptions: ExampleAdoption[];
   groups: ExampleSeat[];
   process?: ExampleProcess;
+  path?: ExamplePath;
   /** Texts are Markdown, one line for each. */
   chapters: { template: string; kind: ChapterKind; title: string; body: string[] }[];
   focusAreas: { title: string; reason: string; period: PlanPeriod; goals: ExampleGoal[] }[];

@@ -13,6 +13,7 @@ import { measureSuggestions } from "#app/mapping/suggestion.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { isLate } from "#app/plan/timeliness.ts";
 import { validity } from "#app/plan/validity.ts";
+import { findProcess } from "#app/process/step-state.server.ts";
 import { findPublication, latestPublication } from "#app/publication/publication.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { listExamplePeople, loadExample, removeExample } from "./load-example.ts";
@@ -97,6 +98,14 @@ test("agencies have been asked, three have answered, and there are holes to see"
   expect(answers).toHaveLength(3);
   expect(countHoles(serviceTable(answers))).toBeGreaterThan(10);
   expect(measureSuggestions(answers, []).length).toBeGreaterThan(5);
+});
+
+test("the local draft has a step that is late and one that is skipped, so that the working path has something to show", async () => {
+  const { plan } = await draftOf("elvedal-lokal-plan-2027-2030");
+  const { said, mandate, adjacentPlans } = await asSystem((system) => findProcess(system, plan.id), db);
+  expect(said.some(({ state, reason }) => state === "skipped" && reason !== "")).toBe(true);
+  expect(said.some(({ state, dueOn }) => state === "open" && dueOn !== null && dueOn < "2026-11-20")).toBe(true);
+  expect([mandate?.milestones.length, adjacentPlans]).toEqual([1, 1]);
 });
 
 test("somebody can log in for every role", async () => {

@@ -1,8 +1,8 @@
-import type { RouterContextProvider } from "react-router";
 import { doneReading } from "#app/access/permit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
 import { today } from "#app/lib/today.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
-import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import type { Draft } from "#app/plan/draft.ts";
 import { blankAssignment } from "#app/process/assignment.ts";
 import { proposedMandate } from "#app/process/mandate-draft.ts";
 import { listAdjacentPlans } from "#app/process/plan-place.server.ts";
@@ -14,12 +14,7 @@ import { mandateText } from "./mandate-text.ts";
 import { NotPrinted, printDocument } from "./print-document.server.ts";
 
 /** Answers with the mandate of a plan as a document: as it was written, else as the plan itself would have it. */
-export async function answerWithMandate(
-  context: Readonly<RouterContextProvider>,
-  planId: string,
-  kind: "pdf" | "docx",
-): Promise<Response> {
-  const { db, draft } = await permitDraft(context, "plan:read", planId);
+export async function answerWithMandate(db: Db, draft: Draft, kind: "pdf" | "docx"): Promise<Response> {
   const { plan } = draft;
   const { mandate, assignment, said } = await findProcess(db, plan.id);
   const manuscript = mandateManuscript({

@@ -17,6 +17,11 @@ export async function listChapters(db: Db, planId: string): Promise<Chapter[]> {
   return await chapters(db).where("planId", "=", planId).orderBy("sort").orderBy("id").execute();
 }
 
+/** The same for several plans, in one query. */
+export async function listChaptersOfPlans(db: Db, planIds: readonly string[]): Promise<Chapter[]> {
+  return await chapters(db).where("planId", "in", planIds).orderBy("sort").orderBy("id").execute();
+}
+
 /** Puts a chapter last in the plan. */
 export async function insertChapter(db: Db, writer: Writer, fields: ChapterFields): Promise<{ id: string }> {
   const [row = notFound()] = await storeChapters(db, writer, [cleanFields(fields)]);

@@ -24,7 +24,7 @@ const nb = {
   toQuality: "Se kvalitetssjekken",
   write: "Skriv videre",
   read: "Les planen",
-  next: "Neste steg",
+  now: "Se hva som er neste",
   standing: "Slik står planen",
   steps: {
     period: {
@@ -64,7 +64,7 @@ const nn: typeof nb = {
   toQuality: "Sjå kvalitetssjekken",
   write: "Skriv vidare",
   read: "Les planen",
-  next: "Neste steg",
+  now: "Sjå kva som er neste",
   standing: "Slik står planen",
   steps: {
     period: {

@@ -3,32 +3,51 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { adoptionColumns } from "./adoption.server.ts";
-import { listChapters } from "./chapter.server.ts";
+import { listChaptersOfPlans } from "./chapter.server.ts";
 import type { Draft } from "./draft.ts";
 import { findLookedOver } from "./fact-look.server.ts";
 import type { FocusArea, Goal } from "./goal.ts";
 import { seatNames } from "./group.server.ts";
-import { listMeasures } from "./measure.server.ts";
+import { listMeasuresOfPlans } from "./measure.server.ts";
 import { planColumns } from "./plan.server.ts";
 
 export type { Draft } from "./draft.ts";
 
 /** The whole plan in four queries, and one more when facts it rests on were changed: the one reader for editor, quality and publishing. */
 export async function findDraft(db: Db, planId: string): Promise<Draft> {
-  const { adoptions, groups, crisisPlans, ...plan } = await findFrame(db, planId);
-  const chapters = await listChapters(db, planId);
-  const { focusAreas, goals } = await findFocus(db, planId);
-  const measures = await listMeasures(db, planId);
-  const lookedOver = await findLookedOver(db, planId, { chapters, measures });
-  return { plan, adoptions, groups, chapters, focusAreas, goals, measures, crisisPlans, lookedOver };
+  const [draft = notFound()] = await listDrafts(db, [planId]);
+  return { ...draft, lookedOver: await findLookedOver(db, planId, draft) };
+}
+
+/** Several plans in four queries, but for what has been looked over in them. */
+export async function listDrafts(db: Db, planIds: readonly string[]): Promise<Draft[]> {
+  const frames = await listFrames(db, planIds);
+  if (frames.length === 0) return [];
+  const chapters = Map.groupBy(await listChaptersOfPlans(db, planIds), ({ planId }) => planId);
+  const focus = Map.groupBy(await listFocus(db, planIds), ({ planId }) => planId);
+  const measures = Map.groupBy(await listMeasuresOfPlans(db, planIds), ({ planId }) => planId);
+  return frames.map(({ adoptions, groups, crisisPlans, ...plan }) => {
+    const areas = focus.get(plan.id) ?? [];
+    return {
+      plan,
+      adoptions,
+      groups,
+      chapters: chapters.get(plan.id) ?? [],
+      focusAreas: areas.map(({ goals, ...area }): FocusArea => area),
+      goals: areas.flatMap(({ goals }): Goal[] => goals),
+      measures: measures.get(plan.id) ?? [],
+      crisisPlans,
+    };
+  });
 }
 
 const crisisPlans = sql<Draft["crisisPlans"]>`(
   select coalesce(json_agg(json_build_object('kind', kind, 'mentioned', mentioned) order by kind), '[]')
   from work.preparedness where organisation_id = plan.organisation_id and plan_id = plan.id)`;
 
-async function findFrame(db: Db, planId: string) {
-  const frame = await db
+async function listFrames(db: Db, planIds: readonly string[]) {
+  if (planIds.length === 0) return [];
+  return await db
     .selectFrom("work.plan as plan")
     .select(planColumns)
     .select((eb) => [
@@ -61,13 +80,12 @@ async function findFrame(db: Db, planId: string) {
       ).as("groups"),
       crisisPlans.as("crisisPlans"),
     ])
-    .where("plan.id", "=", planId)
-    .executeTakeFirst();
-  return frame ?? notFound();
+    .where("plan.id", "in", planIds)
+    .execute();
 }
 
-async function findFocus(db: Db, planId: string): Promise<{ focusAreas: FocusArea[]; goals: Goal[] }> {
-  const rows = await db
+async function listFocus(db: Db, planIds: readonly string[]) {
+  return await db
     .selectFrom("work.focusArea as area")
     .select(["area.id", "area.organisationId", "area.planId", "area.title", "area.reason", "area.period"])
     .select((eb) => [
@@ -84,10 +102,9 @@ async function findFocus(db: Db, planId: string): Promise<{ focusAreas: FocusAre
           .orderBy("goal.id"),
       ).as("goals"),
     ])
-    .where("area.planId", "=", planId)
+    .where("area.planId", "in", planIds)
     .where("area.deletedAt", "is", null)
     .orderBy("area.sort")
     .orderBy("area.id")
     .execute();
-  return { focusAreas: rows.map(({ goals, ...area }) => area), goals: rows.flatMap(({ goals }) => goals) };
 }

@@ -35,6 +35,7 @@ test.each([
 
 test("what comes next depends on whether the plan is adopted", () => {
   expect(keyOf("/na")).toBe("1.5");
+  expect(keyOf("/na/2.7")).toBe("2.7");
   expect(guideKey("/arbeid/planer/p1/na", { ...draft, adoptions: [anAdoption()] })).toBe("4.3");
 });
 

@@ -34,6 +34,7 @@ const processPlaces: Record<string, string> = {
 export function guideKey(path: string, { chapters, adoptions }: Pick<Draft, "chapters" | "adoptions">): string {
   const [, , , , place = "", id = ""] = path.replace(/\.data$/, "").split("/");
   if (place === "kapittel") return chapters.find((chapter) => chapter.id === id)?.template ?? "own";
+  if (place === "na" && id !== "") return id;
   if (place === "na") return adoptions.some(({ adoptedOn }) => adoptedOn !== null) ? "4.3" : "1.5";
   return (place === "prosess" && processPlaces[id]) || places[place] || "3";
 }

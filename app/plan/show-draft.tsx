@@ -5,15 +5,12 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-draft.ts";
 import { draftText } from "./draft-text.ts";
-import { type NextStep, nextSteps, stepPages } from "./next-steps.ts";
 import { permitDraft } from "./permit-draft.server.ts";
-import { isPublished } from "./plan.server.ts";
 import { kindsOf, qualityFindings } from "./quality.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
   const findings = qualityFindings(draft);
-  const published = await isPublished(db, draft.plan.id);
   const canEdit = can(user, "plan:edit", draft.plan);
   const { plan, chapters, focusAreas, goals, measures, adoptions } = draft;
   return {
@@ -25,7 +22,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     findings: kindsOf(findings),
     canEdit,
     canPublish: can(user, "plan:publish", plan),
-    steps: canEdit ? nextSteps(draft, findings, published) : [],
   };
 }
 
@@ -41,7 +37,9 @@ export default function ShowDraft({ loaderData }: Route.ComponentProps) {
         {plan.title} {formatYears(plan.startsOn, plan.endsOn)}
       </Heading>
       {plan.subtitle && <p>{plan.subtitle}</p>}
-      <Steps steps={loaderData.steps} base={base} />
+      <p>
+        <LinkButton to={`${base}/na`}>{t.now}</LinkButton>
+      </p>
       <section className="stack-tight">
         <Heading level={2}>{t.standing}</Heading>
         <ul className="thing-list">
@@ -74,26 +72,5 @@ export default function ShowDraft({ loaderData }: Route.ComponentProps) {
         {canPublish && <LinkButton to={`${base}/publiseringer`}>{t.publish}</LinkButton>}
       </div>
     </article>
-  );
-}
-
-/** "Neste steg": at most three, each a button. */
-function Steps({ steps, base }: { steps: NextStep[]; base: string }) {
-  const t = draftText[useLanguage()];
-  if (steps.length === 0) return null;
-  return (
-    <section className="stack-tight">
-      <Heading level={2}>{t.next}</Heading>
-      <ol className="thing-list">
-        {steps.map(({ key, count }) => (
-          <li key={key}>
-            <span>{t.steps[key].why(count)}</span>
-            <LinkButton to={`${base}/${stepPages[key]}`} size="sm">
-              {t.steps[key].what}
-            </LinkButton>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -71,44 +71,46 @@ function PlanRow({ row, number, error }: RowProps) {
   const t = assignmentText[useLanguage()].place;
   const fault = (name: keyof Row) => error(`${name}-${number}`);
   return (
-    <fieldset className="plain-fieldset stack-tight">
-      <legend className="ds-label">{t.row(number)}</legend>
-      <div className="field-row">
-        <div className="ds-field">
-          <label className="ds-label" htmlFor={`kind-${number}`}>
-            {t.fields.kind}
-          </label>
-          <select className="ds-input" id={`kind-${number}`} name="kind" defaultValue={row.kind}>
-            {adjacentKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        </div>
-        {textColumns.map((name) => (
-          <div className="ds-field" key={name}>
-            <label className="ds-label" htmlFor={`${name}-${number}`}>
-              {t.fields[name]}
+    <div>
+      <fieldset className="plain-fieldset stack-tight">
+        <legend className="ds-label">{t.row(number)}</legend>
+        <div className="field-row">
+          <div className="ds-field">
+            <label className="ds-label" htmlFor={`kind-${number}`}>
+              {t.fields.kind}
             </label>
-            <input
-              className="ds-input"
-              id={`${name}-${number}`}
-              name={name}
-              type={name === "reviewOn" ? "date" : "text"}
-              defaultValue={row[name]}
-              aria-invalid={fault(name) ? true : undefined}
-              aria-describedby={fault(name) && `${name}-${number}-error`}
-            />
-            {fault(name) && (
-              <p className="ds-validation-message" id={`${name}-${number}-error`}>
-                {fault(name)}
-              </p>
-            )}
+            <select className="ds-input" id={`kind-${number}`} name="kind" defaultValue={row.kind}>
+              {adjacentKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t.kinds[kind]}
+                </option>
+              ))}
+            </select>
           </div>
-        ))}
-      </div>
-    </fieldset>
+          {textColumns.map((name) => (
+            <div className="ds-field" key={name}>
+              <label className="ds-label" htmlFor={`${name}-${number}`}>
+                {t.fields[name]}
+              </label>
+              <input
+                className="ds-input"
+                id={`${name}-${number}`}
+                name={name}
+                type={name === "reviewOn" ? "date" : "text"}
+                defaultValue={row[name]}
+                aria-invalid={fault(name) ? true : undefined}
+                aria-describedby={fault(name) && `${name}-${number}-error`}
+              />
+              {fault(name) && (
+                <p className="ds-validation-message" id={`${name}-${number}-error`}>
+                  {fault(name)}
+                </p>
+              )}
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   );
 }
 

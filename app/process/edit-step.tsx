@@ -16,16 +16,15 @@ import { ActionButton } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-step.ts";
-import { placeOf } from "./plan-now-next.ts";
 import { StepForm } from "./step-form.tsx";
 import { StepHistory } from "./step-history.tsx";
-import { isStepKey } from "./step-key.ts";
+import { isStepKey, stepPlaces } from "./step-key.ts";
 import { signOf } from "./step-line.tsx";
 import { workingPath } from "./step-path.ts";
 import { evidenceOf, findProcess, insertStepState, listStepHistory } from "./step-state.server.ts";
 import { reopenStep, sayStep, stepStates } from "./step-state.ts";
 import { stepText } from "./step-text.ts";
-import { stepTitles } from "./step-title.ts";
+import { guideHref, stepTitles } from "./step-title.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
@@ -39,7 +38,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     step,
     title: stepTitles(language)[step.key],
-    place: placeOf(step.key, evidence),
+    guide: guideHref(step.key, language),
+    place: stepPlaces[step.key],
     said: said ?? { state: "open" as const, reason: "", dueOn: null, responsible: null },
     canEdit: can(user, "plan:edit", plan),
     positions: await listPositionChoices(db, plan.organisationId),
@@ -93,13 +93,16 @@ export default function EditStep({ params, loaderData, actionData: form }: Route
       </p>
       <Heading level={1}>{title}</Heading>
       <p>{words.toDo[step.key]}</p>
-      {place !== `na/${step.key}` && (
-        <p>
-          <Link className="ds-link" to={`${base}/${place}`}>
-            {t.toPlace}
-          </Link>
-        </p>
-      )}
+      <p>
+        <Link className="ds-link" to={`${base}/${place}`}>
+          {t.toPlace}
+        </Link>
+      </p>
+      <p>
+        <a className="ds-link" href={loaderData.guide}>
+          {t.toGuide}
+        </a>
+      </p>
       <p>
         <strong>{t.seen}:</strong> {signOf(step, words) || t.nothingSeen}
       </p>

@@ -41,27 +41,13 @@ export function whatIsNext(evidence: Evidence, path: readonly PathStep[]): NextT
   const steps = ready.filter(({ key }) => !covered.has(key)).toSorted((one, other) => place(one) - place(other));
   return [
     ...lacks.map(({ key, count }) => ({ kind: "mend" as const, key, count, to: stepPages[key] })),
-    ...steps.map(({ key, late }) => ({ kind: "step" as const, key, late, to: placeOf(key, evidence) })),
+    ...steps.map(({ key, late }) => ({ kind: "step" as const, key, late, to: stepPlaces[key] })),
   ].slice(0, 3);
 }
 
 /** The step of the guide that something to do belongs to, if it belongs to one. */
 export function stepOf(thing: NextThing): StepKey | undefined {
   return thing.kind === "step" ? thing.key : mendedIn[thing.key];
-}
-
-/** Where a step is taken: the chapter or form it is about, else where one says how it went. */
-export function placeOf(key: StepKey, { draft }: Evidence): string {
-  if (key === "2.1") {
-    const situation = draft.chapters.find(({ template }) => template === "situation");
-    if (situation) return `kapittel/${situation.id}`;
-  }
-  if (key === "2.2" || key === "2.3") {
-    const unfinished = draft.focusAreas.find(({ reason, period }) => period === "this" && reason === "");
-    const area = unfinished ?? draft.focusAreas[0];
-    if (area) return `innsatsomrader/${area.id}`;
-  }
-  return stepPlaces[key] || `na/${key}`;
 }
 
 /** What an adopted plan lacks is to be mended still; what a step that people have ended or skipped lacks is theirs to say. */

@@ -1,7 +1,6 @@
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
-import { draftText } from "#app/plan/draft-text.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -16,6 +15,7 @@ import type { RenewalAdvice } from "./plan-now-renewal.ts";
 import { planNowText } from "./plan-now-text.ts";
 import { type PlanNowView, planNowView } from "./plan-now-view.ts";
 import { WhoWaits } from "./plan-now-waiting.tsx";
+import { wordsOfNext } from "./plan-now-words.ts";
 import { StepLine } from "./step-line.tsx";
 import { evidenceOf, findProcess } from "./step-state.server.ts";
 import { stepText } from "./step-text.ts";
@@ -89,7 +89,7 @@ function Renewal({ advice, base, canEdit }: { advice: RenewalAdvice; base: strin
 /** What to do, and the button to where it is done. */
 function Next({ thing, titles, base }: { thing: NextThing; titles: StepTitles; base: string }) {
   const language = useLanguage();
-  const words = wordsOf(thing, language);
+  const words = wordsOfNext(thing, language);
   return (
     <li>
       <span>
@@ -111,16 +111,6 @@ function Next({ thing, titles, base }: { thing: NextThing; titles: StepTitles; b
       </LinkButton>
     </li>
   );
-}
-
-function wordsOf(thing: NextThing, language: "nb" | "nn"): { why: string; what: string } {
-  if (thing.kind === "mend") {
-    const words = draftText[language].steps[thing.key];
-    return { why: words.why(thing.count), what: words.what };
-  }
-  const { go, step } = planNowText[language];
-  const [whole = "", first = ""] = [thing.to.split("#")[0], thing.to.split(/[/#]/)[0]];
-  return { why: stepText[language].toDo[thing.key], what: go[whole] ?? go[first] ?? step(thing.key) };
 }
 
 function Late({ now, base, canEdit }: { now: PlanNowView; base: string; canEdit: boolean }) {

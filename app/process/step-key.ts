@@ -60,18 +60,18 @@ export function pathPhaseOf(key: StepKey): PathPhase {
   return pathPhases.find((phase) => key.startsWith(phase)) ?? "1";
 }
 
-/** The pages where the steps are taken, under the plan's own address; empty where nothing in the plan is written for it. */
+/** The pages where the steps are taken, under the plan's own address. */
 export const stepPlaces: Record<StepKey, string> = {
   "1.1": "prosess/oppdrag",
   "1.2": "prosess/oppdrag/planer",
   "1.3": "prosess/oppdrag",
   "1.4": "prosess",
   "1.5": "prosess/oppdrag/mandat",
-  "1.6": "prosess",
+  "1.6": "prosess/aktorer",
   "1.7": "prosess",
-  "2.1": "",
-  "2.2": "",
-  "2.3": "",
+  "2.1": "kartlegging",
+  "2.2": "prioritering",
+  "2.3": "prioritering",
   "2.4": "tiltak",
   "2.5": "tiltak",
   "2.6": "tiltak",

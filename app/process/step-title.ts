@@ -13,3 +13,8 @@ export function stepTitles(language: Language): StepTitles {
 export function phaseTitle(phase: PathPhase, language: Language): string {
   return allPhases().find(({ number }) => number === phase)?.title[language] ?? "";
 }
+
+/** The public page of the guide about a step. */
+export function guideHref(key: StepKey, language: Language): string {
+  return `${language === "nn" ? "/nn" : ""}/veileder/${findStep(key)?.slug ?? ""}`;
+}

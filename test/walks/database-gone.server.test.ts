@@ -9,7 +9,7 @@ import { type Db, openDb } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import * as showDraft from "#app/plan/show-draft.tsx";
-import * as showStart from "#app/plan/show-start.tsx";
+import * as showStart from "#app/process/show-start.tsx";
 import { publishPlan } from "#app/publication/publication.server.ts";
 import { shelf } from "#app/publication/shelf.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";

@@ -60,7 +60,7 @@ const table: Record<string, Expected> = {
   "access/staff-frame.tsx": { get: "anyone" },
   "access/log-out.ts": { get: "anyone", post: "anyone" },
   "access/choose-language.ts": { get: "anyone", post: "anyone", form: () => ({ language: "nn" }) },
-  "plan/show-start.tsx": { get: "anyone" },
+  "process/show-start.tsx": { get: "anyone" },
   "plan/create-plan.tsx": {
     get: "anyone",
     post: writing,
@@ -271,7 +271,7 @@ describe("the matrix itself sees", () => {
     ["a page that does not ask", "plan/show-draft.tsx", { loader: () => null }],
     [
       "a page that looks everything up",
-      "plan/show-start.tsx",
+      "process/show-start.tsx",
       { loader: () => asSystem((system) => system.selectFrom("work.plan").select("title").execute()) },
     ],
     [
@@ -305,7 +305,7 @@ describe("the matrix itself sees", () => {
     const faultyDb = openDb(faulty.loginUrl, { max: 8 });
     const where = await kept(faultyDb, storeHouse);
     setPool(forgetful(faultyDb));
-    const faults = await faultsOf(pageOf("plan/show-start.tsx"), { get: "anyone" }, { where });
+    const faults = await faultsOf(pageOf("process/show-start.tsx"), { get: "anyone" }, { where });
     setPool(forgetful(db));
     await faultyDb.destroy();
     await faulty.drop();

@@ -1,27 +1,38 @@
-import { organisationsWhere } from "#app/access/permissions.ts";
+import { can, organisationsWhere } from "#app/access/permissions.ts";
 import { signedIn } from "#app/access/permit.server.ts";
 import { formatDate, formatDateWithWeek, formatYears } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
+import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { listAdoptionsOfPlans } from "#app/plan/adoption.server.ts";
+import { frameText } from "#app/plan/frame-text.ts";
+import { listMeasuresOfPlans, listMeasuresOfPositions } from "#app/plan/measure.server.ts";
+import { MeasureStatus } from "#app/plan/measure-status.tsx";
+import { listPlans } from "#app/plan/plan.server.ts";
+import type { Plan } from "#app/plan/plan.ts";
+import { type Standing, standing } from "#app/plan/standing.ts";
+import { StandingLine } from "#app/plan/standing-line.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { StatusMark } from "#app/ui/status-mark.tsx";
 import type { Route } from "./+types/show-start.ts";
-import { listAdoptionsOfPlans } from "./adoption.server.ts";
-import { frameText } from "./frame-text.ts";
-import { listMeasuresOfPlans, listMeasuresOfPositions } from "./measure.server.ts";
-import { MeasureStatus } from "./measure-status.tsx";
-import { listPlans } from "./plan.server.ts";
-import type { Plan } from "./plan.ts";
-import { type Standing, standing } from "./standing.ts";
-import { StandingLine } from "./standing-line.tsx";
+import type { PlanNow } from "./plan-now.ts";
+import { listPlansNow } from "./plan-now-list.server.ts";
+import { planNowText } from "./plan-now-text.ts";
+import { wordsOfNext } from "./plan-now-words.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, user } = signedIn(context);
   const language = context.get(languageContext);
   const plans = await listPlans(db);
-  const standings = await standingsOf(db, plans);
+  const own = plans.filter((plan) => can(user, "plan:edit", plan)).map(({ id }) => id);
+  const nows = await listPlansNow(db, own, today());
+  const standings = await standingsOf(
+    db,
+    plans.filter(({ id }) => !nows.has(id)),
+  );
   const measures = await listMeasuresOfPositions(db, user.positions);
   return {
     name: user.name,
@@ -29,7 +40,18 @@ export async function loader({ context }: Route.LoaderArgs) {
     canCreate: organisationsWhere(user, "plan:create").length > 0,
     plans: plans.map(({ id, title, startsOn, endsOn, organisation, publishedOn }) => {
       const published = publishedOn && formatDate(publishedOn, language);
-      return { id, title, startsOn, endsOn, organisation, published, standing: standings.get(id) };
+      const now = nows.get(id);
+      const next = now && nextOf(now, language);
+      return {
+        id,
+        title,
+        startsOn,
+        endsOn,
+        organisation,
+        published,
+        next,
+        standing: now?.standing ?? standings.get(id),
+      };
     }),
     measures: measures.map(({ id, planId, number, title, endsOn, milestones, status }) => {
       const deadline = endsOn && formatDateWithWeek(endsOn, language);
@@ -38,7 +60,13 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-/** How each plan stands, with two queries however many there are. */
+/** The first thing to do next, and how many steps are late. */
+function nextOf({ next, lateSteps }: PlanNow, language: Language) {
+  const [first] = next;
+  return { why: first ? wordsOfNext(first, language).why : "", late: lateSteps.length };
+}
+
+/** How each plan stands that one only reads, with two queries however many there are. */
 async function standingsOf(db: Db, plans: readonly Plan[]): Promise<Map<string, Standing>> {
   const ids = plans.map(({ id }) => id);
   const adoptions = Map.groupBy(await listAdoptionsOfPlans(db, ids), ({ planId }) => planId);
@@ -92,7 +120,8 @@ function MyMeasures({ measures, today: now }: Loaded) {
 }
 
 function Plans({ plans, canCreate }: Loaded) {
-  const t = frameText[useLanguage()].start;
+  const language = useLanguage();
+  const t = frameText[language].start;
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.plans}</Heading>
@@ -105,10 +134,20 @@ function Plans({ plans, canCreate }: Loaded) {
                 {plan.title} {formatYears(plan.startsOn, plan.endsOn)}
               </a>
               {plan.standing && <StandingLine standing={plan.standing} />}
+              {plan.next && <Next next={plan.next} />}
             </span>
             <span className="quiet">
               {plan.organisation} · {plan.published ? t.published(plan.published) : t.draft}
             </span>
+            <LinkButton
+              to={`/arbeid/planer/${plan.id}/na`}
+              size="sm"
+              aria-label={planNowText[language].start.openFor(
+                `${plan.title} ${formatYears(plan.startsOn, plan.endsOn)}`,
+              )}
+            >
+              {planNowText[language].start.open}
+            </LinkButton>
           </li>
         ))}
       </ul>
@@ -121,5 +160,21 @@ function Plans({ plans, canCreate }: Loaded) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What is next in a plan, for those who work on it. */
+function Next({ next: { why, late } }: { next: { why: string; late: number } }) {
+  const t = planNowText[useLanguage()].start;
+  return (
+    <span>
+      {why && t.next(why)}
+      {late > 0 && (
+        <>
+          {" "}
+          <StatusMark shape="late">{t.late(late)}</StatusMark>
+        </>
+      )}
+    </span>
   );
 }
