@@ -33,6 +33,11 @@ test.each([
   expect(guideFor(keyOf(page), "nb").title).toBe(title);
 });
 
+test("beside one step of the working path stands that step", () => {
+  expect(keyOf("/na/2.6")).toBe("2.6");
+  expect(keyOf("/na/9.9")).toBe("1.5");
+});
+
 test("what comes next depends on whether the plan is adopted", () => {
   expect(keyOf("/na")).toBe("1.5");
   expect(keyOf("/na/2.7")).toBe("2.7");

@@ -1,3 +1,4 @@
+import { findStep } from "#app/guide/step.ts";
 import type { Draft } from "./draft.ts";
 
 /** The number of a step in the guide, or a key of the template, by the first part of the address after the plan. */
@@ -34,7 +35,7 @@ const processPlaces: Record<string, string> = {
 export function guideKey(path: string, { chapters, adoptions }: Pick<Draft, "chapters" | "adoptions">): string {
   const [, , , , place = "", id = ""] = path.replace(/\.data$/, "").split("/");
   if (place === "kapittel") return chapters.find((chapter) => chapter.id === id)?.template ?? "own";
-  if (place === "na" && id !== "") return id;
+  if (place === "na" && findStep(id)) return id;
   if (place === "na") return adoptions.some(({ adoptedOn }) => adoptedOn !== null) ? "4.3" : "1.5";
   return (place === "prosess" && processPlaces[id]) || places[place] || "3";
 }
