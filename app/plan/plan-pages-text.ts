@@ -73,6 +73,8 @@ const nb = {
     none: "Ingen endringer ennå.",
     older: "Eldre endringer",
     versions: "Sammenlign versjoner",
+    fromWord: (count: number) => `hentet inn planen fra Word (${count} deler)`,
+    atOnce: (count: number) => `la til ${count} deler på én gang`,
     kinds: {
       made: "la til",
       changed: "endret",
@@ -181,6 +183,8 @@ const nn: typeof nb = {
     none: "Ingen endringar enno.",
     older: "Eldre endringar",
     versions: "Samanlikn versjonar",
+    fromWord: (count: number) => `henta inn planen frå Word (${count} delar)`,
+    atOnce: (count: number) => `la til ${count} delar på éin gong`,
     kinds: { made: "la til", changed: "endra", moved: "flytta", removed: "sletta", "brought back": "henta tilbake" },
     parts: {
       plan: "planen",

@@ -6,8 +6,9 @@ import { ActionButton } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-history.ts";
-import { changesOnPage, listChanges } from "./change.server.ts";
+import { changesOnPage } from "./change.server.ts";
 import { type Change, changeKind } from "./change.ts";
+import { listHistory } from "./history.server.ts";
 import { findPlan } from "./plan.server.ts";
 import { planPagesText } from "./plan-pages-text.ts";
 
@@ -15,13 +16,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, user, subject: plan } = await permit(context, "history:read", (db) => findPlan(db, params.planId));
   const language = context.get(languageContext);
   const skip = skippedIn(request.url);
-  const changes = await listChanges(db, plan.id, skip);
+  const changes = await listHistory(db, plan.id, skip);
   return {
     older: changes.length === changesOnPage ? skip + changesOnPage : null,
     canUndo: can(user, "plan:edit", plan),
     changes: changes.map((change) => ({
       id: change.id,
       part: change.part,
+      ...(change.parts.length > 1 && { many: { count: change.parts.length, fromWord: change.fromWord } }),
       versions: comparable[change.part] ? `${comparable[change.part]}/${change.partId}` : null,
       kind: changeKind(change),
       title: titleOf(change),
@@ -54,35 +56,8 @@ export default function ShowHistory({ params, loaderData: { changes, canUndo, ol
       <p>{t.lead}</p>
       {changes.length === 0 && <p>{t.none}</p>}
       <ol className="thing-list">
-        {changes.map(({ id, part, kind, title, by, at, versions }) => (
-          <li key={id}>
-            <span>
-              {by} {t.kinds[kind]} {t.parts[part]} {title && `«${title}»`}
-              <span className="thing-more quiet">
-                {at}
-                {versions && (
-                  <>
-                    {" · "}
-                    <a
-                      className="ds-link"
-                      href={`/arbeid/planer/${params.planId}/historikk/${versions}`}
-                      aria-label={`${t.versions}: ${title || t.parts[part]}, ${at}`}
-                    >
-                      {t.versions}
-                    </a>
-                  </>
-                )}
-              </span>
-            </span>
-            {canUndo && (
-              <ActionButton
-                action={`/arbeid/planer/${params.planId}/historikk/${id}/angre`}
-                aria-label={`${t.undo}: ${title || t.parts[part]}, ${at}`}
-              >
-                {t.undo}
-              </ActionButton>
-            )}
-          </li>
+        {changes.map((change) => (
+          <HistoryRow key={change.id} planId={params.planId} {...{ change, canUndo }} />
         ))}
       </ol>
       {older !== null && (
@@ -93,5 +68,54 @@ export default function ShowHistory({ params, loaderData: { changes, canUndo, ol
         </p>
       )}
     </article>
+  );
+}
+
+type Line = Route.ComponentProps["loaderData"]["changes"][number];
+
+/** One change, with its undo; or all that came at once, which is told in one line and undone part by part where it stands. */
+function HistoryRow({ planId, change, canUndo }: { planId: string; change: Line; canUndo: boolean }) {
+  const t = planPagesText[useLanguage()].history;
+  const { id, part, kind, title, by, at, versions, many } = change;
+  if (many) {
+    return (
+      <li>
+        <span>
+          {by} {many.fromWord ? t.fromWord(many.count) : t.atOnce(many.count)}
+          <span className="thing-more quiet">{at}</span>
+        </span>
+      </li>
+    );
+  }
+  const name = title || t.parts[part];
+  return (
+    <li>
+      <span>
+        {by} {t.kinds[kind]} {t.parts[part]} {title && `«${title}»`}
+        <span className="thing-more quiet">
+          {at}
+          {versions && (
+            <>
+              {" · "}
+              <a
+                className="ds-link"
+                href={`/arbeid/planer/${planId}/historikk/${versions}`}
+                aria-label={`${t.versions}: ${name}, ${at}`}
+              >
+                {t.versions}
+              </a>
+            </>
+          )}
+        </span>
+      </span>
+      {canUndo && (
+        <ActionButton
+          action={`/arbeid/planer/${planId}/historikk/${id}/angre`}
+          aria-label={`${t.undo}: ${name}, ${at}`}
+        >
+          {t.undo}
+        </ActionButton>
+      )}
+    </li>
   );
 }
