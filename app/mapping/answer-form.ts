@@ -3,11 +3,8 @@ import { personalDataIn } from "#app/guide/free-text.ts";
 import { cleanText } from "#app/lib/clean-text.ts";
 import type { Typed } from "#app/lib/form.ts";
 import { type AnswerContent, type SectionAnswer, type Service, servedGroups } from "./answer.ts";
+import { longestText, mostServices } from "./answer-rows.ts";
 import type { Section } from "./form.ts";
-
-/** As many services as an agency can tell of for one audience. */
-export const mostServices = 12;
-export const longestText = 4000;
 
 /** Refused before it is stored when it points out one person; the message is the kind of what was found. */
 export function freeText(most: number) {
@@ -73,15 +70,4 @@ export function typedSection(section: Section, answer: AnswerContent): Typed {
     [`perYear${at}`, [perYear === null ? "" : String(perYear)]],
   ]);
   return Object.fromEntries(rows.flat());
-}
-
-/** How many services a form was sent with, when it comes back for correction. */
-export function sentRows(typed: Typed): number {
-  return Object.keys(typed).filter((field) => /^name\d+$/.test(field)).length;
-}
-
-/** How many services there is room for on the page: those written, and one more. */
-export function serviceRows(typed: Typed): number {
-  const written = Array.from({ length: mostServices }, (_, at) => at).filter((at) => typed[`name${at}`]?.[0]);
-  return Math.min(mostServices, (written.at(-1) ?? -1) + 2);
 }

@@ -9,8 +9,8 @@ import { CheckboxGroup, TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { servedGroups } from "./answer.ts";
-import { longestText, sentRows, serviceRows } from "./answer-form.ts";
 import { queryOf } from "./answer-overview.tsx";
+import { longestText, sentRows, serviceRows } from "./answer-rows.ts";
 import { answerText } from "./answer-text.ts";
 import type { Question, Section } from "./form.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type AnswerContent, allServices, blankAnswer, linesOf, savedSections, usage, withSection } from "./answer.ts";
-import { sectionForm, serviceRows, toSectionAnswer, typedSection } from "./answer-form.ts";
+import { sectionForm, toSectionAnswer, typedSection } from "./answer-form.ts";
+import { serviceRows } from "./answer-rows.ts";
 import { newestForm, type Section, sectionOf } from "./form.ts";
 
 const section = (key: string): Section => {

@@ -6,6 +6,7 @@ import { formatNumber } from "#app/lib/numbers.ts";
 import type { Block } from "#app/lib/rich-text.ts";
 import type { Residents } from "./demography.ts";
 import { figureText } from "./figure-text.ts";
+import { listed } from "./listed.ts";
 import type { Persons, Scaled, ScaledRow } from "./prevalence.ts";
 
 type Words = (typeof figureText)[Language];
@@ -81,12 +82,6 @@ export function residentsSources(all: Residents[], language: Language): Inserted
     text,
     url: text.includes("07459") ? "https://www.ssb.no/statbank/table/07459" : "",
   }));
-}
-
-/** "Fjellvik, Elvedal og Sundøy". */
-export function listed(names: string[], { and }: Pick<Words, "and">): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
 }
 
 function toldRows({ rows, sum }: Scaled, t: Words): [string, string, string][] {

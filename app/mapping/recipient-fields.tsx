@@ -1,8 +1,8 @@
 import { type Form, typedValue } from "#app/lib/form.ts";
 import { TextField } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { emailField, tickedAgencies } from "./recipient.ts";
 import type { Recipient } from "./round.ts";
-import { emailField, tickedAgencies } from "./round-form.ts";
 import { mappingText } from "./text.ts";
 
 interface Props {

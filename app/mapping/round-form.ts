@@ -1,17 +1,9 @@
 import * as z from "zod";
 import { personalDataIn } from "#app/guide/free-text.ts";
 import { cleanText } from "#app/lib/clean-text.ts";
-import type { Form } from "#app/lib/form.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Result } from "#app/lib/result.ts";
-
-/** An agency that can be asked, as far as the form is concerned. */
-interface Choice {
-  agencyId: string;
-  agency: string;
-  email: string | null;
-  language: Language | null;
-}
+import { type Choice, emailField } from "./recipient.ts";
 
 /** Whoever asks may give their own number and address; nobody else may be pointed out. */
 const ownWords = z
@@ -28,10 +20,6 @@ const email = z
   .string()
   .default("")
   .transform((typed) => typed.trim().toLowerCase());
-
-export function emailField(agencyId: string): string {
-  return `email-${agencyId}`;
-}
 
 /** The form for a new round: a deadline, one's own words, and an address for each agency that is chosen. */
 export function roundForm(choices: readonly Choice[]) {
@@ -79,9 +67,4 @@ export function toAsked(
 export function refusalWord(field: string): string {
   if (field === "deadline") return "deadlinePassed";
   return field === "agencies" ? "chooseAgency" : "writeEmail";
-}
-
-/** Which agencies are ticked: those typed, or all when nothing has been typed yet. */
-export function tickedAgencies(form: Form<unknown> | undefined, choices: readonly Choice[]): string[] {
-  return form ? (form.typed.agencies ?? []) : choices.filter(({ email }) => email !== null).map((one) => one.agencyId);
 }
