@@ -26,6 +26,10 @@ export default defineConfig({
       { extends: true, test: { name: "documents", include: ["test/documents/**/*.test.ts"] } },
       {
         extends: true,
+        test: { name: "programs", include: ["test/programs/**/*.test.ts"], globalSetup: ["test/postgres.ts"] },
+      },
+      {
+        extends: true,
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],

@@ -22,6 +22,7 @@ const steps: Step[] = [
   { name: "Typer", command: ["node_modules/typescript/bin/tsc", "--noEmit"], quick: true },
   { name: "Regler og arkitektur", command: [...vitest, "--project", "unit"], quick: true },
   { name: "Database og vandringer", command: [...vitest, "--project", "database"], quick: false },
+  { name: "Programmer som dør", command: [...vitest, "--project", "programs"], quick: false },
   { name: "Dokumenter", command: [...vitest, "--project", "documents"], quick: false },
   {
     name: "Nettleser",

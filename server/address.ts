@@ -1,3 +1,4 @@
+import type { Env } from "#app/lib/env.server.ts";
 import type { Language } from "#app/lib/language.ts";
 
 export interface Address {
@@ -36,4 +37,14 @@ function decoded(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What a caller says that our address is, is believed only on one's own machine: links in mail are made from it. */
+export function ownAddress(
+  said: string | null | undefined,
+  { origin, KOMPLAN_ORIGIN }: Env,
+): { protocol: string; host: string } {
+  const { protocol, host } = new URL(origin);
+  const onOwnMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(said ?? "");
+  return KOMPLAN_ORIGIN === undefined && said && onOwnMachine ? { protocol, host: said } : { protocol, host };
 }

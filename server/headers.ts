@@ -8,15 +8,22 @@ export const byLinkHeaders = {
   "Cache-Control": "no-store",
 };
 
+interface Wanted {
+  nonce?: string;
+  secure: boolean;
+  /** Where those who write together connect: older browsers do not take "self" for it. */
+  socket?: string;
+}
+
 /** Headers of every answer. Scripts are allowed only where `nonce` says so; nothing is ever allowed from elsewhere. */
-export function securityHeaders({ nonce, secure }: { nonce?: string; secure: boolean }): Record<string, string> {
+export function securityHeaders({ nonce, secure, socket }: Wanted): Record<string, string> {
   const policy = [
     "default-src 'none'",
     nonce ? `script-src 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    nonce ? "connect-src 'self'" : "connect-src 'none'",
+    nonce ? `connect-src ${["'self'", socket].join(" ").trim()}` : "connect-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -8,7 +8,7 @@ import { forLog } from "#app/lib/for-log.ts";
 import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { nonceContext } from "#app/lib/nonce-context.ts";
-import { readAddress } from "./address.ts";
+import { ownAddress, readAddress } from "./address.ts";
 import { byLinkHeaders, securityHeaders } from "./headers.ts";
 import { answerKept, sendKept } from "./public-cache.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -39,6 +39,7 @@ interface House {
 export function createHttpServer(house: House): Server {
   const route = createRequestHandler(house.build, "production");
   const secure = house.env.origin.startsWith("https:");
+  const socket = house.env.origin.replace(/^http/, "ws");
   const publicHeaders = Object.entries(securityHeaders({ secure }));
 
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (req, res) => {
@@ -49,7 +50,7 @@ export function createHttpServer(house: House): Server {
     if (sendKept(req, res)) return; // before anything else: nearly all that is asked for is a published page
     const read = readAddress(req.url ?? "");
     const nonce = read?.isStaff ? randomBytes(16).toString("base64") : "";
-    const headers = nonce ? Object.entries(securityHeaders({ nonce, secure })) : publicHeaders;
+    const headers = nonce ? Object.entries(securityHeaders({ nonce, secure, socket })) : publicHeaders;
     for (const [name, value] of headers) res.setHeader(name, value);
     if (!read) return sendText(res, 400, "Adressen kan ikke brukes.");
     if (!methods.includes(req.method ?? ""))
@@ -96,13 +97,6 @@ function routerRequest(req: IncomingMessage, res: ServerResponse, language: Lang
   const request = createRequest(req, res, ownAddress(req.headers.host, env));
   req.url = url;
   return request;
-}
-
-/** What a caller says that our address is, is believed only on one's own machine: links in mail are made from it. */
-function ownAddress(said: string | undefined, { origin, KOMPLAN_ORIGIN }: Env): { protocol: string; host: string } {
-  const { protocol, host } = new URL(origin);
-  const onOwnMachine = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(said ?? "");
-  return KOMPLAN_ORIGIN === undefined && said && onOwnMachine ? { protocol, host: said } : { protocol, host };
 }
 
 function context(language: Language, nonce: string): RouterContextProvider {

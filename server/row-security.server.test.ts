@@ -272,6 +272,15 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .insertInto("work.chapter")
     .values({ ...one, kind: "text", template: "own", body: text })
     .execute();
+  const chapter = { organisationId, chapterId: id };
+  await db
+    .insertInto("work.chapterDocument")
+    .values({ ...chapter, state: Buffer.from([0, 0]) })
+    .execute();
+  await db
+    .insertInto("work.chapterUpdate")
+    .values({ ...chapter, id, bytes: Buffer.from([0, 0]), writtenBy: kari })
+    .execute();
   await db
     .insertInto("work.focusArea")
     .values({ ...one, id: areaId })

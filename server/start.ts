@@ -8,6 +8,9 @@ import { setPool } from "#app/lib/pool.server.ts";
 import { programFolder } from "#app/lib/program-folder.server.ts";
 import { deliverMailForever } from "#app/mail/mail.server.ts";
 import { openShelf } from "#app/publication/shelf.server.ts";
+import { settleForever } from "#app/writing/settle.server.ts";
+import { WritingSocket } from "#app/writing/socket.server.ts";
+import { ownAddress } from "./address.ts";
 import { createHttpServer } from "./http.ts";
 import { listExamplePeople, loadExample } from "./load-example.ts";
 import { loadReference } from "./load-reference.ts";
@@ -34,9 +37,13 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
   const files = new StaticFiles(join(programFolder, "build/client"));
   const isFull = async () => (await diskRefusal(env.dataFolder)) !== undefined;
   const server = createHttpServer({ build, files, env, isReady: () => answers(db), isFull });
+  const writing = openWriting(server, database.loginUrl, env, isFull);
+  const stopSettling = settleForever(db);
   const port = await listen(server, env);
 
   const stop = async () => {
+    stopSettling();
+    await writing.stop();
     server.close();
     server.closeAllConnections();
     stopMail();
@@ -47,6 +54,17 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
   const address = env.KOMPLAN_ORIGIN ?? `http://localhost:${port}`;
   if (env.KOMPLAN_MODE === "trial") await tellWhoCanLogIn(db, address, say);
   return { address, stop };
+}
+
+/** Lets those who write together in on the same port. */
+function openWriting(server: Server, databaseUrl: string, env: Env, isFull: () => Promise<boolean>): WritingSocket {
+  const originOf = (said: string | null) => {
+    const { protocol, host } = ownAddress(said, env);
+    return `${protocol}//${host}`;
+  };
+  const writing = new WritingSocket({ databaseUrl, originOf, isFull });
+  server.on("upgrade", (request, socket, head) => void writing.upgrade(request, socket, head));
+  return writing;
 }
 
 /** The example's people, for those who try Komplan for the first time. */

@@ -15,6 +15,7 @@ export const editorExtensions = [
     strike: false,
     underline: false,
     trailingNode: false,
+    undoRedo: false, // several may write at once: to undo is to take back one's own, which the shared document knows
     heading: { levels: [2, 3, 4] },
     link: {
       openOnClick: false,

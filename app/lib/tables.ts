@@ -214,6 +214,19 @@ export interface Tables {
     version: Generated<number>;
     deletedAt: Moment | null;
   };
+  "work.chapterDocument": {
+    organisationId: string;
+    chapterId: string;
+    state: Buffer;
+  };
+  "work.chapterUpdate": {
+    organisationId: string;
+    id: string;
+    chapterId: string;
+    bytes: Buffer;
+    writtenBy: string;
+    writtenAt: MomentOfInsert;
+  };
   "work.comment": {
     organisationId: string;
     id: string;

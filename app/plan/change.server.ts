@@ -17,14 +17,17 @@ export interface NewChange {
 
 /** Keeps what was changed, as it was and as it became, and says so in the audit trail. Every write to a plan ends here. */
 export async function recordChange(db: Db, writer: Writer, change: NewChange): Promise<void> {
-  if (!(await goesOnWriting(db, writer, change))) await insertChanges(db, writer, [change]);
-  await recordAudit(db, {
-    organisationId: writer.organisationId,
-    actor: writer.by,
-    action: `${change.part}:${deed(change)}`,
-    subject: `${change.part}/${change.partId}`,
-    digestOf: canonical(change.after),
-  });
+  if (!(await goesOnWriting(db, writer, change, latestOfAnybody))) await insertChanges(db, writer, [change]);
+  await recordDeed(db, writer, change);
+}
+
+/**
+ * The same for what somebody wrote together with others in one chapter: what each has written within ten minutes is one change of
+ * theirs, whoever wrote between.
+ */
+export async function recordWriting(db: Db, writer: Writer, change: NewChange): Promise<void> {
+  if (!(await goesOnWriting(db, writer, change, latestOfWriter))) await insertChanges(db, writer, [change]);
+  await recordDeed(db, writer, change);
 }
 
 /** The same for many parts that came at once, as from an imported plan: a change for each, one line in the audit trail. */
@@ -90,17 +93,35 @@ export async function findState(db: Db, part: Part, partId: string, version: num
  * A chapter is saved by itself every few seconds while somebody writes. What one person writes in it within ten minutes,
  * with nobody else between, is one change: kept as it was before them and as it became. To take it all back is another.
  */
-async function goesOnWriting(db: Db, writer: Writer, { part, partId, before, after }: NewChange): Promise<boolean> {
+async function goesOnWriting(
+  db: Db,
+  writer: Writer,
+  { part, partId, before, after }: NewChange,
+  latest: (writer: Writer) => ReturnType<typeof sql>,
+): Promise<boolean> {
   if (part !== "chapter" || before === null || after === null || "place" in after) return false;
   const { rows } = await sql`
     update work.change set after = ${JSON.stringify(after)}::jsonb
     where changed_by = ${writer.by} and before is not null and after is not null and not after ? 'place'
       and before - 'version' <> ${JSON.stringify(after)}::jsonb - 'version'
       and changed_at > clock_timestamp() - interval '10 minutes'
-      and id = (select id from work.change where plan_id = ${writer.planId} and part_id = ${partId}
+      and id = (select id from work.change where plan_id = ${writer.planId} and part_id = ${partId} and ${latest(writer)}
                 order by changed_at desc, id desc limit 1)
     returning id`.execute(db);
   return rows.length > 0;
+}
+
+const latestOfAnybody = () => sql`true`;
+const latestOfWriter = ({ by }: Writer) => sql`changed_by = ${by}`;
+
+async function recordDeed(db: Db, writer: Writer, change: NewChange): Promise<void> {
+  await recordAudit(db, {
+    organisationId: writer.organisationId,
+    actor: writer.by,
+    action: `${change.part}:${deed(change)}`,
+    subject: `${change.part}/${change.partId}`,
+    digestOf: canonical(change.after),
+  });
 }
 
 type ChangeRow = Tables["work.change"];

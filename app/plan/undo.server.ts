@@ -2,7 +2,7 @@ import type { Db } from "#app/lib/db.server.ts";
 import type { Result } from "#app/lib/result.ts";
 import { adoptionFields, deleteAdoption, findAdoption, saveAdoption } from "./adoption.server.ts";
 import type { Change } from "./change.ts";
-import { chapterFields, findChapter, updateChapter } from "./chapter.server.ts";
+import { chapterFields, findSettledChapter, updateChapter } from "./chapter.server.ts";
 import type { ChapterFields } from "./chapter.ts";
 import { merged, type State } from "./differences.ts";
 import { findFocusArea, focusAreaFields, updateFocusArea } from "./focus-area.server.ts";
@@ -78,7 +78,7 @@ const undoWritten: Record<Change["part"], UndoWritten> = {
     );
   },
   chapter: async (db, writer, id, restore) => {
-    const chapter = await findChapter(db, id);
+    const chapter = await findSettledChapter(db, writer.organisationId, id);
     const fields = restore({ ...chapterFields(chapter) }) as Partial<ChapterFields>;
     return toUndone(await updateChapter(db, writer, id, chapter.version, fields));
   },

@@ -1,9 +1,8 @@
-import type { Editor } from "@tiptap/react";
+import type { Editor, Extensions } from "@tiptap/react";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { withTitles } from "#app/lib/editor-extensions.ts";
 import type { InsertionAttributes } from "#app/lib/insertion.ts";
-import type { RichText } from "#app/lib/rich-text.ts";
 import { pasteFromWord } from "./paste-from-word.client.ts";
 
 export interface EditorWords {
@@ -29,25 +28,27 @@ export interface EditorWords {
 }
 
 interface Props {
-  content: RichText;
+  /** What holds the text and shares it, and shows who else is in it. */
+  extensions: Extensions;
   words: EditorWords;
   language: string;
-  onChange: (tree: unknown) => void;
+  editable: boolean;
   /** What a reference is called in the text. */
   titleOf: (attributes: InsertionAttributes) => string;
   /** A field that sets references in. */
   chooser: (insert: (attributes: InsertionAttributes) => void) => ReactNode;
 }
 
-/** The editor must have somewhere to write. */
-const nothingYet: RichText = { type: "doc", content: [{ type: "paragraph" }] };
+/** Until the shared text is shown. Said as a tree: no text would be read as HTML, which the browser is told to refuse. */
+const nothingYet = { type: "doc", content: [{ type: "paragraph" }] };
 
-/** The editor of a formatted text. Stands in for the plain Markdown field once scripts run. */
-export default function RichTextEditor({ content, words, language, onChange, titleOf, chooser }: Props) {
-  const [extensions] = useState(() => [...withTitles(titleOf), pasteFromWord]);
+/** The editor of a formatted text that is shared. Stands in for the plain Markdown field once scripts run. */
+export default function RichTextEditor({ extensions, words, language, editable, titleOf, chooser }: Props) {
+  const [ownExtensions] = useState(() => [...withTitles(titleOf), pasteFromWord]);
   const editor = useEditor({
-    extensions,
-    content: content.content.length > 0 ? content : nothingYet,
+    extensions: [...ownExtensions, ...extensions],
+    editable,
+    content: nothingYet,
     injectCSS: false,
     immediatelyRender: false,
     editorProps: {
@@ -60,13 +61,15 @@ export default function RichTextEditor({ content, words, language, onChange, tit
         spellcheck: "true",
       },
     },
-    onUpdate: ({ editor: changed }) => onChange(changed.getJSON()),
   });
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
   if (!editor) return null;
   return (
     <div className="rich-text-editor">
-      <Toolbar editor={editor} words={words} />
-      {chooser((attrs) => insertAfter(editor, attrs))}
+      {editable && <Toolbar editor={editor} words={words} />}
+      {editable && chooser((attrs) => insertAfter(editor, attrs))}
       <EditorContent editor={editor} />
     </div>
   );

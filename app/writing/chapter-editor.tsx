@@ -1,25 +1,23 @@
-import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { Link } from "react-router";
-import { typedValue } from "#app/lib/form.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import { frameText } from "#app/plan/frame-text.ts";
 import { useScripts } from "#app/plan/use-autosave.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { errorText } from "#app/ui/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
-import { Form, FormTokenFields } from "#app/ui/form.tsx";
+import { Form } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { ChapterConflict } from "./chapter-conflict.tsx";
 import { ChapterText } from "./chapter-text.tsx";
-import { type InsertionGroup, titleOfInsertion } from "./insertion-choices.ts";
-import { InsertionChooser } from "./insertion-chooser.tsx";
+import type { InsertionGroup } from "./insertion-choices.ts";
 import { insertionText } from "./insertion-text.ts";
-import { useChapterSaving } from "./use-chapter-saving.ts";
+import { writingText } from "./text.ts";
 import "#app/plan/measure-pages.css";
 
-const RichTextEditor = lazy(() => import("#app/ui/rich-text-editor.client.tsx"));
+const WriteTogether = lazy(() => import("./write-together.client.tsx"));
 
 interface Props {
+  chapterId: string;
   heading: ReactNode;
   /** What stands between the heading and the fields. */
   children: ReactNode;
@@ -32,15 +30,43 @@ interface Props {
   insertions: InsertionGroup[];
 }
 
-/** Title and text of a chapter. A plain form on the server; once scripts run, an editor that saves by itself. */
+/** Title and text of a chapter. A plain form on the server, and where no connection can be kept open; else an editor for several at once. */
 export function ChapterEditor(props: Props) {
-  return useScripts() ? <SavingEditor {...props} /> : <PlainEditor {...props} />;
+  const [isUnreachable, setUnreachable] = useState(false);
+  const giveUp = useCallback(() => setUnreachable(true), []);
+  const t = writingText[useLanguage()];
+  const { chapterId, heading, children, title, body, insertions } = props;
+  if (!useScripts()) return <PlainEditor {...props} />;
+  if (isUnreachable) {
+    return (
+      <PlainEditor {...props}>
+        <Alert kind="warning" live>
+          {t.plainInstead}
+        </Alert>
+        {children}
+      </PlainEditor>
+    );
+  }
+  const meanwhile = (
+    <>
+      {heading}
+      {children}
+      <ChapterText text={body} startLevel={2} />
+    </>
+  );
+  return (
+    <Suspense fallback={meanwhile}>
+      <WriteTogether {...{ chapterId, heading, title, body, insertions }} onUnreachable={giveUp}>
+        {children}
+      </WriteTogether>
+    </Suspense>
+  );
 }
 
 function PlainEditor({ heading, children, title, markdown, version, errorOf }: Props) {
   const t = frameText[useLanguage()].chapter;
   return (
-    <Form className="stack">
+    <Form className="stack" reloadDocument>
       {heading}
       {children}
       <input type="hidden" name="version" value={version} />
@@ -60,66 +86,5 @@ function PlainEditor({ heading, children, title, markdown, version, errorOf }: P
         </Link>
       </div>
     </Form>
-  );
-}
-
-function SavingEditor({ heading, children, title, body, version, errorOf, insertions }: Props) {
-  const language = useLanguage();
-  const t = frameText[language];
-  const form = useRef<HTMLFormElement>(null);
-  const tree = useRef<unknown>(body);
-  const { state, save, saveSoon, base, conflict, form: refusedForm } = useChapterSaving(form, tree, version);
-  const wrong = errorText(refusedForm, t.errors);
-  if (conflict?.theirs && conflict.mine) {
-    return (
-      <ChapterConflict title={typedValue(conflict.form, "title") ?? ""} mine={conflict.mine} theirs={conflict.theirs} />
-    );
-  }
-  return (
-    <form
-      ref={form}
-      method="post"
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <header className="editor-head">
-        {heading}
-        <span className="saved" role="status">
-          {state}
-        </span>
-        <Button size="sm" variant="secondary">
-          {t.chapter.saveNow}
-        </Button>
-      </header>
-      {children}
-      <FormTokenFields />
-      <input type="hidden" name="version" value={base} />
-      <TextField
-        name="title"
-        label={t.chapter.title}
-        defaultValue={title}
-        required
-        maxLength={300}
-        error={wrong("title") ?? errorOf("title")}
-        onChange={saveSoon}
-      />
-      <Suspense fallback={<ChapterText text={body} startLevel={2} />}>
-        <RichTextEditor
-          content={body}
-          words={t.editor}
-          language={language}
-          titleOf={(attributes) => titleOfInsertion(attributes, insertions, language)}
-          chooser={(insert) => <InsertionChooser groups={insertions} onInsert={insert} />}
-          onChange={(written) => {
-            tree.current = written;
-            saveSoon();
-          }}
-        />
-      </Suspense>
-    </form>
   );
 }

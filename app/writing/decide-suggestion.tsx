@@ -4,7 +4,7 @@ import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { findChapter } from "#app/plan/chapter.server.ts";
+import { findChapter, findSettledChapter } from "#app/plan/chapter.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const writer = { by: user.id, organisationId, planId };
   const decided =
     decision === "accept"
-      ? await acceptSuggestion(db, writer, suggestion, await findChapter(db, chapterId))
+      ? await acceptSuggestion(db, writer, suggestion, await findSettledChapter(db, writer.organisationId, chapterId))
       : await rejectSuggestion(db, writer, suggestion.id, answer);
   if (!decided.ok) return data(refused(form, "decision", decided.refusal), 409);
   const place = { planId, part: "kapittel", partId: chapterId };

@@ -1,11 +1,9 @@
 import { data, href, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
-import { permit } from "#app/access/permit.server.ts";
-import { formatClock } from "#app/lib/dates.ts";
+import { permit, signedIn } from "#app/access/permit.server.ts";
 import { readEditorTree } from "#app/lib/editor-text.ts";
 import { type RefusedForm, readForm, refused, typedValue } from "#app/lib/form.ts";
-import { isSentByScript, notFound } from "#app/lib/http.ts";
 import type { PublishedText } from "#app/lib/inserted.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { fromMarkdown, toMarkdown } from "#app/lib/markdown.server.ts";
@@ -22,7 +20,6 @@ import { frameText } from "#app/plan/frame-text.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { findingsAbout, qualityFindings } from "#app/plan/quality.ts";
 import { RemoveButton } from "#app/plan/remove-button.tsx";
-import { keepPage } from "#app/plan/save-in-browser.ts";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -32,10 +29,12 @@ import { ChapterEditor } from "./chapter-editor.tsx";
 import { ChapterText } from "./chapter-text.tsx";
 import { InsertedNow } from "./inserted-now.tsx";
 import { insertionsOfChapter } from "./insertions-of-chapter.server.ts";
+import { settleBeforeReading } from "./settle.server.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
+  await settleBeforeReading(signedIn(context).db, params.chapterId);
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
-  const chapter = draft.chapters.find(({ id }) => id === params.chapterId) ?? notFound();
+  const chapter = await findChapterIn(db, params); // the frame may have read the plan before the chapter was settled
   const language = context.get(languageContext);
   const findings = findingViews(findingsAbout(qualityFindings(draft), chapter.id), draft, language);
   const insertions = await insertionsOfChapter(db, draft, chapter, today(), language);
@@ -52,6 +51,7 @@ const chapterForm = z.object({
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
+  await settleBeforeReading(signedIn(context).db, params.chapterId);
   const { db, user, subject: chapter } = await permit(context, "plan:edit", (db) => findChapterIn(db, params));
 
   const form = await readForm(request, chapterForm);
@@ -68,23 +68,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return data({ ...nothing, form: refused(form, "title", saved.refusal), theirs, mine: body }, 409);
   }
 
-  if (!isSentByScript(request)) throw redirect(href("/arbeid/planer/:planId/kapittel/:chapterId", params), 303);
-  return data({ ...nothing, saved: { version: saved.value.version, clock: formatClock(new Date()) } });
-}
-
-export async function clientAction({ serverAction }: Route.ClientActionArgs) {
-  return await keepPage<Answer>(() => serverAction(), nothing);
+  throw redirect(href("/arbeid/planer/:planId/kapittel/:chapterId", params), 303);
 }
 
 interface Answer {
   form: RefusedForm | undefined;
-  saved: { version: number; clock: string } | null;
   /** Set when somebody else has saved meanwhile: what stands there now, and what was sent. */
   theirs: Pick<Chapter, "title" | "body" | "version"> | null;
   mine: RichText | null;
 }
 
-const nothing: Answer = { form: undefined, saved: null, theirs: null, mine: null };
+const nothing: Answer = { form: undefined, theirs: null, mine: null };
 
 function readBody({ body, markdown }: z.output<typeof chapterForm>) {
   if (body === undefined) return fromMarkdown(markdown ?? "");
@@ -111,6 +105,7 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
       {canEdit ? (
         <ChapterEditor
           key={chapter.id}
+          chapterId={chapter.id}
           heading={<Heading level={1}>{chapter.title}</Heading>}
           title={typedValue(form, "title") ?? chapter.title}
           body={chapter.body}

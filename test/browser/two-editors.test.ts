@@ -76,30 +76,6 @@ browserTest("the same holds for a row of the table", async ({ visit }) => {
   expect(await ingrid.getByLabel(/^Timer/).inputValue()).toBe("22");
 });
 
-browserTest("the later of two who write in a chapter is shown both texts, and can keep either", async ({ visit }) => {
-  const [ingrid, marius] = [await visit.as(first), await visit.as(second)];
-  await openChapter(ingrid, "Evaluering og fornying");
-  for (const choice of ["Bruk den lagrede teksten", "Lagre min tekst over den andre"]) {
-    await ingrid.reload();
-    await marius.goto(ingrid.url());
-    await typeInChapter(ingrid, "Ingrids setning. ");
-    await ingrid.getByText(saved).waitFor();
-    await typeInChapter(marius, "Marius sin setning. ");
-
-    await marius.getByText("Noen andre har lagret dette kapittelet mens du skrev").waitFor();
-    const texts = await marius.locator(".side-by-side section").allTextContents();
-    expect(texts[0]).toContain("Marius sin setning.");
-    expect(texts[1]).toContain("Ingrids setning.");
-    await expectAccessible(marius);
-
-    await marius.getByText(choice).click();
-    const text = marius.getByRole("textbox", { name: "Kapitteltekst" });
-    await text.waitFor();
-    const kept = (await text.textContent()) ?? "";
-    expect(kept.startsWith(choice.startsWith("Bruk") ? "Ingrids" : "Marius"), kept.slice(0, 40)).toBe(true);
-  }
-});
-
 browserTest("what was saved can be undone at once, and from the history", async ({ visit }) => {
   const page = await visit.as(first);
   await openMeasure(page, "3.1");
@@ -134,16 +110,6 @@ browserTest(
     await page.getByText(saved).waitFor();
     await page.reload();
     expect(await page.getByLabel(/^Begrunnelse/).inputValue()).toBe("Skrevet uten nett");
-
-    await openChapter(page, "Forord");
-    await page.context().setOffline(true);
-    await typeInChapter(page, "Uten nett. ");
-    await page.getByText(/^Fikk ikke lagret/).waitFor();
-    await page.context().setOffline(false);
-    await page.getByRole("button", { name: "Lagre nå" }).click();
-    await page.getByText(saved).waitFor();
-    await page.reload();
-    expect(await page.getByRole("textbox", { name: "Kapitteltekst" }).textContent()).toMatch(/^Uten nett\. /);
   },
 );
 
@@ -165,20 +131,8 @@ async function isReady(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Lagre nå" }).waitFor();
 }
 
-async function openChapter(page: Page, title: string): Promise<void> {
-  await openPlan(page);
-  await page.getByRole("navigation", { name: "Kapitler" }).getByRole("link", { name: title }).click();
-  await page.getByRole("textbox", { name: "Kapitteltekst" }).waitFor();
-}
-
 /** Writes in a field of a form that saves by itself, and waits until it says so. */
 async function write(page: Page, label: RegExp, words: string): Promise<void> {
   await page.getByLabel(label).fill(words);
   await page.getByText(saved).waitFor();
-}
-
-async function typeInChapter(page: Page, words: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Kapitteltekst" }).locator("p").first().click();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.type(words);
 }

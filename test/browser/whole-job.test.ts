@@ -137,7 +137,7 @@ async function writeChapter(page: Page, plan: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await pasteHtml(page, fromWord);
-  await page.getByText(/^Lagret kl\. /).waitFor();
+  await page.locator(".saved").getByText("Lagret", { exact: true }).waitFor();
 
   await page.reload();
   await text.waitFor();

@@ -1,0 +1,65 @@
+import { actorOf } from "#app/access/actor.server.ts";
+import { can } from "#app/access/permissions.ts";
+import { findSession, noteUse, type Session } from "#app/access/session.server.ts";
+import type { User } from "#app/access/user.ts";
+import { beginAs, type Db } from "#app/lib/db.server.ts";
+import { asSystem, pool } from "#app/lib/pool.server.ts";
+import { type ChapterPlace, findChapterPlace, isId } from "#app/plan/chapter-document.server.ts";
+import type { CaretName } from "./socket-words.ts";
+
+export interface Admittance {
+  place: ChapterPlace;
+  mayWrite: boolean;
+  caret: CaretName;
+}
+
+/** Whether somebody may open a chapter, and may write in it: the same two walls as before a page. Null for what is not there for them. */
+export async function admit(user: User, chapterId: string): Promise<Admittance | null> {
+  if (!isId(chapterId)) return null;
+  return await asUser(user, async (db) => {
+    const place = await findChapterPlace(db, chapterId);
+    if (!place || !can(user, "plan:read", place)) return null;
+    return { place, mayWrite: can(user, "plan:edit", place), caret: await caretNameIn(db, user, place) };
+  });
+}
+
+/** Does one thing as somebody, in a transaction that sees and changes no more than they may. */
+export async function asUser<Found>(user: User, work: (db: Db) => Promise<Found>): Promise<Found> {
+  const transaction = await beginAs(pool(), "komplan_app", actorOf(user));
+  try {
+    const found = await work(transaction);
+    await transaction.commit().execute();
+    return found;
+  } catch (error) {
+    await transaction
+      .rollback()
+      .execute()
+      .catch(() => undefined); // what went wrong first is what matters
+    throw error;
+  }
+}
+
+/** The log-in a connection was made with, as it is now. To write is to use it, as to save a form is. */
+export async function resume(
+  sessionId: string,
+  now: Date,
+  { inUse }: { inUse: boolean },
+): Promise<Session | undefined> {
+  return await asSystem(async (db) => {
+    const session = await findSession(db, sessionId, now);
+    if (session && inUse) await noteUse(db, session, now);
+    return session;
+  });
+}
+
+async function caretNameIn(db: Db, user: User, { organisationId }: ChapterPlace): Promise<CaretName> {
+  const held = await db
+    .selectFrom("work.position")
+    .select("title")
+    .where("organisationId", "=", organisationId)
+    .where("id", "in", ["00000000-0000-0000-0000-000000000000", ...user.positions])
+    .orderBy("title")
+    .executeTakeFirst();
+  const role = user.memberships.find((member) => member.organisationId === organisationId)?.role;
+  return held ? { position: held.title } : { role: role ?? "contact" };
+}
