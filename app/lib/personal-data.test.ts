@@ -116,6 +116,45 @@ test("our own texts, laws and figures raise no alarm", () => {
   }
 });
 
+test.each([
+  ["a sign that takes no room", `912\u200b34567`, "phoneNumber"],
+  ["a joiner", `9\u200d1\u200d2\u200d3 4567`, "phoneNumber"],
+  ["soft hyphens", `${birthNumber?.replace(/./g, "$&\u00ad")}`, "idNumber"],
+  ["digits of full width", "９１２３４５６７", "phoneNumber"],
+  ["a thin blank", "912\u200934\u202f567", "phoneNumber"],
+  ["a hyphen that does not break", "912\u201134\u2011567", "phoneNumber"],
+  ["dots", "912.34.567", "phoneNumber"],
+  ["a line that ends inside it", `${birthNumber?.slice(0, 6)}\n${birthNumber?.slice(6)}`, "idNumber"],
+  ["a line that ends after the country", "+47 912\n34 567", "phoneNumber"],
+  ["a short word right before it", `fnr.${birthNumber}`, "idNumber"],
+  ["a sign without room in a name", "Ka\u200bri (8)", "personWithAge"],
+])("is found through %s", (_, text, kind) => {
+  expect(findPersonalData(`Ja: ${text}`, [])).toMatchObject([{ kind }]);
+});
+
+test("tells where it stands in the text as it was written, not as it was read", () => {
+  expect(findPersonalData("x\u200b\ny: 912\u200b34567.", [])).toMatchObject([{ at: 6, length: 9, line: 2 }]);
+});
+
+test("numbers under each other, versions and amounts with odd blanks raise no alarm", () => {
+  for (const text of [
+    "22\n33\n44\n55",
+    "kr\u00a020\u202f000\u202f000",
+    "3.14159265358",
+    "9123\n4567",
+    "versjon 2.10.12.30",
+  ]) {
+    expect(findPersonalData(text, []), text).toEqual([]);
+  }
+});
+
+/** Read line by line and finding by finding, this took minutes, and nobody else was answered meanwhile. */
+test("a form full of findings is read once through", () => {
+  const found = findPersonalData("a@b.no\n".repeat(285_000), []);
+  expect(found.length).toBe(285_000);
+  expect(found.at(-1)).toMatchObject({ at: 1_994_993, length: 6, line: 285_000 });
+});
+
 test("there is a sentence for each kind in both languages", () => {
   for (const language of languages) {
     for (const kind of personalDataKinds) expect(personalDataText[language][kind]).toMatch(/^Teksten ser ut til .+\.$/);

@@ -1,4 +1,5 @@
 import { givenNames } from "./given-names.ts";
+import { legible } from "./legible.ts";
 
 export const personalDataKinds = [
   "idNumber",
@@ -23,8 +24,7 @@ export interface PersonalData {
 type Finder = (text: string, knownNumbers: ReadonlySet<string>) => RegExpExecArray[];
 
 const finders: Record<PersonalDataKind, Finder> = {
-  idNumber: (text) =>
-    all(text, /(?<![\d.,])\d(?:[ \u00a0.-]?\d){10}(?!\d)/g).filter(([run]) => isIdNumber(digits(run))),
+  idNumber: (text) => all(text, idNumber).filter(([run]) => isIdNumber(digits(run))),
   phoneNumber: (text, known) => [...foreignNumbers(text), ...norwegianNumbers(text, known)],
   emailAddress: (text) => all(text, /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/gu),
   streetAddress: (text) => all(text, street).filter(([found]) => !road.test(found)),
@@ -39,13 +39,42 @@ const finders: Record<PersonalDataKind, Finder> = {
  */
 export function findPersonalData(text: string, knownNumbers: readonly string[]): PersonalData[] {
   const known = new Set(knownNumbers.map(nationalNumber));
+  const read = legible(text);
+  const placeOf = (at: number) => read.places[at] ?? at;
   const found = personalDataKinds.flatMap((kind) =>
-    finders[kind](text, known).map(({ index, 0: part }) => ({ kind, at: index, length: part.length })),
+    finders[kind](read.text, known).map(({ index, 0: part }) => {
+      const at = placeOf(index);
+      return { kind, at, length: placeOf(index + part.length - 1) + 1 - at };
+    }),
   );
-  found.sort((a, b) => a.at - b.at || b.length - a.length);
-  const apart = found.filter((one, at) => !found.slice(0, at).some((before) => one.at < before.at + before.length));
-  return apart.map((one) => ({ ...one, line: text.slice(0, one.at).split("\n").length }));
+  return withLines(apart(found), text);
 }
+
+type Found = Omit<PersonalData, "line">;
+
+/** Of those that stand over each other, the first and longest. */
+function apart(found: Found[]): Found[] {
+  let end = 0;
+  return found
+    .toSorted((a, b) => a.at - b.at || b.length - a.length)
+    .filter(({ at, length }) => {
+      const isApart = at >= end;
+      end = Math.max(end, at + length);
+      return isApart;
+    });
+}
+
+/** Counts the lines once through, however much is found: anybody with a link may send a long text. */
+function withLines(found: Found[], text: string): PersonalData[] {
+  let [line, next] = [1, text.indexOf("\n")];
+  return found.map((one) => {
+    while (next >= 0 && next < one.at) [line, next] = [line + 1, text.indexOf("\n", next + 1)];
+    return { ...one, line };
+  });
+}
+
+/** Not a part of a longer number. A line may end between the day of birth and the rest. */
+const idNumber = /(?<!\d|\d[.,])(?:\d{6} ?\n ?\d{5}|\d(?:[ .-]?\d){10})(?!\d)/g;
 
 /** Whether eleven digits are a birth number, a D-number or one of the synthetic numbers used for trying things out. */
 export function isIdNumber(number: string): boolean {
@@ -61,20 +90,20 @@ function addsUp(number: string, weights: number[]): boolean {
 }
 
 function foreignNumbers(text: string): RegExpExecArray[] {
-  return all(text, /(?<![\d+])\+(?!47)\d{1,3}(?:[ \u00a0-]?\d){6,12}(?!\d)/g);
+  return all(text, /(?<![\d+])\+(?!47)\d{1,3}(?:[ -]?\d){6,12}(?!\d)/g);
 }
 
-const countryCode = String.raw`(?:(?:\+|00)47[ \u00a0]?)`;
+const countryCode = String.raw`(?:(?:\+|00)47 ?)`;
 const groupings = [
-  String.raw`[2-9]\d{2}[ \u00a0-]\d{2}[ \u00a0-]\d{3}`,
-  String.raw`[2-9]\d(?:[ \u00a0-]\d{2}){3}`,
-  String.raw`[49]\d{3}[ \u00a0]\d{4}`,
+  String.raw`[2-9]\d{2}[ .-]\d{2}[ .-]\d{3}`,
+  String.raw`[2-9]\d(?:[ .-]\d{2}){3}`,
+  String.raw`[49]\d{3} \d{4}`,
   String.raw`[2-9]\d{7}`,
 ];
-const withCode = new RegExp(String.raw`(?<!\d)${countryCode}\d(?:[ \u00a0-]?\d){7}(?!\d)`, "g");
+const withCode = new RegExp(String.raw`(?<!\d)${countryCode}\d(?:[ \n.-]?\d){7}(?!\d)`, "g");
 /** Not inside a longer number, a case number, an address on the web or an amount. */
 const withoutCode = new RegExp(
-  String.raw`(?<![\p{L}\d/=_§%-]|\d[ \u00a0.,]|(?:kr|nok)\.? ?)(?:${groupings.join("|")})(?![\p{L}\d]|[ \u00a0]?\d|[,.]\d|[ \u00a0]?(?:%|kr\b|kroner\b|prosent\b|personer\b|år\b|timer\b))`,
+  String.raw`(?<![\p{L}\d/=_§%-]|\d[ .,]|(?:kr|nok)\.? ?)(?:${groupings.join("|")})(?![\p{L}\d]| ?\d|[,.]\d| ?(?:%|kr\b|kroner\b|prosent\b|personer\b|år\b|timer\b))`,
   "giu",
 );
 

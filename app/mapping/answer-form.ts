@@ -14,7 +14,7 @@ export function freeText(most: number) {
     .transform((text) => cleanText(text).trim())
     .superRefine((text, problem) => {
       if (text.length > most) problem.addIssue("shorten");
-      const [found] = personalDataIn(text);
+      const [found] = personalDataIn(text.slice(0, most));
       if (found) problem.addIssue(found.kind);
     });
 }
