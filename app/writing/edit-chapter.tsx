@@ -1,7 +1,7 @@
 import { data, href, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
-import { permit, signedIn } from "#app/access/permit.server.ts";
+import { permit } from "#app/access/permit.server.ts";
 import { readEditorTree } from "#app/lib/editor-text.ts";
 import { type RefusedForm, readForm, refused, typedValue } from "#app/lib/form.ts";
 import type { PublishedText } from "#app/lib/inserted.ts";
@@ -32,9 +32,9 @@ import { insertionsOfChapter } from "./insertions-of-chapter.server.ts";
 import { settleBeforeReading } from "./settle.server.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  await settleBeforeReading(signedIn(context).db, params.chapterId);
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
-  const chapter = await findChapterIn(db, params); // the frame may have read the plan before the chapter was settled
+  await settleBeforeReading(db, params.chapterId);
+  const chapter = await findChapterIn(db, params); // the plan was read before the chapter was settled
   const language = context.get(languageContext);
   const findings = findingViews(findingsAbout(qualityFindings(draft), chapter.id), draft, language);
   const insertions = await insertionsOfChapter(db, draft, chapter, today(), language);
@@ -51,8 +51,9 @@ const chapterForm = z.object({
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  await settleBeforeReading(signedIn(context).db, params.chapterId);
-  const { db, user, subject: chapter } = await permit(context, "plan:edit", (db) => findChapterIn(db, params));
+  const { db, user } = await permit(context, "plan:edit", (db) => findChapterIn(db, params));
+  await settleBeforeReading(db, params.chapterId);
+  const chapter = await findChapterIn(db, params);
 
   const form = await readForm(request, chapterForm);
   if (!form.ok) return data({ ...nothing, form }, 422);
