@@ -164,6 +164,14 @@ describe("a link that opens nothing says so calmly", () => {
     expect(await open(first.token)).toMatchObject({ status: 410, body: { state: "revoked" } });
   });
 
+  test("invented ones are not counted, so that a flood of them takes no room", async () => {
+    const counted = vi.spyOn(deedsByLink, "isTooMuch");
+    for (const sign of "abc") expect((await save(sign.repeat(43), "gaps", { gaps: "x" })).status).toBe(404);
+    expect(counted).not.toHaveBeenCalled();
+    await save(given.first.token, "gaps", { gaps: "x" });
+    expect(counted).toHaveBeenCalledOnce();
+  });
+
   test("one that is used as no person would", async () => {
     vi.spyOn(deedsByLink, "isTooMuch").mockReturnValue(true);
     expect((await save(given.first.token, "gaps", { gaps: "x" })).status).toBe(429);
