@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actorOf } from "#app/access/link.server.ts";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import { type Actor, beginAs, type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -11,6 +12,9 @@ const others = [newId(), newId()];
 const editor: Actor = { personId: kari, readable: [ours], writable: [ours] };
 const reader: Actor = { personId: kari, readable: [ours], writable: [] };
 const stranger: Actor = { personId: kari, readable: [], writable: [] };
+/** What somebody who came by link may see: what they are asked, in which round, and their own answer. */
+const byLink = ["work.mapping_request", "work.mapping_round", "work.mapping_answer"];
+const linkTo = (organisationId: string, subjectId: string): Actor => actorOf({ organisationId, subjectId });
 
 describe("every table that belongs to organisations", () => {
   dbTest("shows the rows of one's own, and none of another's", async ({ db }) => {
@@ -64,6 +68,36 @@ describe("every table that belongs to organisations", () => {
     }
   });
 
+  dbTest("shows by link the one thing it is for, of which only the answer can be written", async ({ db }) => {
+    const all = await tablesWithRows(db);
+    const linked = linkTo(ours, await requestOf(db, ours));
+    for (const { name, table, key, row } of all) {
+      const seen = await asActor(db, linked, (db) => count(db, sql`${table}`));
+      expect({ name, seen }).toEqual({ name, seen: byLink.includes(name) ? 1 : 0 });
+      const changed = await touched(db, linked, sql`update ${table} set ${key} = ${key}`);
+      expect({ name, changed }).toEqual({ name, changed: name === "work.mapping_answer" ? 1 : 0 });
+      expect(await touched(db, linked, sql`delete from ${table}`), name).toBe(0);
+      const add = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${row}::jsonb)`;
+      await expect(
+        asActor(db, linked, (db) => add.execute(db)),
+        name,
+      ).rejects.toThrow(refused);
+    }
+    expect(await asActor(db, linked, (db) => count(db, sql`access.person`))).toBe(0);
+  });
+
+  dbTest("shows nothing by a link put together of one organisation's name and another's request", async ({ db }) => {
+    const all = await tablesWithRows(db);
+    const mixed = linkTo(ours, await requestOf(db, theirs));
+    for (const { name, table, key } of all) {
+      expect(await asActor(db, mixed, (db) => count(db, sql`${table}`)), name).toBe(0);
+      expect(await touched(db, mixed, sql`update ${table} set ${key} = ${key}`), name).toBe(0);
+    }
+    const add = sql`insert into work.mapping_answer (organisation_id, request_id, content, saved_at)
+      values (${ours}, ${await requestOf(db, theirs)}, '{}', now())`;
+    await expect(asActor(db, mixed, (db) => add.execute(db))).rejects.toThrow(/foreign key/);
+  });
+
   dbTest("cannot be read by the public", async ({ db }) => {
     const closed = await tables(db, ["work", "access", "audit"]);
     expect(closed.length).toBeGreaterThan(25);
@@ -100,13 +134,16 @@ describe("what a request may is gone when it ends", () => {
     "after %s the connection has no role and no organisations",
     async (end) => {
       const db = openDb(fresh.loginUrl, { max: 1 });
-      const request = await beginAs(db, "komplan_app", editor);
+      const request = await beginAs(db, "komplan_app", { ...editor, ...linkTo(ours, kari) });
       await request[end]().execute();
 
       const left = await sql`select current_user as role, current_setting('app.readable', true) as readable,
-      current_setting('app.writable', true) as writable, current_setting('app.person', true) as person`.execute(db);
+      current_setting('app.writable', true) as writable, current_setting('app.person', true) as person,
+      concat(current_setting('app.linked', true), current_setting('app.linked_organisation', true)) as linked`.execute(
+        db,
+      );
 
-      expect(left.rows).toEqual([{ role: "komplan_login", readable: "", writable: "", person: "" }]);
+      expect(left.rows).toEqual([{ role: "komplan_login", readable: "", writable: "", person: "", linked: "" }]);
       await db.destroy();
     },
   );
@@ -180,6 +217,11 @@ async function tables(db: Db, spaces: string[]): Promise<Table[]> {
     name: `${space}.${name}`,
     key: sql.raw(name === "organisation" ? "id" : "organisation_id"),
   }));
+}
+
+async function requestOf(db: Db, organisationId: string): Promise<string> {
+  const found = db.selectFrom("work.mappingRequest").select("id").where("organisationId", "=", organisationId);
+  return (await found.executeTakeFirstOrThrow()).id;
 }
 
 async function count(db: Db, from: RawBuilder<unknown>): Promise<number> {
@@ -363,7 +405,7 @@ async function insertMapping(
     .execute();
 }
 
-/** A proposal, and a round that is over and that three have voted in: the database shows no sums before. */
+/** A proposal, a round that is over and that three have voted in (the database shows no sums before), and one that is open and can be changed. */
 async function insertPriorities(db: Db, organisationId: string, planId: string): Promise<void> {
   const [proposalId, roundId] = [newId(), newId()];
   const one = { organisationId, planId };
@@ -373,7 +415,10 @@ async function insertPriorities(db: Db, organisationId: string, planId: string):
     .execute();
   await db
     .insertInto("work.priorityRound")
-    .values({ ...one, id: roundId, points: 5, closedAt: new Date() })
+    .values([
+      { ...one, id: roundId, points: 5, closedAt: new Date() },
+      { ...one, id: newId(), points: 5, closedAt: null },
+    ])
     .execute();
   for (const personId of [kari, ...others]) {
     const person = { id: personId, name: "x", email: `${personId}@x.example` };

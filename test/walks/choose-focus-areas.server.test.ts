@@ -193,6 +193,16 @@ describe("a vote", () => {
     expect(await sums()).toEqual({ [first]: 6 });
   });
 
+  dbTest("is for a round that cannot be opened again, also past the page", async ({ db }) => {
+    const { writer, organisationId, roundId } = await givenRound(db);
+    const set = async (closedAt: Date | null) => {
+      const change = sql`update work.priority_round set closed_at = ${closedAt} where id = ${roundId}`;
+      return (await asActor(db, actorOf(writer.by, organisationId), (db) => change.execute(db))).numAffectedRows;
+    };
+    expect(await set(new Date())).toBe(1n);
+    expect(await set(null)).toBe(0n);
+  });
+
   dbTest("cannot be given for somebody else, elsewhere, twice, or past the page", async ({ db }) => {
     const plan = await givenRound(db);
     const { writer, first, organisationId, roundId } = plan;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
+import { actorOf as byLink } from "#app/access/link.server.ts";
 import { loader as formulate } from "#app/bank/formulate.tsx";
 import { action as offer, loader as showOffers } from "#app/bank/offer-measure.tsx";
 import { loader as search } from "#app/bank/search-bank.tsx";
@@ -232,6 +233,14 @@ describe("a published measure that is offered", () => {
       { action: "measure:offer", actor: fjellvik.by },
       { action: "measure:withdraw", actor: fjellvik.by },
     ]);
+  });
+
+  dbTest("is for those who are logged in: whoever came by a signed link finds none", async ({ db }) => {
+    const fjellvik = await published(db);
+    await share(db, fjellvik);
+    const rows = (actor: Actor) => asActor(db, actor, (db) => db.selectFrom("published.offer").select("id").execute());
+    expect(await rows(byLink({ organisationId: fjellvik.organisationId, subjectId: fjellvik.planId }))).toEqual([]);
+    expect(await rows({ ...fjellvik.actor, readable: [], writable: [] })).toHaveLength(1);
   });
 
   dbTest("is withdrawn by its own organisation alone, and offered for no other", async ({ db }) => {
