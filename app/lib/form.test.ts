@@ -10,6 +10,13 @@ test("a form's fields are read by the schema, and what it does not name goes no 
   expect(form.ok && Object.keys(form.fields)).toEqual(["title", "goals"]);
 });
 
+test("what is no form is refused, and not told of as a fault of ours", async () => {
+  for (const headers of [{ "content-type": "text/plain" }, { "content-type": "multipart/form-data; boundary=x" }]) {
+    const request = new Request("http://komplan.test/", { method: "POST", headers, body: "merke-hemmelig" });
+    await expect(readForm(request, schema)).rejects.toMatchObject({ data: null, init: { status: 400 } });
+  }
+});
+
 test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
   "a field named %s is nothing to us",
   async (name) => {

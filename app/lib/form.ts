@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import * as z from "zod";
 
 /** What came of reading a form. What the user typed is kept, so the page can show it again beside the errors. */
@@ -14,10 +15,15 @@ export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
 ): Promise<Form<z.output<Schema>>> {
-  const typed = textFields(await request.formData());
+  const typed = textFields(await request.formData().catch(notAForm));
   const parsed = schema.safeParse(shaped(typed, schema));
   if (parsed.success) return { ok: true, typed, fields: parsed.data };
   return { ok: false, typed, errors: errorsByField(parsed.error) };
+}
+
+/** What is no form is the sender's fault and not ours: it is answered so, and not logged. */
+function notAForm(): never {
+  throw data(null, { status: 400 });
 }
 
 /** A form that could be read, but that a rule said no to. */
