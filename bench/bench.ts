@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { startProgram } from "#test/program.ts";
 import { aLargePublication } from "#test/publications.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
+import { measureEditor } from "./editor-size.ts";
 import { type Figure, say } from "./figure.ts";
 import { measureFirstVisit } from "./first-visit.ts";
 import { measureImport } from "./import.ts";
@@ -15,6 +16,7 @@ import { measurePdf } from "./pdf.ts";
 import { measurePublishedPage } from "./published-page.ts";
 import { countStaffQueries, measureStaffPages } from "./staff-page.ts";
 import { measureClone, measureStart } from "./start-up.ts";
+import { measureWriting } from "./writing.ts";
 
 const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
 const chapters = [`${plan}/slik-er-det-hos-oss`, `${plan}/innsatsomrader-mal-og-tiltak`];
@@ -28,6 +30,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+say(measureEditor());
 sayAll(await measureImport());
 sayAll(await measurePrinting());
 if (process.argv.includes("--clone")) sayAll(await measureClone());
@@ -53,6 +56,7 @@ async function measureRunning(plans: StoredPlans): Promise<void> {
     sayAll(await measureFirstVisit(program, chapters));
     sayAll(await measurePublishedPage(program, chapter));
     sayAll(await measureMemory(program, plans, { plan, chapter }));
+    sayAll(await measureWriting(program, folder));
   } finally {
     await program.stop();
   }
