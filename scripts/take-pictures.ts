@@ -13,6 +13,12 @@ const wordFile = "test/samples/hallingdal-messy.docx";
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const wide = { width: desktop.width, height: 800 };
 const pagesOfDraft = {
+  "plan-now": "/na",
+  process: "/prosess",
+  mapping: "/kartlegging",
+  figures: "/kartlegging/tall",
+  priorities: "/prioritering",
+  bank: "/tiltaksbank",
   adoptions: "/kommuner",
   publish: "/publiseringer",
   history: "/historikk",
@@ -39,6 +45,8 @@ async function newPage(browser: Browser, viewport: { width: number; height: numb
 async function takeOfPublic(page: Page, onPhone: Page): Promise<void> {
   await page.goto("/");
   await take(page, "front-page-desktop");
+  await page.goto("/veileder/2-1-kartlegging");
+  await take(page, "guide-desktop");
   await page.goto(plan);
   await take(page, "public-plan-desktop");
   await page.goto(`${plan}/tiltak`);
@@ -99,6 +107,7 @@ async function takeOfImport(page: Page): Promise<void> {
   await page
     .getByLabel(/^Word-fil/)
     .setInputFiles({ name: "handlingsplan.docx", mimeType: wordType, buffer: readFileSync(wordFile) });
+  await page.getByLabel("Hvem skal eie planen?").selectOption({ label: "Fjellvik-samarbeidet" });
   await page.getByRole("button", { name: "Les filen" }).click();
   await page.waitForURL(/\/arbeid\/importer\/./);
   await take(page, "import-review-desktop");
