@@ -11,11 +11,13 @@ import { chosen, writtenDate, writtenText } from "#app/plan/form-values.ts";
 import { listPositionChoices } from "#app/plan/measure-options.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { ActionButton } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-step.ts";
+import { changedStepView, stepsToLookOver } from "./changed-steps.ts";
 import { StepForm } from "./step-form.tsx";
 import { StepHistory } from "./step-history.tsx";
 import { isStepKey, stepPlaces } from "./step-key.ts";
@@ -31,12 +33,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { plan } = draft;
   const process = await findProcess(db, plan.id);
   const evidence = evidenceOf(draft, process);
-  const step = workingPath(evidence, process.said, today()).find(({ key }) => key === params.step) ?? notFound();
+  const path = workingPath(evidence, process.said, today());
+  const step = path.find(({ key }) => key === params.step) ?? notFound();
   const said = process.said.find(({ key }) => key === step.key);
   const language = context.get(languageContext);
+  const changed = stepsToLookOver(path, process).find(({ key }) => key === step.key);
   const history = await listStepHistory(db, plan.id, step.key);
   return {
     step,
+    changed: changed ? changedStepView(changed, language) : null,
     title: stepTitles(language)[step.key],
     guide: guideHref(step.key, language),
     place: stepPlaces[step.key],
@@ -79,7 +84,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function EditStep({ params, loaderData, actionData: form }: Route.ComponentProps) {
   const words = stepText[useLanguage()];
   const t = words.edit;
-  const { step, said, canEdit, place } = loaderData;
+  const { step, changed, said, canEdit, place } = loaderData;
   const title = `${step.key} ${loaderData.title}`;
   const base = `/arbeid/planer/${params.planId}`;
   return (
@@ -92,6 +97,14 @@ export default function EditStep({ params, loaderData, actionData: form }: Route
         </Link>
       </p>
       <Heading level={1}>{title}</Heading>
+      {changed && (
+        <Alert kind="info">
+          <p>
+            <strong>{t.changedOn(changed.on)}</strong> {changed.text}
+          </p>
+          {canEdit && <p>{t.lookOver}</p>}
+        </Alert>
+      )}
       <p>{words.toDo[step.key]}</p>
       <p>
         <Link className="ds-link" to={`${base}/${place}`}>

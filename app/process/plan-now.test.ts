@@ -21,7 +21,7 @@ function now(differences: Partial<Draft>, said: SaidStep[] = [], known: Partial<
 }
 
 function said(key: StepKey, differences: Partial<SaidStep> = {}): SaidStep {
-  return { key, state: "open", reason: "", dueOn: null, responsible: null, ...differences };
+  return { key, state: "open", reason: "", dueOn: null, responsible: null, saidOn: today, ...differences };
 }
 
 const fresh = {

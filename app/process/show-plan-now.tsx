@@ -8,6 +8,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
 import type { Route } from "./+types/show-plan-now.ts";
+import { type ChangedStepView, changedStepView, stepsToLookOver } from "./changed-steps.ts";
 import { planNow } from "./plan-now.ts";
 import type { NextThing } from "./plan-now-next.ts";
 import { PhaseLine, WholePath } from "./plan-now-path.tsx";
@@ -27,12 +28,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { plan } = draft;
   const process = await findProcess(db, plan.id);
   const now = planNow(evidenceOf(draft, process), process.said, today());
-  const view = planNowView(now, plan, context.get(languageContext));
-  return { planId: plan.id, canEdit: can(user, "plan:edit", plan), now: view };
+  const language = context.get(languageContext);
+  const lookOver = stepsToLookOver(now.path, process).map((step) => changedStepView(step, language));
+  return {
+    planId: plan.id,
+    canEdit: can(user, "plan:edit", plan),
+    now: planNowView(now, plan, language),
+    lookOver,
+  };
 }
 
 /** Where the plan is, what is next, what is late, and who waits for whom. */
-export default function ShowPlanNow({ loaderData: { planId, canEdit, now } }: Route.ComponentProps) {
+export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOver } }: Route.ComponentProps) {
   const t = planNowText[useLanguage()];
   const base = `/arbeid/planer/${planId}`;
   return (
@@ -44,13 +51,14 @@ export default function ShowPlanNow({ loaderData: { planId, canEdit, now } }: Ro
       {now.renewal && <Renewal advice={now.renewal} base={base} canEdit={canEdit} />}
       <section className="stack-tight">
         <Heading level={2}>{t.next}</Heading>
-        {now.next.length === 0 && <p>{t.nothingNext}</p>}
+        {now.next.length + lookOver.length === 0 && <p>{t.nothingNext}</p>}
         <ol className="thing-list">
           {now.next.map((thing) => (
             <Next key={`${thing.kind} ${thing.key}`} thing={thing} titles={now.titles} base={base} />
           ))}
         </ol>
       </section>
+      {lookOver.length > 0 && <LookOver steps={lookOver} titles={now.titles} base={base} canEdit={canEdit} />}
       <Late now={now} base={base} canEdit={canEdit} />
       <WhoWaits now={now} base={base} />
       <section className="stack-tight">
@@ -110,6 +118,38 @@ function Next({ thing, titles, base }: { thing: NextThing; titles: StepTitles; b
         {words.what}
       </LinkButton>
     </li>
+  );
+}
+
+interface LookOverProps {
+  steps: ChangedStepView[];
+  titles: StepTitles;
+  base: string;
+  canEdit: boolean;
+}
+
+/** Steps that the guide has changed since the plan took them. */
+function LookOver({ steps, titles, base, canEdit }: LookOverProps) {
+  const t = planNowText[useLanguage()];
+  return (
+    <section className="stack-tight">
+      <Heading level={2}>{t.changed}</Heading>
+      <ul className="thing-list">
+        {steps.map(({ key, on, text }) => (
+          <li key={key}>
+            <span>
+              {t.changedStep(key, titles[key])}
+              <span className="quiet thing-more">{`${on} · ${text}`}</span>
+            </span>
+            {canEdit && (
+              <LinkButton to={`${base}/na/${key}`} size="sm">
+                {t.lookOver(key)}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

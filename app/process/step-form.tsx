@@ -9,7 +9,7 @@ import { type SaidStep, stepStates } from "./step-state.ts";
 import { stepText } from "./step-text.ts";
 
 interface Props {
-  said: Omit<SaidStep, "key">;
+  said: Omit<SaidStep, "key" | "saidOn">;
   positions: ChoiceGroup[];
   canEdit: boolean;
   form: FormState<unknown> | undefined;

@@ -20,7 +20,7 @@ function evidence(differences: Partial<Draft> = {}, known: Partial<Evidence> = {
 }
 
 function said(key: StepKey, differences: Partial<SaidStep> = {}): SaidStep {
-  return { key, state: "open", reason: "", dueOn: null, responsible: null, ...differences };
+  return { key, state: "open", reason: "", dueOn: null, responsible: null, saidOn: today, ...differences };
 }
 
 function step(key: StepKey, from: Evidence, ...told: SaidStep[]): PathStep {

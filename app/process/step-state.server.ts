@@ -19,6 +19,8 @@ import type { SaidStep, StepFields, StepResponsible, StepState } from "./step-st
 /** What is known of the work on a plan beside the plan itself. */
 export interface Process {
   planId: string;
+  /** ISO date. */
+  madeOn: string;
   said: SaidStep[];
   assignment: Assignment | null;
   mandate: Mandate | null;
@@ -35,6 +37,7 @@ export async function listProcesses(db: Db, planIds: readonly string[]): Promise
     .selectFrom("work.plan as plan")
     .select("plan.id as planId")
     .select((eb) => [
+      madeOn.as("madeOn"),
       newestSaid(eb).as("said"),
       newestAssignment(eb).as("assignment"),
       newestMandate(eb).as("mandate"),
@@ -51,7 +54,7 @@ export async function listProcesses(db: Db, planIds: readonly string[]): Promise
 /** For one plan; nobody has said anything of one that is not there. */
 export async function findProcess(db: Db, planId: string): Promise<Process> {
   const [process] = await listProcesses(db, [planId]);
-  const none = { said: [], assignment: null, mandate: null, adjacentPlans: 0, published: false };
+  const none = { madeOn: "", said: [], assignment: null, mandate: null, adjacentPlans: 0, published: false };
   const nobody = { involved: { all: 0, asked: 0 }, meetings: 0 };
   return process ?? { planId, ...none, ...nobody };
 }
@@ -121,6 +124,7 @@ function newestSaid(eb: Eb) {
       )
       .distinctOn("said.step")
       .select(["said.step", "said.state", "said.reason", "said.dueOn"])
+      .select(sql<string>`(said.set_at at time zone 'Europe/Oslo')::date`.as("saidOn"))
       .select(["said.positionId", "position.title", "agency.name as agency"])
       .whereRef("said.organisationId", "=", "plan.organisationId")
       .whereRef("said.planId", "=", "plan.id")
@@ -129,6 +133,8 @@ function newestSaid(eb: Eb) {
       .orderBy("said.id", "desc"),
   );
 }
+
+const madeOn = sql<string>`(plan.created_at at time zone 'Europe/Oslo')::date::text`;
 
 const adjacentPlans = sql<number>`(select count(*)::integer from work.adjacent_plan as adjacent
   where adjacent.organisation_id = plan.organisation_id and adjacent.plan_id = plan.id)`;
@@ -148,14 +154,15 @@ interface SaidRow {
   state: StepState;
   reason: string;
   dueOn: string | null;
+  saidOn: string;
   positionId: string | null;
   title: string | null;
   agency: string | null;
 }
 
 /** What was said of a step that the guide no longer has is kept, and not shown. */
-function toSaid({ step, state, reason, dueOn, positionId, title, agency }: SaidRow): SaidStep[] {
+function toSaid({ step, state, reason, dueOn, saidOn, positionId, title, agency }: SaidRow): SaidStep[] {
   const responsible: StepResponsible | null =
     positionId === null ? null : { positionId, title: title ?? "", agency: agency ?? "" };
-  return isStepKey(step) ? [{ key: step, state, reason, dueOn, responsible }] : [];
+  return isStepKey(step) ? [{ key: step, state, reason, dueOn, saidOn, responsible }] : [];
 }

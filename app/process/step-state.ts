@@ -20,6 +20,8 @@ export interface SaidStep {
   reason: string;
   dueOn: string | null;
   responsible: StepResponsible | null;
+  /** ISO date. */
+  saidOn: string;
 }
 
 /** What can be typed about a step. */

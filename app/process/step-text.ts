@@ -109,6 +109,9 @@ const nb = {
     skippedBecause: (reason: string) => `Hoppet over: ${reason}`,
     toPlace: "Gå dit det gjøres",
     toGuide: "Les om steget i veilederen",
+    changedOn: (date: string) => `Steget ble endret i veilederen ${date}.`,
+    lookOver:
+      "Les steget i veilederen, og se over det dere har gjort. Lagre steget på nytt når dere har sett over det.",
     history: "Det som er sagt om steget",
     by: (name: string, date: string) => `${name}, ${date}`,
     changed: "Lagret.",
@@ -174,6 +177,8 @@ const nn: typeof nb = {
     skippedBecause: (reason: string) => `Hoppa over: ${reason}`,
     toPlace: "Gå dit det blir gjort",
     toGuide: "Les om steget i rettleiaren",
+    changedOn: (date: string) => `Steget vart endra i rettleiaren ${date}.`,
+    lookOver: "Les steget i rettleiaren, og sjå over det de har gjort. Lagre steget på nytt når de har sett over det.",
     history: "Det som er sagt om steget",
     by: (name: string, date: string) => `${name}, ${date}`,
     changed: "Lagra.",
