@@ -19,7 +19,7 @@ browserTest("a reference is set in, moved about and removed by keyboard alone", 
   const inText = page.locator(".rich-text .insertion");
   await inText.waitFor();
   expect(await inText.textContent()).toBe("Figur: Fysisk vald frå vaksne heime");
-  await page.getByText(/^Lagra kl\. /).waitFor();
+  await page.locator(".saved").getByText("Lagra", { exact: true }).waitFor();
   await expectAccessible(page);
 
   await page.reload();
@@ -31,7 +31,7 @@ browserTest("a reference is set in, moved about and removed by keyboard alone", 
   await inText.click();
   await page.keyboard.press("Delete");
   await expect.poll(() => inText.count()).toBe(0);
-  await page.getByText(/^Lagra kl\. /).waitFor();
+  await page.locator(".saved").getByText("Lagra", { exact: true }).waitFor();
   await page.reload();
   await page.locator(".editor-toolbar").waitFor();
   expect(await told.count()).toBe(0);

@@ -101,7 +101,7 @@ browserTest("a form without scripts and those who write together see each other'
     await visit.as(ingridsAddress),
     await visit.as(mariusAddress, { javaScriptEnabled: false }),
   ];
-  await openChapter(ingrid, "Vedlegg og ressurser");
+  await openChapter(ingrid, "Organisering og ansvar");
   await typeFirst(ingrid, "Fra editoren. ");
   await isSaved(ingrid);
   await marius.goto(ingrid.url());
