@@ -9,7 +9,7 @@ import { TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { ChapterText } from "./chapter-text.tsx";
-import type { InsertionGroup } from "./insertion-choices.ts";
+import type { InsertionGroup } from "./insertion-group.ts";
 import { insertionText } from "./insertion-text.ts";
 import { writingText } from "./text.ts";
 import "#app/plan/measure-pages.css";

@@ -1,15 +1,10 @@
 import { allDefinitions } from "#app/guide/definition.ts";
 import { allFacts, type Confidence, isInForce } from "#app/guide/fact.ts";
-import { type InsertionAttributes, type InsertionKind, insertionMark } from "#app/lib/insertion.ts";
+import type { InsertionKind } from "#app/lib/insertion.ts";
 import type { Bilingual, Language } from "#app/lib/language.ts";
 import type { Draft } from "#app/plan/draft.ts";
+import type { InsertionGroup } from "./insertion-group.ts";
 import { insertionText } from "./insertion-text.ts";
-
-export interface InsertionGroup {
-  kind: InsertionKind;
-  label: string;
-  choices: { id: string; title: string }[];
-}
 
 /** All that can be set into a chapter on a day, by kind. */
 export function insertionChoices(
@@ -34,11 +29,4 @@ export function insertionChoices(
   };
   const kinds = Object.keys(choices) as InsertionKind[]; // the keys of the record above
   return kinds.map((kind) => ({ kind, label: t.kinds[kind], choices: choices[kind] }));
-}
-
-/** "Figur: Innbyggere etter alder", or how it is written when it is not among the choices. */
-export function titleOfInsertion(attrs: InsertionAttributes, groups: InsertionGroup[], language: Language): string {
-  const group = groups.find(({ kind }) => kind === attrs.kind);
-  const title = group?.choices.find(({ id }) => id === attrs.id)?.title;
-  return group && title ? insertionText[language].insertedAs(group.label, title) : insertionMark(attrs);
 }

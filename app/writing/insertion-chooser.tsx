@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { asInsertion, type InsertionAttributes } from "#app/lib/insertion.ts";
 import { useLanguage } from "#app/ui/language.ts";
-import type { InsertionGroup } from "./insertion-choices.ts";
+import type { InsertionGroup } from "./insertion-group.ts";
 import { InsertionOptions } from "./insertion-options.tsx";
 import { insertionText } from "./insertion-text.ts";
 

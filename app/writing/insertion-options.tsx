@@ -1,4 +1,4 @@
-import type { InsertionGroup } from "./insertion-choices.ts";
+import type { InsertionGroup } from "./insertion-group.ts";
 
 /** The choices of a list of what can be set in, by kind. None is chosen beforehand. */
 export function InsertionOptions({ groups }: { groups: InsertionGroup[] }) {
