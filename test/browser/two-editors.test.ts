@@ -88,11 +88,12 @@ browserTest("what was saved can be undone at once, and from the history", async 
   const measure = page.url();
   await page.goto(measure.replace(/\/tiltak\/.*/, "/historikk"));
   await expectAccessible(page);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page
     .getByRole("button", { name: /^Angre/ })
     .first()
     .click();
-  await page.waitForLoadState();
+  await answered; // to leave before that would take the wish back
   await page.goto(measure);
   expect(await page.getByLabel(/^Begrunnelse/).inputValue()).toBe("Skrevet ved en feil");
 });
