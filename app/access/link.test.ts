@@ -12,7 +12,11 @@ test("a link opens until it goes out or is taken back", () => {
 });
 
 test("late answers are taken for two months after the deadline", () => {
-  expect(linkExpiry("2026-03-20").toISOString().slice(0, 10)).toBe("2026-05-19");
+  expect(linkExpiry("2026-03-20", new Date("2026-03-01")).toISOString().slice(0, 10)).toBe("2026-05-19");
+});
+
+test("a link that is made long after the deadline can be used for as long", () => {
+  expect(linkExpiry("2024-06-07", new Date("2026-03-01")).toISOString().slice(0, 10)).toBe("2026-04-30");
 });
 
 test("only what can be a secret of ours is looked up", () => {

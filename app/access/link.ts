@@ -15,9 +15,9 @@ export interface Link {
 /** Why a link opens nothing. The first is also said of what never was a link. */
 export type ClosedLink = "unknown" | "expired" | "revoked" | "tooOften";
 
-/** Two months after what it is for should be done: late answers are better than none. */
-export function linkExpiry(deadline: string): Date {
-  return new Date(Date.parse(`${deadline}T22:00:00Z`) + 60 * 86_400_000);
+/** Two months after what it is for should be done, or after it is made when that is later: late answers are better than none. */
+export function linkExpiry(deadline: string, made: Date): Date {
+  return new Date(Math.max(Date.parse(`${deadline}T22:00:00Z`), made.getTime()) + 60 * 86_400_000);
 }
 
 /** How it stands with a link that was found. */

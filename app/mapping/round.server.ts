@@ -108,7 +108,7 @@ interface Sending {
 export async function sendRequests(db: Db, writer: Writer, { letter, requests, round, origin, now }: Sending) {
   if (requests.length === 0) return;
   const wanted = requests.map(({ id, language }) => {
-    return { subjectId: id, language, expiresAt: linkExpiry(round.deadline) };
+    return { subjectId: id, language, expiresAt: linkExpiry(round.deadline, now) };
   });
   const { organisationId, by } = writer;
   const tokens = await makeLinks(db, { organisationId, purpose: "mapping", by }, wanted, now);
