@@ -5,6 +5,6 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [reactRouter()],
   // How long each plugin took says nothing to whoever only starts the program.
-  build: { rolldownOptions: { checks: { pluginTimings: false } } },
+  build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { pluginTimings: false } } },
   environments: { ssr: { build: { rolldownOptions: { input: "./server/app.ts" } } } },
 });
