@@ -16,6 +16,8 @@ const order = [
   "priority",
   "bank",
   "writing",
+  "followup",
+  "report",
   "publication",
   "export",
   "import",

@@ -12,8 +12,12 @@ const others = [newId(), newId()];
 const editor: Actor = { personId: kari, readable: [ours], writable: [ours] };
 const reader: Actor = { personId: kari, readable: [ours], writable: [] };
 const stranger: Actor = { personId: kari, readable: [], writable: [] };
-/** What somebody who came by link may see: what they are asked, in which round, and their own answer. */
-const byLink = ["work.mapping_request", "work.mapping_round", "work.mapping_answer"];
+/** What somebody who came by link may see, by what the link is for: what they are asked, and their own answer. */
+const byLink = {
+  mapping: ["work.mapping_request", "work.mapping_round", "work.mapping_answer"],
+  status: ["work.status_request", "work.status_request_measure", "work.status_report"],
+};
+const purposes = ["mapping", "status"] as const;
 const linkTo = (organisationId: string, subjectId: string): Actor => actorOf({ organisationId, subjectId });
 
 describe("every table that belongs to organisations", () => {
@@ -68,35 +72,98 @@ describe("every table that belongs to organisations", () => {
     }
   });
 
-  dbTest("shows by link the one thing it is for, of which only the answer can be written", async ({ db }) => {
-    const all = await tablesWithRows(db);
-    const linked = linkTo(ours, await requestOf(db, ours));
-    for (const { name, table, key, row } of all) {
-      const seen = await asActor(db, linked, (db) => count(db, sql`${table}`));
-      expect({ name, seen }).toEqual({ name, seen: byLink.includes(name) ? 1 : 0 });
-      const changed = await touched(db, linked, sql`update ${table} set ${key} = ${key}`);
-      expect({ name, changed }).toEqual({ name, changed: name === "work.mapping_answer" ? 1 : 0 });
-      expect(await touched(db, linked, sql`delete from ${table}`), name).toBe(0);
-      const add = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${row}::jsonb)`;
-      await expect(
-        asActor(db, linked, (db) => add.execute(db)),
-        name,
-      ).rejects.toThrow(refused);
-    }
-    expect(await asActor(db, linked, (db) => count(db, sql`access.person`))).toBe(0);
+  dbTest.for(purposes)(
+    "shows by link the one thing it is for, of which only the answer can be written: %s",
+    async (purpose, { db }) => {
+      const all = await tablesWithRows(db);
+      const linked = linkTo(ours, await requestOf(db, ours, purpose));
+      for (const { name, table, key, row } of all) {
+        const seen = await asActor(db, linked, (db) => count(db, sql`${table}`));
+        expect({ name, seen }).toEqual({ name, seen: byLink[purpose].includes(name) ? 1 : 0 });
+        const changed = await touched(db, linked, sql`update ${table} set ${key} = ${key}`);
+        const canChange = purpose === "mapping" && name === "work.mapping_answer";
+        expect({ name, changed }).toEqual({ name, changed: canChange ? 1 : 0 });
+        expect(await touched(db, linked, sql`delete from ${table}`), name).toBe(0);
+        const add = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${row}::jsonb)`;
+        await expect(
+          asActor(db, linked, (db) => add.execute(db)),
+          name,
+        ).rejects.toThrow(refused);
+      }
+      expect(await asActor(db, linked, (db) => count(db, sql`access.person`))).toBe(0);
+    },
+  );
+
+  dbTest.for(purposes)(
+    "shows nothing by a link put together of one organisation's name and another's request: %s",
+    async (purpose, { db }) => {
+      const all = await tablesWithRows(db);
+      const mixed = linkTo(ours, await requestOf(db, theirs, purpose));
+      for (const { name, table, key } of all) {
+        expect(await asActor(db, mixed, (db) => count(db, sql`${table}`)), name).toBe(0);
+        expect(await touched(db, mixed, sql`update ${table} set ${key} = ${key}`), name).toBe(0);
+      }
+      const add = sql`insert into work.mapping_answer (organisation_id, request_id, content, saved_at)
+      values (${ours}, ${await requestOf(db, theirs, "mapping")}, '{}', now())`;
+      const mixedAnswer = linkTo(ours, await requestOf(db, theirs, "mapping"));
+      await expect(asActor(db, mixedAnswer, (db) => add.execute(db))).rejects.toThrow(/foreign key/);
+      const report = reportOf(ours, await requestOf(db, theirs, "status"), await measureOf(db, theirs));
+      await expect(asActor(db, mixed, (db) => report.execute(db))).rejects.toThrow(refused);
+    },
+  );
+
+  dbTest("takes by link a report on what was asked about, and on nothing else", async ({ db }) => {
+    await tablesWithRows(db);
+    const request = await requestOf(db, ours, "status");
+    const another = await anotherMeasure(db, ours);
+    const linked = linkTo(ours, request);
+    const asLink = (work: RawBuilder<unknown>) => asActor(db, linked, (db) => work.execute(db));
+    await expect(asLink(reportOf(ours, request, another))).rejects.toThrow(refused);
+    await expect(asLink(reportOf(theirs, request, await measureOf(db, theirs)))).rejects.toThrow(refused);
+    await expect(asLink(reportOf(ours, request, await measureOf(db, ours), kari))).rejects.toThrow(refused);
+    await expect(asLink(reportOf(ours, await requestOf(db, theirs, "status"), another))).rejects.toThrow(refused);
+    await asLink(reportOf(ours, request, await measureOf(db, ours)));
+    expect(await asActor(db, linked, (db) => count(db, sql`work.status_report`))).toBe(2);
+    await expect(reportOf(ours, request, another, null, "bare for oss").execute(db)).rejects.toThrow(
+      /status_report_check/,
+    );
   });
 
-  dbTest("shows nothing by a link put together of one organisation's name and another's request", async ({ db }) => {
-    const all = await tablesWithRows(db);
-    const mixed = linkTo(ours, await requestOf(db, theirs));
-    for (const { name, table, key } of all) {
-      expect(await asActor(db, mixed, (db) => count(db, sql`${table}`)), name).toBe(0);
-      expect(await touched(db, mixed, sql`update ${table} set ${key} = ${key}`), name).toBe(0);
-    }
-    const add = sql`insert into work.mapping_answer (organisation_id, request_id, content, saved_at)
-      values (${ours}, ${await requestOf(db, theirs)}, '{}', now())`;
-    await expect(asActor(db, mixed, (db) => add.execute(db))).rejects.toThrow(/foreign key/);
-  });
+  dbTest(
+    "lets a request be passed on once, to one who sees the measures and no more, and who cannot pass it on",
+    async ({ db }) => {
+      await tablesWithRows(db);
+      const request = await requestOf(db, ours, "status");
+      const linked = linkTo(ours, request);
+      const passedOn = newId();
+      const pass = (id: string, from: string) => sql`insert into work.status_request
+      (organisation_id, id, passed_from, recipient, language, sender, asked_on, answer_by)
+      values (${ours}, ${id}, ${from}, 'kollega@x.example', 'nb', 'x', '2026-01-01', '2026-01-15')`;
+      const linkFor = (subject: string) => sql`insert into work.link
+      (organisation_id, id, digest, purpose, subject_id, language, expires_at)
+      values (${ours}, ${newId()}, ${randomBytes(32)}, 'status', ${subject}, 'nb', now())`;
+      const mailTo = (address: string) => sql`insert into access.outgoing_mail (id, recipient, subject, body)
+      values (${newId()}, ${address}, 'x', 'x')`;
+      const asLink = (work: RawBuilder<unknown>, actor = linked) => asActor(db, actor, (db) => work.execute(db));
+
+      await expect(asLink(pass(passedOn, await requestOf(db, theirs, "status")))).rejects.toThrow(refused);
+      await expect(asLink(linkFor(request))).rejects.toThrow(refused);
+      await expect(asLink(mailTo("kollega@x.example"))).rejects.toThrow(refused);
+      await asLink(pass(passedOn, request));
+      await asLink(linkFor(passedOn));
+      await asLink(mailTo("kollega@x.example"));
+      await expect(asLink(mailTo("andre@x.example"))).rejects.toThrow(refused);
+      await expect(asLink(pass(newId(), request))).rejects.toThrow(/unique/);
+
+      const colleague = linkTo(ours, passedOn);
+      expect(await asActor(db, colleague, (db) => count(db, sql`work.status_request_measure`))).toBe(1);
+      expect(await asActor(db, colleague, (db) => count(db, sql`work.status_request`))).toBe(1);
+      expect(await asActor(db, colleague, (db) => count(db, sql`work.status_report`))).toBe(0);
+      await asLink(reportOf(ours, passedOn, await measureOf(db, ours)), colleague);
+      await expect(asLink(pass(newId(), passedOn), colleague)).rejects.toThrow(/passed on twice/);
+      expect(await asActor(db, linked, (db) => count(db, sql`work.status_report`))).toBe(2);
+    },
+  );
 
   dbTest("cannot be read by the public", async ({ db }) => {
     const closed = await tables(db, ["work", "access", "audit"]);
@@ -219,9 +286,38 @@ async function tables(db: Db, spaces: string[]): Promise<Table[]> {
   }));
 }
 
-async function requestOf(db: Db, organisationId: string): Promise<string> {
-  const found = db.selectFrom("work.mappingRequest").select("id").where("organisationId", "=", organisationId);
+async function requestOf(db: Db, organisationId: string, purpose: "mapping" | "status"): Promise<string> {
+  const table = purpose === "mapping" ? "work.mappingRequest" : "work.statusRequest";
+  const found = db.selectFrom(table).select("id").where("organisationId", "=", organisationId);
   return (await found.executeTakeFirstOrThrow()).id;
+}
+
+async function measureOf(db: Db, organisationId: string): Promise<string> {
+  const found = db.selectFrom("work.measure").select("id").where("organisationId", "=", organisationId);
+  return (await found.orderBy("id").executeTakeFirstOrThrow()).id;
+}
+
+/** A measure that nobody was asked about. */
+async function anotherMeasure(db: Db, organisationId: string): Promise<string> {
+  const { planId } = await db
+    .selectFrom("work.measure")
+    .select("planId")
+    .where("organisationId", "=", organisationId)
+    .executeTakeFirstOrThrow();
+  const id = newId();
+  await db.insertInto("work.measure").values({ organisationId, id, planId, title: "x" }).execute();
+  return id;
+}
+
+function reportOf(
+  organisationId: string,
+  requestId: string,
+  measureId: string,
+  by: string | null = null,
+  note = "",
+): RawBuilder<unknown> {
+  return sql`insert into work.status_report (organisation_id, id, measure_id, phase, late, comment, internal_note, reported_by, request_id)
+    values (${organisationId}, ${newId()}, ${measureId}, 'underWay', false, '', ${note}, ${by}, ${requestId})`;
 }
 
 async function count(db: Db, from: RawBuilder<unknown>): Promise<number> {
@@ -349,13 +445,10 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .values({ ...measure, year: 2026, kroner: 1 })
     .execute();
   await db
-    .insertInto("work.statusReport")
-    .values({ ...measure, id, phase: "underWay", late: false, comment: "", internalNote: "", reportedBy: kari })
-    .execute();
-  await db
     .insertInto("work.change")
     .values({ organisationId, id, planId, part: "plan", partId: planId, before: null, after: null, changedBy: kari })
     .execute();
+  await insertStatusRequest(db, { organisationId, planId, measureId });
   await insertPriorities(db, organisationId, planId);
   await insertOneOfEachInProcess(db, { organisationId, id, planId });
   await insertComments(db, organisationId, planId);
@@ -368,6 +461,29 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await recordAudit(db, { organisationId, actor: kari, action: "plan:edit", subject: "plan/1", digestOf: "x" });
 }
 
+/** Somebody who is asked how one measure goes, and has answered. */
+async function insertStatusRequest(
+  db: Db,
+  { organisationId, planId, measureId }: Record<"organisationId" | "planId" | "measureId", string>,
+): Promise<void> {
+  const id = newId();
+  const asked = { recipient: "kari@fjellvik.example", language: "nb" as const, sender: "x" };
+  const said = { phase: "underWay" as const, late: false };
+  const seen = { planTitle: "x", number: "1.1", title: "x", points: [], function: "x", occasion: "ask" as const };
+  await db
+    .insertInto("work.statusRequest")
+    .values({ organisationId, id, personId: kari, ...asked, askedOn: "2026-01-01", answerBy: "2026-01-15" })
+    .execute();
+  await db
+    .insertInto("work.statusRequestMeasure")
+    .values({ organisationId, requestId: id, measureId, planId, ...seen, ...said, sort: 1 })
+    .execute();
+  await db
+    .insertInto("work.statusReport")
+    .values({ organisationId, id: newId(), measureId, ...said, comment: "", internalNote: "", requestId: id })
+    .execute();
+}
+
 async function insertMapping(
   db: Db,
   {
@@ -378,7 +494,13 @@ async function insertMapping(
   }: Record<"organisationId" | "planId" | "agencyId" | "measureId", string>,
 ): Promise<void> {
   const [roundId, requestId, now] = [newId(), newId(), new Date()];
-  const link = { purpose: "mapping", subjectId: requestId, language: "nb" as const, createdBy: kari, expiresAt: now };
+  const link = {
+    purpose: "mapping" as const,
+    subjectId: requestId,
+    language: "nb" as const,
+    createdBy: kari,
+    expiresAt: now,
+  };
   const asked = { agency: "x", recipient: "x@x.example", language: "nb" as const };
   const round = { formVersion: 1, deadline: "2026-01-01", planTitle: "x", sender: "x", createdBy: kari };
   await db

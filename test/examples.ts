@@ -5,7 +5,7 @@ import type { Chapter, ChapterFields } from "#app/plan/chapter.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import type { FocusArea, Goal } from "#app/plan/goal.ts";
 import { listMeasures } from "#app/plan/measure.server.ts";
-import { blankMeasure, type Measure, type MeasureFields } from "#app/plan/measure.ts";
+import { blankMeasure, type Measure, type MeasureFields, type Status } from "#app/plan/measure.ts";
 import { insertPlan, type NewPlan } from "#app/plan/new-plan.server.ts";
 import type { Adoption, Plan, PlanFields } from "#app/plan/plan.ts";
 
@@ -92,6 +92,11 @@ export function aGoal(differences: Partial<Goal> = {}): Goal {
 }
 
 /** A measure that lacks nothing. */
+export function aStatus(differences: Partial<Status> = {}): Status {
+  const unsaid = { comment: "", internalNote: "", cause: null, decisionNeeded: "", onTimeReason: "" };
+  return { phase: "underWay", late: false, ...unsaid, reportedAt: new Date("2026-05-01T10:00:00Z"), ...differences };
+}
+
 export function aMeasure(differences: Partial<Measure> = {}): Measure {
   const { positionId, ...blank } = blankMeasure;
   return {

@@ -56,8 +56,10 @@ export function actorOf({ organisationId, subjectId }: Pick<Link, "organisationI
 interface Sender {
   organisationId: string;
   purpose: LinkPurpose;
-  /** Id of a person. */
+  /** Id of a person, or the name of a part of Komplan. */
   by: string;
+  /** Id of a person, or null when nobody made it by hand. The same as `by` unless told. */
+  createdBy?: string | null;
 }
 
 interface NewLink {
@@ -76,10 +78,10 @@ export async function makeLinks(
   if (wanted.length === 0) return new Map();
   const subjects = wanted.map(({ subjectId }) => subjectId);
   await revokeLinks(db, sender, subjects, now);
-  const { organisationId, purpose, by } = sender;
+  const { organisationId, purpose, by, createdBy = by } = sender;
   const made = wanted.map((link) => ({ link, id: newId(), token: newSecret() }));
   const rows = made.map(({ link, id, token }) => {
-    return { ...link, organisationId, id, purpose, digest: digestOf(token), createdBy: by, createdAt: now };
+    return { ...link, organisationId, id, purpose, digest: digestOf(token), createdBy, createdAt: now };
   });
   await db.insertInto("work.link").values(rows).execute();
   await record(db, sender, "link:made", rows);

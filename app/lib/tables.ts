@@ -336,10 +336,10 @@ export interface Tables {
     organisationId: string;
     id: string;
     digest: Buffer;
-    purpose: string;
+    purpose: "mapping" | "status";
     subjectId: string;
     language: "nb" | "nn";
-    createdBy: string;
+    createdBy: string | null;
     createdAt: MomentOfInsert;
     expiresAt: Moment;
     revokedAt: Moment | null;
@@ -599,8 +599,43 @@ export interface Tables {
     late: boolean;
     comment: string;
     internalNote: string;
-    reportedBy: string;
+    reportedBy: string | null;
     reportedAt: MomentOfInsert;
+    requestId: string | null;
+    cause: "capacity" | "money" | "waiting" | "changedNeed" | "other" | null;
+    decisionNeeded: Generated<string>;
+    onTimeReason: Generated<string>;
+  };
+  "work.statusRequest": {
+    organisationId: string;
+    id: string;
+    personId: string | null;
+    passedFrom: string | null;
+    recipient: string;
+    language: "nb" | "nn";
+    sender: string;
+    askedOn: string;
+    answerBy: string;
+  };
+  "work.statusRequestMeasure": {
+    organisationId: string;
+    requestId: string;
+    measureId: string;
+    planId: string;
+    planTitle: string;
+    number: string;
+    title: string;
+    points: string[];
+    function: string;
+    startsOn: string | null;
+    due: string | null;
+    phase: "notStarted" | "underWay" | "done" | "permanent" | "stopped";
+    late: boolean;
+    onTimeReason: Generated<string>;
+    comment: Generated<string>;
+    reportedOn: string | null;
+    occasion: "ask" | "before30" | "before7" | "before1" | "after1" | "after7" | "after30" | "monthly" | "interval" | "period";
+    sort: number;
   };
   "work.suggestion": {
     organisationId: string;

@@ -16,6 +16,7 @@ export function selectMeasures(db: Db, plans: RawBuilder<unknown>) {
     .select(["publicRemark", "internalRemark", "agency.name as agency", "agency.id as agencyId"])
     .select(["position.id as positionId", "position.title as positionTitle"])
     .select(["newest.phase", "newest.late", "newest.comment", "newest.internalNote", "newest.reportedAt"])
+    .select(["newest.cause", "newest.decisionNeeded", "newest.onTimeReason"])
     .select((eb) => [
       placesOf.as("places"),
       partnersOf(eb).as("partners"),
@@ -53,7 +54,7 @@ function withNewestStatus(measures: ReturnType<typeof withResponsible>) {
     (query) =>
       query
         .selectFrom("work.statusReport as report")
-        .select(["phase", "late", "comment", "internalNote", "reportedAt"])
+        .select(["phase", "late", "comment", "internalNote", "cause", "decisionNeeded", "onTimeReason", "reportedAt"])
         .whereRef("report.organisationId", "=", "measure.organisationId")
         .whereRef("report.measureId", "=", "measure.id")
         .orderBy("reportedAt", "desc")

@@ -83,14 +83,15 @@ async function measuresOf(db: Db, plans: RawBuilder<unknown>): Promise<Measure[]
 
 function toMeasure(row: MeasureRow & { number: string }): Measure {
   const { positionId, positionTitle, agency, agencyId, places, baseline, target, indicatorSource, ...rest } = row;
-  const { phase, late, comment, internalNote, reportedAt, ...measure } = rest;
+  const { phase, late, comment, internalNote, cause, decisionNeeded, onTimeReason, reportedAt, ...measure } = rest;
   const goalIds = places.toSorted(byPlace).map(({ goalId }) => goalId);
   const indicator = { baseline, target, source: indicatorSource };
   const responsible =
     positionId && agencyId ? { positionId, title: positionTitle ?? "", agency: agency ?? "", agencyId } : null;
+  const words = { comment: comment ?? "", internalNote: internalNote ?? "", decisionNeeded: decisionNeeded ?? "" };
   const status =
     phase && reportedAt
-      ? { phase, late: late === true, comment: comment ?? "", internalNote: internalNote ?? "", reportedAt }
+      ? { phase, late: late === true, ...words, cause, onTimeReason: onTimeReason ?? "", reportedAt }
       : null;
   return { ...measure, goalIds, indicator, responsible, status };
 }

@@ -186,6 +186,10 @@ export interface Cost {
   kroner: number;
 }
 
+export const causes = ["capacity", "money", "waiting", "changedNeed", "other"] as const;
+/** Why a measure is late (no: årsak). */
+export type Cause = (typeof causes)[number];
+
 /** What was last said about how a measure goes (no: status). */
 export interface Status {
   phase: Phase;
@@ -193,8 +197,15 @@ export interface Status {
   comment: string;
   /** For colleagues. Never published. */
   internalNote: string;
+  /** Null unless it is late. Not published. */
+  cause: Cause | null;
+  /** What somebody must decide before it can go on (no: behov for beslutning). Not published. */
+  decisionNeeded: string;
+  /** Why it is on time although a date has passed. Counts for dates before the report. */
+  onTimeReason: string;
   reportedAt: Date;
 }
 
 /** What is said in one report. Reports are never changed, only followed by newer ones. */
-export type StatusFields = Omit<Status, "reportedAt">;
+export type StatusFields = Pick<Status, "phase" | "late" | "comment" | "internalNote"> &
+  Partial<Pick<Status, "cause" | "decisionNeeded" | "onTimeReason">>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aMeasure, anAdoption, aPlan } from "#test/examples.ts";
+import { aMeasure, anAdoption, aPlan, aStatus } from "#test/examples.ts";
 import type { Measure } from "./measure.ts";
 import type { Adoption } from "./plan.ts";
 import { standing } from "./standing.ts";
@@ -33,9 +33,8 @@ test("nothing is late before the plan is adopted", () => {
 });
 
 test("it was last heard of on the day of the newest report", () => {
-  const said = { phase: "underWay", late: false, comment: "", internalNote: "" } as const;
   const measures = ["2026-05-04", "2026-10-15"].map((day) =>
-    aMeasure({ status: { ...said, reportedAt: new Date(`${day}T12:00:00Z`) } }),
+    aMeasure({ status: aStatus({ reportedAt: new Date(`${day}T12:00:00Z`) }) }),
   );
   expect(at([decided], measures).heardOn).toBe("2026-10-15");
   expect(at([decided], [overdue]).heardOn).toBe(null);

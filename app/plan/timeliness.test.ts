@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aStatus } from "#test/examples.ts";
 import type { Phase } from "./measure.ts";
 import { isLate, nextDue, timeliness } from "./timeliness.ts";
 
@@ -11,7 +12,7 @@ const june = {
 };
 
 function said(phase: Phase, late = false) {
-  return { phase, late, comment: "", internalNote: "", reportedAt: new Date("2026-05-01") };
+  return aStatus({ phase, late, reportedAt: new Date("2026-05-01") });
 }
 
 test("a measure is late from the day after its last day", () => {

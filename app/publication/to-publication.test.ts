@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allFacts } from "#app/guide/fact.ts";
-import { aChapter, aDraft, aFocusArea, aGoal, aMeasure, anAdoption, aPlan } from "#test/examples.ts";
+import { aChapter, aDraft, aFocusArea, aGoal, aMeasure, anAdoption, aPlan, aStatus } from "#test/examples.ts";
 import { publication } from "./publication.ts";
 import { toPublication } from "./to-publication.ts";
 
@@ -25,7 +25,10 @@ test("nothing internal comes out: not remarks, not notes, not ids", () => {
     internalRemark: marked("remark"),
     goalIds: [marked("goal")],
     responsible: { positionId: marked("position"), title: "Rektor", agency: "Skole", agencyId: marked("agency") },
-    status: { phase: "underWay", late: true, comment: "I gang", internalNote: marked("note"), reportedAt: new Date() },
+    status: aStatus({
+      ...{ phase: "underWay", late: true, comment: "I gang", cause: "capacity" },
+      ...{ internalNote: marked("note"), decisionNeeded: marked("decision"), onTimeReason: marked("onTime") },
+    }),
   });
   const draft = aDraft({
     plan: aPlan({ id: marked("plan"), organisationId: marked("organisation") }),
@@ -83,7 +86,7 @@ test("the owner's accessibility statement follows the plan, when there is one", 
 
 test("a status is dated by the Norwegian calendar", () => {
   const reportedAt = new Date("2026-06-30T22:30:00Z");
-  const status = { phase: "done" as const, late: false, comment: "", internalNote: "", reportedAt };
+  const status = aStatus({ phase: "done", reportedAt });
   const { measures } = toPublication(aDraft({ measures: [aMeasure({ status })] }), imprint);
   expect(measures[0]?.status?.reportedOn).toBe("2026-07-01");
 });
