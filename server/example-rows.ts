@@ -6,6 +6,7 @@ import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
 import { commentRows } from "./example-comments.ts";
 import { mappingRows } from "./example-mapping.ts";
+import { partnerRow } from "./example-partner.ts";
 import { pathRows } from "./example-path.ts";
 import { priorityRows } from "./example-priorities.ts";
 import { processRows } from "./example-process.ts";
@@ -189,7 +190,7 @@ function partRows(plan: ExamplePlan, organisationId: string, idOf: IdOf): Rows {
   const of = (measure: ExampleMeasure) => ({ organisationId, measureId: idOf(measureKey(plan, measure)) });
   return {
     "work.measurePartner": measures.flatMap((measure) =>
-      (measure.partners ?? []).map((partner, sort) => ({ ...of(measure), ...partner, sort })),
+      (measure.partners ?? []).map((partner, sort) => ({ ...of(measure), ...partnerRow(partner, plan, idOf), sort })),
     ),
     "work.measureCost": measures.flatMap((measure) =>
       Object.entries(measure.costs ?? {}).map(([year, kroner]) => ({ ...of(measure), year: Number(year), kroner })),

@@ -47,7 +47,15 @@ const measure = z.strictObject({
   legalBasis: z.array(words).optional(),
   position: words.optional(),
   responsibleText: words.optional(),
-  partners: z.array(z.strictObject({ name: words, part: words })).optional(),
+  partners: z
+    .array(
+      z.union([
+        z.strictObject({ agency: words, part: words }),
+        z.strictObject({ position: words, part: words }),
+        z.strictObject({ name: words, part: words }),
+      ]),
+    )
+    .optional(),
   municipalities: z.array(z.enum(["9901", "9902", "9903"])).optional(),
   startsOn: date.optional(),
   endsOn: date.optional(),

@@ -5,7 +5,7 @@ import type { ChapterKind } from "#app/plan/chapter.ts";
 import type { CrisisPlan } from "#app/plan/crisis-plan.ts";
 import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
-import type { MeasureFields, Milestone, Origin, Partner, Phase } from "#app/plan/measure.ts";
+import type { MeasureFields, Milestone, Origin, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
 import type { ExamplePath } from "./example-path.ts";
@@ -118,10 +118,14 @@ export interface ExampleGoal {
   measures: ExampleMeasure[];
 }
 
-export interface ExampleMeasure extends Partial<Omit<MeasureFields, "title" | "costs" | "positionId" | "goalIds">> {
+/** An agency by its name, a function by its key, or somebody in words. */
+export type ExamplePartner = { part: string } & ({ agency: string } | { position: string } | { name: string });
+
+export interface ExampleMeasure
+  extends Partial<Omit<MeasureFields, "title" | "costs" | "positionId" | "goalIds" | "partners">> {
   title: string;
   position?: string;
-  partners?: Partner[];
+  partners?: ExamplePartner[];
   milestones?: Milestone[];
   /** Kroner by year. */
   costs?: Record<string, number>;

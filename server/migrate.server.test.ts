@@ -37,6 +37,35 @@ test("a database can be brought to an earlier form when it is empty, and never b
   expect(await query("select count(*)::int as applied from migration.applied")).toEqual([{ applied: 2 }]);
 });
 
+test("partners in words that are exactly an agency or a function come to point to it", async () => {
+  await migrate(database.migratorUrl, "0018_closed_rounds_and_offers_by_link");
+  const id = "00000000-0000-4000-8000-00000000000";
+  await query(`
+    insert into work.organisation (id, slug, name, kind, language)
+      select ('${id}' || n)::uuid, 'x' || n, 'x' || n, 'cooperation', 'nb' from generate_series(1, 2) as n;
+    insert into work.agency (organisation_id, id, name) values ('${id}1', '${id}3', 'NAV'), ('${id}2', '${id}4', 'Skole');
+    insert into work.position (organisation_id, id, agency_id, title) values ('${id}1', '${id}5', '${id}3', 'Leder');
+    insert into work.plan (organisation_id, id, slug, title, language) values ('${id}1', '${id}6', 'x', 'x', 'nb');
+    insert into work.measure (organisation_id, id, plan_id, title) values ('${id}1', '${id}7', '${id}6', 'x');
+    insert into work.measure_partner (organisation_id, measure_id, name, part, sort)
+      select '${id}1', '${id}7', name, 'lokaler', sort
+      from unnest(array['NAV', 'Leder, NAV', 'Leder', 'Skole']) with ordinality as said (name, sort)`);
+
+  await migrate(database.migratorUrl);
+
+  expect(await query("select name, part, agency_id, position_id from work.measure_partner order by sort")).toEqual([
+    { name: "", part: "lokaler", agency_id: `${id}3`, position_id: null },
+    { name: "", part: "lokaler", agency_id: null, position_id: `${id}5` },
+    { name: "Leder", part: "lokaler", agency_id: null, position_id: null },
+    { name: "Skole", part: "lokaler", agency_id: null, position_id: null },
+  ]);
+  expect(
+    await query(
+      "select relname from pg_class where relnamespace = 'work'::regnamespace and relkind = 'r' and not relforcerowsecurity",
+    ),
+  ).toEqual([]);
+});
+
 test("a log-in that may not change tables is refused in words that name the setting", async () => {
   await expect(migrate(database.loginUrl)).rejects.toThrow(/kan ikke bli komplan_owner.*DATABASE_MIGRATION_URL/);
 });

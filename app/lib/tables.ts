@@ -407,7 +407,6 @@ export interface Tables {
     planId: string;
     strengths: Generated<string>;
     gaps: Generated<string>;
-    adjacentPlans: Generated<string>;
   };
   "work.measure": {
     organisationId: string;
@@ -457,9 +456,11 @@ export interface Tables {
   "work.measurePartner": {
     organisationId: string;
     measureId: string;
-    name: string;
+    name: Generated<string>;
     part: Generated<string>;
     sort: number;
+    agencyId: string | null;
+    positionId: string | null;
   };
   "work.meeting": {
     organisationId: string;

@@ -61,7 +61,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readMeasureRow(request);
   if (!form.ok) return data<SaveAnswer>({ kind: "invalid", form }, 422);
   const positions = await listPositionChoices(db, measure.organisationId);
-  const options = { positions, goals: [], municipalities: [], legalBases: [] };
+  const options = { positions, goals: [], partners: [], municipalities: [], legalBases: [] };
   const unknown = unknownChoice(form.fields.fields, options);
   if (unknown) return data<SaveAnswer>({ kind: "invalid", form: refused(form, ...unknown) }, 422);
 

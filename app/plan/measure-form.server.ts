@@ -28,6 +28,7 @@ import {
   type RowFault,
 } from "./measure-rows.ts";
 
+const tie = z.templateLiteral([z.enum(["agency", "position"]), ":", z.uuid()]);
 const id = z.union([z.uuid(), z.literal("")]).transform((chosenId) => chosenId || null);
 
 /** Everything people write about a measure, as its own page sends it. */
@@ -42,6 +43,7 @@ const measureForm = z
     legalBasis: z.array(z.string().max(200)),
     positionId: id,
     responsibleText: writtenText.default(""),
+    partnerTie: z.array(z.union([tie, z.literal("")])),
     partnerName: z.array(writtenText),
     partnerPart: z.array(writtenText),
     municipalities: z.array(z.string().regex(/^\d{4}$/)),
@@ -116,12 +118,12 @@ export async function readMeasureRow(request: Request): Promise<Form<Sent<Measur
 function toFields(typed: Typed): MeasureFields {
   const { original, ...written } = typed;
   const { baseline, target, indicatorSource, ...rest } = written;
-  const { partnerName, partnerPart, milestoneTitle, milestoneDue, milestoneDone, costYear, costKroner, ...fields } =
-    rest;
+  const { partnerTie, partnerName, partnerPart, ...others } = rest;
+  const { milestoneTitle, milestoneDue, milestoneDone, costYear, costKroner, ...fields } = others;
   return {
     ...fields,
     indicator: { baseline, target, source: indicatorSource },
-    partners: partnersOf({ partnerName, partnerPart }),
+    partners: partnersOf({ partnerTie, partnerName, partnerPart }),
     milestones: milestonesOf({ milestoneTitle, milestoneDue, milestoneDone }),
     costs: costsOf({ costYear, costKroner }),
   };
@@ -133,6 +135,7 @@ function byGroup(errors: Errors): Errors {
 }
 
 const groups: Record<string, string> = {
+  partnerTie: "partners",
   partnerName: "partners",
   partnerPart: "partners",
   milestoneTitle: "milestones",

@@ -61,7 +61,8 @@ function Who({ options }: { options: MeasureOptions }) {
         field="partners"
         add={t.addPartner}
         columns={[
-          { input: "partnerName", label: t.partnerName },
+          { input: "partnerTie", label: t.partnerTie, groups: options.partners },
+          { input: "partnerName", label: t.partnerName, otherwise: true },
           { input: "partnerPart", label: t.partnerPart },
         ]}
       />

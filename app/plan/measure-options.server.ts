@@ -1,10 +1,11 @@
 import { type Fact, legalBases } from "#app/guide/fact.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
-import { listPositions } from "#app/organisation/agency.server.ts";
+import { listAgencies, listPositions } from "#app/organisation/agency.server.ts";
 import { frameText } from "./frame-text.ts";
 import type { FocusArea, Goal } from "./goal.ts";
 import type { ChoiceGroup, MeasureOptions } from "./measure-options.ts";
+import { tieOf } from "./partner.ts";
 import type { Adoption } from "./plan.ts";
 
 interface OfPlan {
@@ -21,6 +22,7 @@ export async function listMeasureOptions(db: Db, plan: OfPlan): Promise<MeasureO
   return {
     goals: goalChoices(plan),
     positions: await listPositionChoices(db, plan.organisationId),
+    partners: await listPartnerChoices(db, plan.organisationId),
     municipalities: plan.adoptions.map(({ kommunenummer, municipality }) => ({
       value: kommunenummer,
       label: municipality,
@@ -40,6 +42,19 @@ export async function listPositionChoices(db: Db, organisationId: string): Promi
   return [...byAgency].map(([heading, own]) => ({
     heading,
     choices: own.map(({ id, title }) => ({ value: id, label: title })),
+  }));
+}
+
+/** Every agency, and the functions in it. */
+async function listPartnerChoices(db: Db, organisationId: string): Promise<ChoiceGroup[]> {
+  const agencies = await listAgencies(db, organisationId);
+  const byAgency = Map.groupBy(await listPositions(db, organisationId), ({ agencyId }) => agencyId);
+  return agencies.map(({ id: agencyId, name }) => ({
+    heading: name,
+    choices: [
+      { value: tieOf({ agencyId }), label: name },
+      ...(byAgency.get(agencyId) ?? []).map(({ id, title }) => ({ value: tieOf({ positionId: id }), label: title })),
+    ],
   }));
 }
 

@@ -15,6 +15,8 @@ export interface MeasureOptions {
   goals: ChoiceGroup[];
   /** Functions by agency. */
   positions: ChoiceGroup[];
+  /** Agencies and functions, by agency: who can take part. */
+  partners: ChoiceGroup[];
   /** The municipalities of the plan. One alone needs no choice. */
   municipalities: Choice[];
   legalBases: Choice[];

@@ -89,12 +89,22 @@ function partnersOf(eb: Eb) {
   return jsonArrayFrom(
     eb
       .selectFrom("work.measurePartner as partner")
-      .select(["partner.name", "partner.part"])
+      .leftJoin("work.position as held", (join) =>
+        join.onRef("held.organisationId", "=", "partner.organisationId").onRef("held.id", "=", "partner.positionId"),
+      )
+      .leftJoin("work.agency as own", (join) =>
+        join
+          .onRef("own.organisationId", "=", "partner.organisationId")
+          .on((on) => on("own.id", "=", on.fn.coalesce("partner.agencyId", "held.agencyId"))),
+      )
+      .select([shownName.as("name"), "partner.part", "partner.agencyId", "partner.positionId"])
       .whereRef("partner.organisationId", "=", "measure.organisationId")
       .whereRef("partner.measureId", "=", "measure.id")
       .orderBy("partner.sort"),
   );
 }
+
+const shownName = sql<string>`coalesce(nullif(concat_ws(', ', held.title, own.name), ''), partner.name)`;
 
 function milestonesOf(eb: Eb) {
   return jsonArrayFrom(

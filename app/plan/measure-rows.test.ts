@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { costFaults, costsOf, milestoneFaults, milestonesOf, partnerFaults, partnersOf } from "./measure-rows.ts";
 
 test("blank rows are left out", () => {
-  expect(partnersOf({ partnerName: ["RVTS", ""], partnerPart: ["innlegg", ""] })).toEqual([
+  expect(partnersOf({ partnerTie: ["", ""], partnerName: ["RVTS", ""], partnerPart: ["innlegg", ""] })).toEqual([
     { name: "RVTS", part: "innlegg" },
   ]);
   const milestones = {
@@ -15,7 +15,9 @@ test("blank rows are left out", () => {
 });
 
 test("a row that is half filled is never dropped in silence", () => {
-  expect(partnerFaults({ partnerName: [""], partnerPart: ["innlegg"] })).toEqual([["partners", "partnerNeedsName"]]);
+  expect(partnerFaults({ partnerTie: [""], partnerName: [""], partnerPart: ["innlegg"] })).toEqual([
+    ["partners", "partnerNeedsName"],
+  ]);
   expect(milestoneFaults({ milestoneTitle: ["Program"], milestoneDue: [null], milestoneDone: [null] })).toEqual([
     ["milestones", "milestoneNeedsDate"],
   ]);
@@ -24,6 +26,19 @@ test("a row that is half filled is never dropped in silence", () => {
   ]);
   expect(costFaults({ costYear: [2026], costKroner: [null] })).toEqual([["costs", "costNeedsBoth"]]);
   expect(costFaults({ costYear: [null], costKroner: [500] })).toEqual([["costs", "costNeedsBoth"]]);
+});
+
+test("a partner points to a function or an agency, or is told in words, and is never both", () => {
+  const rows = { partnerName: ["", "", "RVTS"], partnerPart: ["innlegg", "", ""] };
+  expect(partnersOf({ ...rows, partnerTie: ["agency:nav", "position:rektor", ""] })).toEqual([
+    { name: "", part: "innlegg", agencyId: "nav" },
+    { name: "", part: "", positionId: "rektor" },
+    { name: "RVTS", part: "" },
+  ]);
+  expect(partnerFaults({ ...rows, partnerTie: ["agency:nav", "position:rektor", ""] })).toEqual([]);
+  expect(partnerFaults({ ...rows, partnerTie: ["agency:nav", "position:rektor", "agency:nav"] })).toEqual([
+    ["partners", "partnerTwice"],
+  ]);
 });
 
 test("a year stands once, and is a year", () => {

@@ -1,7 +1,9 @@
 import type { Cost, Milestone, Partner } from "./measure.ts";
+import { type PartnerTie, tiedTo } from "./partner.ts";
 
 /** The columns of the small tables in the form of a measure, as a form sends them: one list for each column. */
 export interface PartnerColumns {
+  partnerTie: PartnerTie[];
   partnerName: string[];
   partnerPart: string[];
 }
@@ -18,14 +20,28 @@ export interface CostColumns {
 /** What is wrong, by field. */
 export type RowFault = [field: string, fault: string];
 
-export function partnersOf({ partnerName, partnerPart }: PartnerColumns): Partner[] {
-  return partnerName.map((name, row) => ({ name, part: partnerPart[row] ?? "" })).filter(({ name }) => name !== "");
+export function partnersOf(columns: PartnerColumns): Partner[] {
+  return partnerRows(columns)
+    .filter(({ tie, name }) => tie !== "" || name !== "")
+    .map(({ tie, ...said }) => ({ ...said, ...tiedTo(tie) }));
 }
 
-/** Rows without a name are left out; one that says a part must say whose. */
-export function partnerFaults({ partnerName, partnerPart }: PartnerColumns): RowFault[] {
-  const nameless = partnerPart.some((part, row) => part !== "" && !partnerName[row]);
-  return nameless ? [["partners", "partnerNeedsName"]] : [];
+/** Rows that name nobody are left out; one that says a part must say whose. Who it is, is either chosen or written. */
+export function partnerFaults(columns: PartnerColumns): RowFault[] {
+  const rows = partnerRows(columns);
+  if (rows.some(({ tie, name, part }) => tie === "" && name === "" && part !== "")) {
+    return [["partners", "partnerNeedsName"]];
+  }
+  return rows.some(({ tie, name }) => tie !== "" && name !== "") ? [["partners", "partnerTwice"]] : [];
+}
+
+function partnerRows({ partnerTie, partnerName, partnerPart }: PartnerColumns) {
+  const rows = partnerTie.length > partnerName.length ? partnerTie : partnerName;
+  return rows.map((_row, at) => ({
+    tie: partnerTie[at] ?? "",
+    name: partnerName[at] ?? "",
+    part: partnerPart[at] ?? "",
+  }));
 }
 
 export function milestonesOf({ milestoneTitle, milestoneDue, milestoneDone }: MilestoneColumns): Milestone[] {

@@ -1,9 +1,10 @@
 import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import { formatKroner } from "#app/lib/numbers.ts";
-import type { MeasureFields } from "./measure.ts";
+import type { MeasureFields, Partner } from "./measure.ts";
 import type { Choice, ChoiceGroup, MeasureOptions } from "./measure-options.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
+import { tieOf } from "./partner.ts";
 import { planText } from "./text.ts";
 
 type Words = { [Field in keyof MeasureFields]: (value: MeasureFields[Field]) => string };
@@ -40,7 +41,7 @@ function wordsIn(options: MeasureOptions, language: Language): Words {
     legalBasis: (ids) => named(ids, options.legalBases).join("\n"),
     positionId: (id) => (id ? named([id], positionsOf(options)).join() : ""),
     responsibleText: text,
-    partners: (partners) => partners.map(({ name, part }) => (part ? `${name} (${part})` : name)).join("\n"),
+    partners: (partners) => partners.map((partner) => partnerInWords(partner, options)).join("\n"),
     municipalities: (numbers) => named(numbers, options.municipalities).join(", "),
     startsOn: date,
     endsOn: date,
@@ -65,6 +66,14 @@ function positionsOf({ positions }: MeasureOptions): Choice[] {
   return positions.flatMap(({ heading, choices }) =>
     choices.map(({ value, label }) => ({ value, label: `${label}, ${heading}` })),
   );
+}
+
+function partnerInWords(partner: Partner, { partners }: MeasureOptions): string {
+  const tie = tieOf(partner);
+  const group = partners.find(({ choices }) => choices.some(({ value }) => value === tie));
+  const chosen = group?.choices.find(({ value }) => value === tie)?.label ?? partner.name;
+  const name = group && partner.positionId ? `${chosen}, ${group.heading}` : chosen;
+  return partner.part ? `${name} (${partner.part})` : name;
 }
 
 function allOf(groups: readonly ChoiceGroup[]): Choice[] {

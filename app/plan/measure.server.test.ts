@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { updateAgency } from "#app/organisation/agency.server.ts";
 import { dbTest } from "#test/db.ts";
-import { measureFieldsOf, storePlan } from "#test/examples.ts";
+import { measureFieldsOf, storeOrganisation, storePlan } from "#test/examples.ts";
 import { listChanges } from "./change.server.ts";
 import {
   findMeasure,
@@ -26,7 +27,7 @@ dbTest("measures come numbered, in the order of the plan", async ({ db }) => {
 });
 
 dbTest("everything written about a measure is there when it is read", async ({ db }) => {
-  const { writer, goalIds, positionId, otherPositionId } = await storePlan(db);
+  const { writer, goalIds, agencyId, positionId, otherPositionId } = await storePlan(db);
   const written = measureFieldsOf({
     title: "Lage tiltakskort",
     points: ["Ett for barn", "Ett for voksne"],
@@ -40,6 +41,8 @@ dbTest("everything written about a measure is there when it is read", async ({ d
     partners: [
       { name: "Politiet", part: "leser korrektur" },
       { name: "NAV", part: "" },
+      { name: "", part: "låner ut lokaler", agencyId },
+      { name: "", part: "", positionId: otherPositionId },
     ],
     municipalities: ["9901"],
     startsOn: "2026-02-01",
@@ -75,6 +78,35 @@ dbTest("everything written about a measure is there when it is read", async ({ d
   const changed = { ...written, positionId: otherPositionId, partners: [], costs: [], milestones: [], goalIds: [] };
   expect(await updateMeasure(db, writer, id, 1, changed)).toEqual({ ok: true, value: { version: 2 } });
   expect(measureFields(await findMeasure(db, id))).toEqual(changed);
+});
+
+dbTest("a partner that points to a function or an agency is called what that is called now", async ({ db }) => {
+  const { writer, planId, measureIds, agencyId, positionId } = await storePlan(db);
+  const [id = ""] = measureIds;
+  const partners = [
+    { name: "", part: "lokaler", agencyId },
+    { name: "", part: "", positionId },
+    { name: "Oppvekst", part: "i ord" },
+  ];
+  await updateMeasure(db, writer, id, 1, { partners });
+  const names = async () => (await findMeasure(db, id)).partners.map(({ name }) => name);
+  expect(await names()).toEqual(["Oppvekst", "Barnehagesjef, Oppvekst", "Oppvekst"]);
+
+  await updateAgency(db, writer, agencyId, { name: "Oppvekst og skole", external: false });
+  expect(await names()).toEqual(["Oppvekst og skole", "Barnehagesjef, Oppvekst og skole", "Oppvekst"]);
+
+  const measure = await findMeasure(db, id);
+  expect(measureFields(measure).partners).toEqual(partners);
+  const { length } = await listChanges(db, planId);
+  expect(await updateMeasure(db, writer, id, measure.version, measureFields(measure))).toMatchObject({ ok: true });
+  expect(await listChanges(db, planId)).toHaveLength(length);
+});
+
+dbTest("a partner points to nobody in another organisation", async ({ db }) => {
+  const { writer, measureIds } = await storePlan(db);
+  const other = await storeOrganisation(db, "elvedal", "9902");
+  const partners = [{ name: "", part: "", agencyId: other.agencyId }];
+  await expect(updateMeasure(db, writer, measureIds[0] ?? "", 1, { partners })).rejects.toThrow(/foreign key/);
 });
 
 dbTest("a measure under several goals is there once, with the number of the first", async ({ db }) => {

@@ -5,7 +5,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { recordChange, recordChanges } from "./change.server.ts";
 import { cleanFields } from "./clean-fields.ts";
 import { isSame } from "./differences.ts";
-import { type Measure, type MeasureFields, measureFields, type Origin } from "./measure.ts";
+import { type Measure, type MeasureFields, measureFields, type Origin, type Partner } from "./measure.ts";
 import { deleteRowsOf, insertRowsOf, type MeasureWithId } from "./measure-parts.server.ts";
 import { type MeasureRow, selectMeasures } from "./measure-query.server.ts";
 import { byPlace, numberMeasures } from "./numbering.ts";
@@ -93,7 +93,11 @@ function toMeasure(row: MeasureRow & { number: string }): Measure {
     phase && reportedAt
       ? { phase, late: late === true, ...words, cause, onTimeReason: onTimeReason ?? "", reportedAt }
       : null;
-  return { ...measure, goalIds, indicator, responsible, status };
+  return { ...measure, goalIds, indicator, responsible, status, partners: measure.partners.map(toPartner) };
+}
+
+function toPartner({ agencyId, positionId, ...said }: MeasureRow["partners"][number]): Partner {
+  return { ...said, ...(agencyId ? { agencyId } : {}), ...(positionId ? { positionId } : {}) };
 }
 
 async function storeMeasures(

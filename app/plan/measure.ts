@@ -157,7 +157,12 @@ export const blankMeasure: MeasureFields = {
 /** The part of a measure that people write. */
 export function measureFields(measure: Measure): MeasureFields {
   const { id, organisationId, planId, number, responsible, status, origin, version, ...written } = measure;
-  return { ...written, positionId: responsible?.positionId ?? null };
+  return { ...written, partners: written.partners.map(asWritten), positionId: responsible?.positionId ?? null };
+}
+
+/** The name of a function or an agency is its own: a new one is no change of the measure. */
+function asWritten(partner: Partner): Partner {
+  return partner.agencyId || partner.positionId ? { ...partner, name: "" } : partner;
 }
 
 /** The function that answers for a measure, and its agency. */
@@ -168,10 +173,13 @@ export interface Responsible {
   agencyId: string;
 }
 
-/** A function or an agency that takes part, and with what. */
+/** A function or an agency that takes part, or somebody else in words, and with what. */
 export interface Partner {
+  /** As it is shown: what the function or agency is called now, otherwise the words. Blank where it is written and points to one. */
   name: string;
   part: string;
+  agencyId?: string;
+  positionId?: string;
 }
 
 export interface Milestone {

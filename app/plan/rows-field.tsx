@@ -2,15 +2,20 @@ import { useContext, useId, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { FormViewContext, useField } from "./form-view.ts";
+import type { ChoiceGroup } from "./measure-options.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { useScripts } from "./use-autosave.ts";
-import { useWords, WithFindings } from "./written-fields.tsx";
+import { OptionGroups, useWords, WithFindings } from "./written-fields.tsx";
 
 interface Column {
   input: string;
   label: string;
   type?: "text" | "date";
   numeric?: boolean;
+  /** What can be chosen, where it is not written. */
+  groups?: readonly ChoiceGroup[];
+  /** Whether it is written where nothing is chosen in the same row. */
+  otherwise?: boolean;
 }
 
 interface Row {
@@ -20,6 +25,9 @@ interface Row {
 
 /** Rows that are always blank at the end, so that there is room without scripts. */
 const blanks = 2;
+
+/** Lets the style sheet see whether anything is written: what is blank is hidden where something is chosen. */
+const blank = " ";
 
 /** A small table in a form: milestones, partners, money by year. */
 export function RowsField({ field, columns, add }: { field: string; columns: readonly Column[]; add: string }) {
@@ -81,7 +89,7 @@ function Rows({ field, columns, add }: { field: string; columns: readonly Column
 }
 
 function Cell({ column, row, value }: { column: Column; row: number; value: string }) {
-  const t = measurePagesText[useLanguage()].rows;
+  const { rows: t, none } = measurePagesText[useLanguage()];
   const id = `${column.input}-${row}`;
   return (
     <div className="rows-field-cell" data-numeric={column.numeric}>
@@ -89,16 +97,36 @@ function Cell({ column, row, value }: { column: Column; row: number; value: stri
         {column.label}
         <span className="ds-sr-only">{t.ofRow(row)}</span>
       </label>
-      <input
-        className="ds-input"
-        id={id}
-        name={column.input}
-        type={column.type ?? "text"}
-        inputMode={column.numeric ? "numeric" : undefined}
-        defaultValue={value}
-      />
+      {column.groups ? (
+        <select
+          className="ds-input"
+          id={id}
+          name={column.input}
+          defaultValue={value}
+          onChange={(event) => event.currentTarget.value && emptyWritten(event.currentTarget)}
+        >
+          <option value="">{none}</option>
+          <OptionGroups groups={column.groups} />
+        </select>
+      ) : (
+        <input
+          className="ds-input"
+          id={id}
+          name={column.input}
+          type={column.type ?? "text"}
+          inputMode={column.numeric ? "numeric" : undefined}
+          defaultValue={value}
+          placeholder={column.otherwise ? blank : undefined}
+        />
+      )}
     </div>
   );
+}
+
+/** What is chosen takes the place of what was written. Without scripts the writer is asked. */
+function emptyWritten(chooser: HTMLSelectElement): void {
+  const written = chooser.closest(".rows-field-row")?.querySelector<HTMLInputElement>(`[placeholder="${blank}"]`);
+  if (written) written.value = "";
 }
 
 function useWrittenRows(columns: readonly Column[]): Row[] {

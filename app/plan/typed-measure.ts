@@ -1,5 +1,6 @@
 import type { Typed } from "#app/lib/form.ts";
 import type { MeasureFields } from "./measure.ts";
+import { tieOf } from "./partner.ts";
 
 /** A measure as its form shows it: the reverse of reading the form. */
 export function typedMeasure(fields: MeasureFields): Typed {
@@ -7,6 +8,7 @@ export function typedMeasure(fields: MeasureFields): Typed {
   return {
     ...typedFields(fields),
     points: [points.join("\n")],
+    partnerTie: partners.map(tieOf),
     partnerName: partners.map(({ name }) => name),
     partnerPart: partners.map(({ part }) => part),
     milestoneTitle: milestones.map(({ title }) => title),
@@ -27,7 +29,7 @@ export function inputsOf(field: string): readonly string[] {
 }
 
 const inputs: Record<string, readonly string[]> = {
-  partners: ["partnerName", "partnerPart"],
+  partners: ["partnerTie", "partnerName", "partnerPart"],
   milestones: ["milestoneTitle", "milestoneDue", "milestoneDone"],
   costs: ["costYear", "costKroner"],
   indicator: ["baseline", "target", "indicatorSource"],

@@ -74,14 +74,18 @@ export function WrittenSelect({
       <SelectField key={round} name={field} defaultValue={value} error={error} {...useWords(field)}>
         {!required && <option value="">{t.none}</option>}
         <Options choices={choices} />
-        {groups.map((group) => (
-          <optgroup key={group.heading} label={group.heading}>
-            <Options choices={group.choices} />
-          </optgroup>
-        ))}
+        <OptionGroups groups={groups} />
       </SelectField>
     </WithFindings>
   );
+}
+
+export function OptionGroups({ groups }: { groups: readonly ChoiceGroup[] }) {
+  return groups.map((group) => (
+    <optgroup key={group.heading} label={group.heading}>
+      <Options choices={group.choices} />
+    </optgroup>
+  ));
 }
 
 function Options({ choices }: { choices: readonly Choice[] }) {

@@ -1,9 +1,11 @@
 import { describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { action as renameAgency } from "#app/organisation/rename-agency.tsx";
 import { action as addFocusArea } from "#app/plan/add-focus-area.ts";
 import { action as addGoal } from "#app/plan/add-goal.tsx";
 import { action as addMeasure } from "#app/plan/add-measure.tsx";
+import { findDraft } from "#app/plan/draft.server.ts";
 import { action as editFocusArea, loader as showFocusArea } from "#app/plan/edit-focus-area.tsx";
 import { action as editGoal, loader as showGoal } from "#app/plan/edit-goal.tsx";
 import { action as editMeasure, loader as showMeasure } from "#app/plan/edit-measure.tsx";
@@ -15,9 +17,12 @@ import { action as removeMeasure } from "#app/plan/remove-measure.ts";
 import { action as reportStatus, loader as showStatus } from "#app/plan/report-status.tsx";
 import { typedMeasure } from "#app/plan/typed-measure.ts";
 import { action as undoChange } from "#app/plan/undo-change.ts";
+import { toPublication } from "#app/publication/to-publication.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
+
+const imprint = { version: 1, publishedOn: "2026-03-12", owner: "Fjellvik kommune", example: false };
 
 type Handler = (args: never) => Promise<unknown>;
 
@@ -132,6 +137,84 @@ describe("a measure", () => {
     });
     const goal = await call(editMeasure, { db, user, params, form: { ...opened, goalIds: newId() } });
     expect(goal).toMatchObject({ data: { form: { errors: { goalIds: ["chooseGoal"] } } } });
+  });
+});
+
+describe("who takes part in a measure", () => {
+  dbTest("is a function or an agency that is chosen, or told in words, and undone like all else", async ({ db }) => {
+    const { user, params, planId, opened, agencyId, positionId } = await given(db);
+    const partnerTie = [`agency:${agencyId}`, `position:${positionId}`, ""];
+    const form = { ...opened, partnerTie, partnerName: ["", "", "RVTS"], partnerPart: ["lokaler", "", "innlegg"] };
+    const { location } = await refusal(call(editMeasure, { db, user, params, form }));
+
+    const shown = async () => (await findMeasure(db, params.measureId)).partners.map(({ name, part }) => [name, part]);
+    const chosen = [
+      ["Oppvekst", "lokaler"],
+      ["Barnehagesjef, Oppvekst", ""],
+      ["RVTS", "innlegg"],
+    ];
+    expect(await shown()).toEqual(chosen);
+    const page = await call(showMeasure, { db, user, params });
+    expect(page.written?.typed).toMatchObject({ partnerTie, partnerName: ["", "", "RVTS"] });
+    expect(page.options.partners).toEqual([
+      {
+        heading: "Oppvekst",
+        choices: [
+          { value: `agency:${agencyId}`, label: "Oppvekst" },
+          { value: `position:${positionId}`, label: "Barnehagesjef" },
+          { value: expect.stringMatching(/^position:/), label: "Rektor" },
+        ],
+      },
+    ]);
+
+    const published = toPublication(await findDraft(db, planId), imprint);
+    const renaming = { organisationId: user.memberships[0]?.organisationId ?? "", agencyId };
+    const administrator = aUser(user.id, renaming.organisationId, "administrator");
+    const renamed = { name: "Oppvekst og skole", external: "no" };
+    await call(renameAgency, { db, user: administrator, params: renaming, form: renamed });
+    expect(await shown()).toContainEqual(["Barnehagesjef, Oppvekst og skole", ""]);
+    expect(published.measures[0]?.partners).toEqual(chosen.map(([name, part]) => ({ name, part })));
+    const reader = aUser(user.id, renaming.organisationId, "leader");
+    const { words } = await call(showMeasure, { db, user: reader, params });
+    expect(words?.partners).toBe("Oppvekst og skole (lokaler)\nBarnehagesjef, Oppvekst og skole\nRVTS (innlegg)");
+
+    const changeId = new URL(location ?? "", "http://komplan.test").searchParams.get("endring") ?? "";
+    await call(undoChange, { db, user, params: { planId, changeId }, form: {} });
+    expect(await shown()).toEqual([]);
+  });
+
+  dbTest("is either chosen or written in one row, and what was typed is kept", async ({ db }) => {
+    const { user, params, opened, agencyId } = await given(db);
+    const typed = { partnerTie: [`agency:${agencyId}`, ""], partnerName: ["RVTS", ""], partnerPart: ["", ""] };
+    const answer = await call(editMeasure, { db, user, params, form: { ...opened, ...typed } });
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: { form: { errors: { partners: ["partnerTwice"] }, typed } },
+    });
+    const nameless = { partnerTie: [""], partnerName: [""], partnerPart: ["innlegg"] };
+    expect(await call(editMeasure, { db, user, params, form: { ...opened, ...nameless } })).toMatchObject({
+      data: { form: { errors: { partners: ["partnerNeedsName"] } } },
+    });
+  });
+
+  dbTest("is never an agency or a function of another organisation, nor anything else", async ({ db }) => {
+    const { user, params, opened } = await given(db);
+    const other = await storePlan(db, {}, "elvedal", "9902");
+    for (const tie of [`agency:${other.agencyId}`, `position:${other.positionId}`, `agency:${other.positionId}`]) {
+      const form = { ...opened, partnerTie: [tie], partnerName: [""], partnerPart: ["innlegg"] };
+      expect(await call(editMeasure, { db, user, params, form })).toMatchObject({
+        init: { status: 422 },
+        data: { form: { errors: { partners: ["choosePartner"] }, typed: { partnerTie: [tie] } } },
+      });
+    }
+    for (const tie of ["agency:x", "person:", "agency"]) {
+      const form = { ...opened, partnerTie: [tie], partnerName: [""], partnerPart: [""] };
+      expect(await call(editMeasure, { db, user, params, form })).toMatchObject({
+        init: { status: 422 },
+        data: { form: { errors: { partners: [expect.any(String)] } } },
+      });
+    }
+    expect((await findMeasure(db, params.measureId)).partners).toEqual([]);
   });
 });
 
