@@ -1,9 +1,19 @@
 import { reactRouter } from "@react-router/dev/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** Pages opened by link load one small script and nothing else, so it is built alone, under a name that the page knows. */
+const savingScript: Plugin = {
+  name: "saving-script",
+  apply: "build",
+  applyToEnvironment: ({ name }) => name === "client",
+  buildStart() {
+    this.emitFile({ type: "chunk", id: "app/mapping/save-as-written.client.ts", fileName: "lagre-underveis.js" });
+  },
+};
 
 // The server is the entry of the server build, so that it shares every module (the database, the kept pages) with the pages.
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), savingScript],
   // How long each plugin took says nothing to whoever only starts the program.
   build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { pluginTimings: false } } },
   environments: { ssr: { build: { rolldownOptions: { input: "./server/app.ts" } } } },

@@ -28,6 +28,7 @@ export default [
   route("api/v1/openapi.json", "export/api-openapi.ts"),
 
   route("kartlegging/:token", "mapping/answer-mapping.tsx"),
+  route("kartlegging/:token/lagre", "mapping/save-section.ts"),
   route("kartlegging/:token/lever", "mapping/hand-in-answer.ts"),
 
   route("arbeid/logg-inn", "access/log-in.tsx"),

@@ -11,15 +11,17 @@ export const byLinkHeaders = {
 interface Wanted {
   nonce?: string;
   secure: boolean;
+  /** Whether the marked script may load others, and clean what is pasted: on pages for staff alone. */
+  isStaff?: boolean;
   /** Where those who write together connect: older browsers do not take "self" for it. */
   socket?: string;
 }
 
 /** Headers of every answer. Scripts are allowed only where `nonce` says so; nothing is ever allowed from elsewhere. */
-export function securityHeaders({ nonce, secure, socket }: Wanted): Record<string, string> {
+export function securityHeaders({ nonce, secure, isStaff, socket }: Wanted): Record<string, string> {
   const policy = [
     "default-src 'none'",
-    nonce ? `script-src 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'none'",
+    nonce ? `script-src 'nonce-${nonce}'${isStaff ? " 'strict-dynamic'" : ""}` : "script-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -30,13 +32,13 @@ export function securityHeaders({ nonce, secure, socket }: Wanted): Record<strin
     "object-src 'none'",
     // The editor cleans what is pasted through one named policy of its own; nobody else may turn text into HTML or script.
     "require-trusted-types-for 'script'",
-    nonce ? "trusted-types ProseMirrorClipboard" : "trusted-types 'none'",
+    isStaff ? "trusted-types ProseMirrorClipboard" : "trusted-types 'none'",
   ].join("; ");
   return {
     "Content-Security-Policy": policy,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": nonce ? "same-origin" : "no-referrer",
+    "Referrer-Policy": isStaff ? "same-origin" : "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

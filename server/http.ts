@@ -7,8 +7,8 @@ import { faultNumberContext } from "#app/lib/fault-number-context.ts";
 import { forLog } from "#app/lib/for-log.ts";
 import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { nonceContext } from "#app/lib/nonce-context.ts";
-import { ownAddress, readAddress } from "./address.ts";
+import { linkNonceContext, nonceContext } from "#app/lib/nonce-context.ts";
+import { type Address, ownAddress, readAddress } from "./address.ts";
 import { byLinkHeaders, securityHeaders } from "./headers.ts";
 import { answerKept, sendKept } from "./public-cache.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -49,8 +49,8 @@ export function createHttpServer(house: House): Server {
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (sendKept(req, res)) return; // before anything else: nearly all that is asked for is a published page
     const read = readAddress(req.url ?? "");
-    const nonce = read?.isStaff ? randomBytes(16).toString("base64") : "";
-    const headers = nonce ? Object.entries(securityHeaders({ nonce, secure, socket })) : publicHeaders;
+    const nonce = read?.isStaff || read?.isByLink ? randomBytes(16).toString("base64") : "";
+    const headers = read && nonce ? headersFor(read, nonce) : publicHeaders;
     for (const [name, value] of headers) res.setHeader(name, value);
     if (!read) return sendText(res, 400, "Adressen kan ikke brukes.");
     if (!methods.includes(req.method ?? ""))
@@ -65,14 +65,18 @@ export function createHttpServer(house: House): Server {
     if (req.method === "POST" && (await house.isFull())) return sendText(res, 507, nothingStored);
 
     // The router in the browser knows no /nn: those few staff pages (log-in, faults) do without scripts.
-    const scripts = language === "nb" ? nonce : "";
-    const render = () => route(routerRequest(req, res, language, house.env), context(language, scripts));
+    const nonces = { staff: read.isStaff && language === "nb" ? nonce : "", link: read.isByLink ? nonce : "" };
+    const render = () => route(routerRequest(req, res, language, house.env), context(language, nonces));
     if (read.isByLink) for (const [name, value] of Object.entries(byLinkHeaders)) res.setHeader(name, value);
-    if (nonce || read.isByLink) {
+    if (nonce) {
       res.setHeader("Cache-Control", "no-store");
       return sendResponse(res, await render());
     }
     return answerKept(req, res, render);
+  }
+
+  function headersFor({ isStaff }: Address, nonce: string) {
+    return Object.entries(securityHeaders({ nonce, secure, isStaff, ...(isStaff && { socket }) }));
   }
 
   function sendFile(req: IncomingMessage, res: ServerResponse, path: string): void {
@@ -99,10 +103,11 @@ function routerRequest(req: IncomingMessage, res: ServerResponse, language: Lang
   return request;
 }
 
-function context(language: Language, nonce: string): RouterContextProvider {
+function context(language: Language, nonces: { staff: string; link: string }): RouterContextProvider {
   const provider = new RouterContextProvider();
   provider.set(languageContext, language);
-  provider.set(nonceContext, nonce);
+  provider.set(nonceContext, nonces.staff);
+  provider.set(linkNonceContext, nonces.link);
   provider.set(faultNumberContext, faultNumber());
   return provider;
 }

@@ -15,7 +15,11 @@ export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
 ): Promise<Form<z.output<Schema>>> {
-  const typed = textFields(await request.formData().catch(notAForm));
+  return readTyped(textFields(await request.formData().catch(notAForm)), schema);
+}
+
+/** The same for fields that have been read already. */
+export function readTyped<Schema extends z.ZodObject>(typed: Typed, schema: Schema): Form<z.output<Schema>> {
   const parsed = schema.safeParse(shaped(typed, schema));
   if (parsed.success) return { ok: true, typed, fields: parsed.data };
   return { ok: false, typed, errors: errorsByField(parsed.error) };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { personalDataIn } from "#app/guide/free-text.ts";
 import { cleanText } from "#app/lib/clean-text.ts";
-import type { Typed } from "#app/lib/form.ts";
+import { type Form, type RefusedForm, readTyped, type Typed } from "#app/lib/form.ts";
 import { type AnswerContent, type SectionAnswer, type Service, servedGroups } from "./answer.ts";
 import { longestText, mostServices } from "./answer-rows.ts";
 import type { Section } from "./form.ts";
@@ -40,6 +40,28 @@ export function sectionForm(section: Section): z.ZodObject {
     [`perYear${at}`, perYear],
   ]);
   return z.object(Object.fromEntries(rows.flat()));
+}
+
+/**
+ * The same without what was refused: the lines that point out somebody, and numbers that are none. A section that saves itself is kept so,
+ * since what stood half written there when it was last saved would otherwise stay.
+ */
+export function withoutRefused(section: Section, { typed, errors }: RefusedForm): Form<Record<string, unknown>> {
+  const left = Object.keys(errors).map((field) => [field, (typed[field] ?? []).map(withoutPersons)]);
+  const numbers = Object.keys(errors).filter((field) => field.startsWith("perYear"));
+  const blank = numbers.map((field) => [field, [""]]);
+  return readTyped({ ...typed, ...Object.fromEntries(left), ...Object.fromEntries(blank) }, sectionForm(section));
+}
+
+/** A text without the lines that point out a person. */
+export function withoutPersons(text: string): string {
+  const clean = cleanText(text);
+  const bad = personalDataIn(clean).flatMap(({ at, length, line }) => {
+    const over = clean.slice(at, at + length).split("\n").length; // an ID number can stand on two lines
+    return Array.from({ length: over }, (_, more) => line + more);
+  });
+  const lines = clean.split("\n").filter((_, at) => !bad.includes(at + 1));
+  return lines.join("\n");
 }
 
 /** What was written in a section. Services without a name are rows that were left blank. */

@@ -6,6 +6,7 @@ import { dateInNorway, formatClock, formatDate, formatDateWithWeek } from "#app/
 import { readForm, refused } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { linkNonceContext } from "#app/lib/nonce-context.ts";
 import type { Route } from "./+types/answer-mapping.ts";
 import { type AskedAgency, findAsked, saveSection } from "./answer.server.ts";
 import { sectionForm, toSectionAnswer, typedSection } from "./answer-form.ts";
@@ -26,6 +27,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return {
     state: "open" as const,
     language,
+    nonce: context.get(linkNonceContext),
     chosen: url.searchParams.get("sprak") ?? "",
     asked: { ...asked, ...shownDates(asked, language) },
     sections: form.sections,
@@ -56,9 +58,9 @@ export async function action({ request, url, context }: Route.ActionArgs) {
 
 export default function AnswerMapping({ loaderData, actionData }: Route.ComponentProps) {
   if (loaderData.state !== "open") return <ClosedLinkPage language={loaderData.language} why={loaderData.state} />;
-  const { language, place, asked, sections, chosen } = loaderData;
+  const { language, nonce, place, asked, sections, chosen } = loaderData;
   const form = actionData ?? undefined;
-  if (place) return <AnswerSection {...{ language, chosen, form, ...place }} />;
+  if (place) return <AnswerSection {...{ language, nonce, chosen, form, ...place }} />;
   return <AnswerOverview {...{ language, chosen, asked, sections }} />;
 }
 

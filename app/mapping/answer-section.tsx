@@ -18,6 +18,8 @@ interface Props {
   language: Language;
   /** The language in the address, if one was chosen. */
   chosen: string;
+  /** What the script that saves by itself is marked with; empty where the page does without. */
+  nonce: string;
   section: Section;
   at: number;
   of: number;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** One section of the form: a page of its own, so that it is short on a phone and saved when it is left. */
-export function AnswerSection({ language, chosen, section, at, of, form, ...saved }: Props) {
+export function AnswerSection({ language, chosen, nonce, section, at, of, form, ...saved }: Props) {
   const t = answerText[language];
   const typed = form?.typed ?? saved.typed;
   const rows = form ? sentRows(typed) : serviceRows(typed);
@@ -46,7 +48,14 @@ export function AnswerSection({ language, chosen, section, at, of, form, ...save
         <Heading level={1}>{title}</Heading>
         <p>{section.help[language]}</p>
       </div>
-      <Form className="stack" noValidate autoComplete="off">
+      <p
+        className="saved save-line"
+        role="status"
+        data-unsaved={t.unsaved}
+        data-saving={t.saving}
+        data-failed={t.saveFailed}
+      />
+      <Form className="stack saves-itself" noValidate autoComplete="off">
         {section.kind === "services"
           ? Array.from({ length: rows }, (_, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are fields of the form, known by their place
@@ -70,6 +79,7 @@ export function AnswerSection({ language, chosen, section, at, of, form, ...save
         </div>
         <p className="quiet">{t.noPersons}</p>
       </Form>
+      {nonce && <script type="module" nonce={nonce} src="/lagre-underveis.js" />}
     </LinkFrame>
   );
 }

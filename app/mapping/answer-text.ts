@@ -6,7 +6,7 @@ const nb = {
   lead: (sender: string, plan: string) =>
     `${sender} lager «${plan}» og vil vite hva dere gjør i dag, hva som mangler, og hva dere ønsker.`,
   deadline: (date: string) => `Svar innen ${date}.`,
-  howLong: "Det tar omtrent 20 minutter. Hopp over det som ikke gjelder dere. Svaret lagres for hver del.",
+  howLong: "Det tar omtrent 20 minutter. Hopp over det som ikke gjelder dere. Svaret lagres underveis.",
   noPersons: "Skriv om tjenesten, ikke om enkeltpersoner. Telefonnumre, fødselsnumre og navn med alder blir stoppet.",
   kept: "Svaret blir lest av dem som arbeider med planen, og slettes sammen med den. Lenken er en nøkkel: gi den bare til kolleger som skal svare.",
   parts: "Delene i skjemaet",
@@ -33,6 +33,12 @@ const nb = {
   handedInHelp: (date: string, sender: string) =>
     `Levert ${date}. Vil dere endre noe, be ${sender} om å åpne svaret igjen.`,
   yourAnswer: "Dette har dere svart",
+  saving: "Lagrer …",
+  unsaved: "Ikke lagret ennå",
+  savedAt: (clock: string) => `Lagret kl. ${clock}`,
+  savedBut: (clock: string) => `Lagret kl. ${clock}, uten det som må rettes. Det står bare her på siden.`,
+  notSaved: "Ikke lagret. Rett det som er merket.",
+  saveFailed: "Ikke lagret: vi får ikke kontakt. Det du har skrevet, står her. Vi prøver igjen om litt.",
   noAnswer: "Ikke svart",
   nothing: "Ingenting",
   error: "Feil",
@@ -51,7 +57,7 @@ const nn: typeof nb = {
   lead: (sender: string, plan: string) =>
     `${sender} lagar «${plan}» og vil vite kva de gjer i dag, kva som manglar, og kva de ønskjer.`,
   deadline: (date: string) => `Svar innan ${date}.`,
-  howLong: "Det tek omtrent 20 minutt. Hopp over det som ikkje gjeld dykk. Svaret blir lagra for kvar del.",
+  howLong: "Det tek omtrent 20 minutt. Hopp over det som ikkje gjeld dykk. Svaret blir lagra undervegs.",
   noPersons: "Skriv om tenesta, ikkje om enkeltpersonar. Telefonnummer, fødselsnummer og namn med alder blir stoppa.",
   kept: "Svaret blir lese av dei som arbeider med planen, og blir sletta saman med han. Lenkja er ein nøkkel: gi henne berre til kollegaer som skal svare.",
   parts: "Delane i skjemaet",
@@ -78,6 +84,12 @@ const nn: typeof nb = {
   handedInHelp: (date: string, sender: string) =>
     `Levert ${date}. Vil de endre noko, be ${sender} om å opne svaret att.`,
   yourAnswer: "Dette har de svart",
+  saving: "Lagrar …",
+  unsaved: "Ikkje lagra enno",
+  savedAt: (clock: string) => `Lagra kl. ${clock}`,
+  savedBut: (clock: string) => `Lagra kl. ${clock}, utan det som må rettast. Det står berre her på sida.`,
+  notSaved: "Ikkje lagra. Rett det som er merkt.",
+  saveFailed: "Ikkje lagra: vi får ikkje kontakt. Det du har skrive, står her. Vi prøver igjen om litt.",
   noAnswer: "Ikkje svart",
   nothing: "Ingenting",
   error: "Feil",

@@ -7,7 +7,8 @@ const ask = (path: string, init: RequestInit = {}) => fetch(inject("address") + 
 const params: Record<string, string> = { kommunenummer: "9901", number: "1.1", token: "a".repeat(43) };
 const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "finnes-ikke");
 const isStaff = (path: string) => path.startsWith("/arbeid");
-const open = addresses.map(({ path }) => path).filter((path) => !isStaff(path));
+const isByLink = (path: string) => path.startsWith("/kartlegging");
+const open = addresses.map(({ path }) => path).filter((path) => !isStaff(path) && !isByLink(path));
 const staff = addresses
   .filter(({ path }) => isStaff(path))
   .map(({ path, ...rest }) => ({ path: pathOf(path), ...rest }));
@@ -27,6 +28,7 @@ describe("every address of the running program", () => {
       `/kartlegging/${key}`,
       `/nn/kartlegging/${key}`,
       `/%6Bartlegging/${key}`,
+      `/kartlegging/${key}/lagre`,
       `/kartlegging/${key}/lever`,
     ]) {
       const { headers } = await ask(path);
@@ -34,7 +36,18 @@ describe("every address of the running program", () => {
       expect(headers.get("x-robots-tag")).toContain("noindex");
       expect(headers.get("referrer-policy")).toBe("strict-origin");
       expect(headers.has("set-cookie")).toBe(false);
+      expectClosed(headers);
     }
+  });
+
+  test("a page opened by link allows one marked script, which may load no other, and a new mark each time", async () => {
+    const scripts = async () => {
+      const { headers } = await ask(`/kartlegging/${"a".repeat(43)}`);
+      return /script-src ([^;]+);/.exec(headers.get("content-security-policy") ?? "")?.[1];
+    };
+    const [first, second] = [await scripts(), await scripts()];
+    expect(first).toMatch(/^'nonce-[\w+/=]{24}'$/);
+    expect(second).not.toBe(first);
   });
 
   test.each([...new Set(staff.map(({ path }) => path))])(

@@ -53,6 +53,57 @@ browserTest.for([{ javaScriptEnabled: false }, { javaScriptEnabled: true }])(
   },
 );
 
+browserTest("with scripts the answer is saved while it is written, and nothing is lost", async ({ visit }) => {
+  const desk = await visit.as("koordinator@fjellvik.example");
+  const { address } = await askAgency(desk);
+  const page = await visit.open({ viewport });
+  await page.goto(`${address}?del=gaps`);
+  const field = page.getByRole("textbox");
+  const line = page.locator(".save-line");
+  await field.fill("Ingen på kveldstid");
+  await line.getByText(/^Lagret kl\. \d\d\.\d\d$/).waitFor();
+  await looksRightTo(page);
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType("resource").flatMap((one) => {
+      const script = one instanceof PerformanceResourceTiming && one.initiatorType === "script" ? one : null;
+      return script ? [{ path: new URL(script.name).pathname, small: script.encodedBodySize < 2000 }] : [];
+    }),
+  );
+  expect(loaded).toEqual([{ path: "/lagre-underveis.js", small: true }]);
+
+  // Half a name with age is let through, since it points out nobody yet. The whole is stopped, and the half goes too.
+  await field.fill("Ingen på kveldstid\nKari (8");
+  await line.getByText(/^Lagret kl\./).waitFor();
+  await field.press("End");
+  await field.pressSequentially(")");
+  await line.getByText("uten det som må rettes").waitFor();
+  await page.getByText("Teksten ser ut til å handle om én person med alder").waitFor();
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  expect(await field.inputValue()).toBe("Ingen på kveldstid\nKari (8)");
+  await looksRightTo(page);
+  const other = await visit.open({ viewport, javaScriptEnabled: false });
+  await other.goto(`${address}?del=gaps`);
+  await expect.poll(() => other.getByRole("textbox").inputValue()).toBe("Ingen på kveldstid");
+
+  await page.context().setOffline(true);
+  await field.fill("Ingen på kveldstid\nIkke tolk");
+  await line.getByText(/^Ikke lagret: vi får ikke kontakt/).waitFor();
+  await page.getByRole("button", { name: "Lagre og gå videre" }).click();
+  await line.getByText(/^Ikke lagret: vi får ikke kontakt/).waitFor();
+  expect(await field.inputValue()).toBe("Ingen på kveldstid\nIkke tolk");
+  await page.context().setOffline(false);
+  await line.getByText(/^Lagret kl\. \d\d\.\d\d$/).waitFor();
+  expect(await page.locator(".ds-validation-message").count()).toBe(0);
+
+  await field.pressSequentially("\nFor få kurs");
+  await page.getByRole("link", { name: "Nynorsk" }).click();
+  await page.getByRole("heading", { level: 1, name: "Det som manglar" }).waitFor();
+  await expect.poll(() => field.inputValue()).toBe("Ingen på kveldstid\nIkke tolk\nFor få kurs");
+  await field.fill("Ikkje tolk");
+  await page.getByRole("button", { name: "Lagre og hald fram seinare" }).click();
+  await page.getByText(/^Sist lagra/).waitFor();
+});
+
 browserTest("a link that opens nothing shows a calm page", async ({ visit }) => {
   const page = await visit.open({ viewport });
   await page.goto(`/kartlegging/${"a".repeat(43)}`);
