@@ -29,6 +29,8 @@ import type { SaveAnswer } from "./save-answer.ts";
 import { saveInBrowser } from "./save-in-browser.ts";
 import { saveWritten } from "./save-written.server.ts";
 import { SavingForm } from "./saving-form.tsx";
+import { MeasureStatus } from "./status-line.tsx";
+import { statusLine } from "./timeliness.ts";
 import { inputsOf, typedMeasure } from "./typed-measure.ts";
 import { unknownChoice } from "./unknown-choice.ts";
 import { writtenMeasure } from "./written-measure.server.ts";
@@ -46,6 +48,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     measure: { id: measure.id, number: measure.number, title: measure.title },
     canEdit,
     canReport: can(user, "measure:report", measure),
+    line: statusLine(measure, today()),
     options,
     written: canEdit ? { typed: typedMeasure(fields), original: JSON.stringify(fields) } : null,
     words: canEdit ? null : measureInWords(fields, options, language),
@@ -86,7 +89,7 @@ export async function clientAction({ serverAction }: Route.ClientActionArgs) {
 
 export default function EditMeasure({ params, loaderData, actionData }: Route.ComponentProps) {
   const t = measurePagesText[useLanguage()];
-  const { measure, canEdit, canReport, options, written, words, findings, origin, lastSaved } = loaderData;
+  const { measure, canEdit, canReport, line, options, written, words, findings, origin, lastSaved } = loaderData;
   const here = href("/arbeid/planer/:planId/tiltak/:measureId", params);
   const failed = actionData?.kind === "invalid" ? "Feil: " : "";
   return (
@@ -110,6 +113,9 @@ export default function EditMeasure({ params, loaderData, actionData }: Route.Co
           </Link>
         )}
       </nav>
+      <p className="measure-standing">
+        <MeasureStatus line={line} />
+      </p>
       {origin && <OriginNote note={origin} />}
       {written ? (
         <SavingForm

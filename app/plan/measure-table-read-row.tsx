@@ -1,12 +1,11 @@
 import { memo } from "react";
-import { formatDate, weekName } from "#app/lib/dates.ts";
+import { formatDate } from "#app/lib/dates.ts";
 import type { Typed } from "#app/lib/form.ts";
 import type { Language } from "#app/lib/language.ts";
 import { formatNumber } from "#app/lib/numbers.ts";
-import { StatusMark } from "#app/ui/status-mark.tsx";
 import { type MeasurePagesText, measurePagesText } from "./measure-pages-text.ts";
 import type { RowField, TableRow } from "./measure-table-rows.ts";
-import { planText } from "./text.ts";
+import { MeasureStatus } from "./status-line.tsx";
 
 interface Props {
   row: TableRow;
@@ -60,7 +59,7 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
         </td>
       ))}
       <td data-label={t.fields.status} data-field="status">
-        <RowStatus row={row} language={language} />
+        <MeasureStatus line={row.line} />
       </td>
       <td data-field="actions">
         {props.isRefused && (
@@ -88,28 +87,6 @@ function EditLink({ row, edit, address, t }: Pick<Props, "row" | "edit" | "addre
     >
       {t.edit}
     </a>
-  );
-}
-
-/** Phase, whether it is late, and the week it was last reported. */
-function RowStatus({ row, language }: Pick<Props, "row" | "language">) {
-  const { phase, late, reportedOn } = row;
-  const words = planText[language].phases;
-  return (
-    <>
-      {phase ? (
-        <StatusMark shape={phase}>{words[phase]}</StatusMark>
-      ) : (
-        <span className="quiet">{measurePagesText[language].table.unknownStatus}</span>
-      )}
-      {late && (
-        <>
-          {" · "}
-          <StatusMark shape="late">{words.late}</StatusMark>
-        </>
-      )}
-      {reportedOn && <span className="quiet"> · {weekName(reportedOn, language)}</span>}
-    </>
   );
 }
 

@@ -29,7 +29,9 @@ test("whoever an imported plan named is shown until a function is chosen", () =>
 
 test("a measure past its date is late, whether anybody has reported or not", () => {
   const late = aDraft({ measures: [aMeasure({ endsOn: "2026-11-19", milestones: [] })] });
-  expect(tableOf(late, "2026-11-20").areas[0]?.goals[0]?.rows[0]).toMatchObject({ phase: null, late: true });
+  expect(tableOf(late, "2026-11-20").areas[0]?.goals[0]?.rows[0]).toMatchObject({
+    line: { heardOn: null, time: "late" },
+  });
 });
 
 test("a row is typed as its inputs show it, and remembers what it began from", () => {

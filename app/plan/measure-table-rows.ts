@@ -1,20 +1,15 @@
-import { dateInNorway } from "#app/lib/dates.ts";
 import type { Typed } from "#app/lib/form.ts";
 import type { Draft } from "./draft.ts";
 import type { Goal } from "./goal.ts";
-import type { Measure, Phase } from "./measure.ts";
-import { isLate } from "./timeliness.ts";
+import type { Measure } from "./measure.ts";
+import { type StatusLine, statusLine } from "./timeliness.ts";
 
 /** A measure as a row of the table. */
 export interface TableRow
   extends Pick<Measure, "id" | "number" | "title" | "startsOn" | "endsOn" | "hours" | "period"> {
   positionId: string | null;
   responsible: string;
-  /** What was reported last; null when nobody has. */
-  phase: Phase | null;
-  late: boolean;
-  /** When it was reported. */
-  reportedOn: string | null;
+  line: StatusLine;
 }
 
 export interface TableGoal extends Pick<Goal, "id" | "title" | "level"> {
@@ -66,13 +61,11 @@ export function originalOfRow(row: Pick<TableRow, RowField>): string {
 }
 
 function rowOf(measure: Measure, today: string): TableRow {
-  const { id, number, title, startsOn, endsOn, hours, period, status, responsible, responsibleText } = measure;
+  const { id, number, title, startsOn, endsOn, hours, period, responsible, responsibleText } = measure;
   return {
     ...{ id, number, title, startsOn, endsOn, hours, period },
     positionId: responsible?.positionId ?? null,
     responsible: responsible ? `${responsible.title}, ${responsible.agency}` : responsibleText,
-    phase: status?.phase ?? null,
-    late: isLate(measure, today),
-    reportedOn: status && dateInNorway(status.reportedAt),
+    line: statusLine(measure, today),
   };
 }

@@ -5,7 +5,7 @@ import { RadioGroup, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
-import { phases } from "./measure.ts";
+import { causes, phases } from "./measure.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { planText } from "./text.ts";
 import { Openness } from "./written-fields.tsx";
@@ -13,11 +13,13 @@ import { Openness } from "./written-fields.tsx";
 interface Props {
   form: FormState<never> | undefined;
   /** What was reported last. */
-  now: { phase: string; late: string };
+  now: { phase: string; late: string; cause: string };
+  /** Whether a date is past that the measure should have kept. */
+  isPastDue: boolean;
 }
 
-/** How a measure goes: one choice, late or not, one line for everybody and one for colleagues. */
-export function StatusForm({ form, now }: Props) {
+/** How a measure goes: one choice, late or not and why, one line for everybody and one for colleagues. */
+export function StatusForm({ form, now, isPastDue }: Props) {
   const language = useLanguage();
   const t = measurePagesText[language];
   const error = errorText(form, t.errors);
@@ -52,7 +54,22 @@ export function StatusForm({ form, now }: Props) {
           { value: "yes", label: <StatusMark shape="late">{t.status.lateYes}</StatusMark> },
         ]}
       />
+      <RadioGroup
+        name="cause"
+        legend={
+          <>
+            {t.status.cause} <Openness internal />
+          </>
+        }
+        chosen={typedValue(form, "cause") ?? now.cause}
+        error={error("cause")}
+        choices={causes.map((value) => ({ value, label: planText[language].causes[value] }))}
+      />
+      {isPastDue && (
+        <Note name="onTimeReason" internal typed={typedValue(form, "onTimeReason")} error={error("onTimeReason")} />
+      )}
       <Note name="comment" internal={false} typed={typedValue(form, "comment")} error={error("comment")} />
+      <Note name="decisionNeeded" internal typed={typedValue(form, "decisionNeeded")} error={error("decisionNeeded")} />
       <Note name="internalNote" internal typed={typedValue(form, "internalNote")} error={error("internalNote")} />
       <div>
         <Button size="lg" color="accent">
@@ -64,7 +81,7 @@ export function StatusForm({ form, now }: Props) {
 }
 
 interface NoteProps {
-  name: "comment" | "internalNote";
+  name: "comment" | "decisionNeeded" | "onTimeReason" | "internalNote";
   internal: boolean;
   typed: string | undefined;
   error: string | undefined;

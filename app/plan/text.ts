@@ -2,6 +2,7 @@ import type { Language } from "#app/lib/language.ts";
 import type { ChangeKind, Part } from "./change.ts";
 import type { ChapterKind } from "./chapter.ts";
 import { type Labels, labels } from "./labels.ts";
+import type { Cause } from "./measure.ts";
 import type { Plan } from "./plan.ts";
 import type { Timeliness } from "./timeliness.ts";
 
@@ -9,6 +10,9 @@ interface Words extends Labels {
   chapterKinds: Record<ChapterKind, string>;
   layouts: Record<Plan["layout"], string>;
   timeliness: Record<Timeliness, string>;
+  causes: Record<Cause, string>;
+  /** When a status was last heard of. */
+  heard: { never: string; fresh: (week: string) => string; stale: (week: string) => string };
   parts: Record<Part, string>;
   changeKinds: Record<ChangeKind, string>;
   /** Names of the fields, where a change of them is shown. */
@@ -32,6 +36,18 @@ const nb: Words = {
     soon: "Frist innen 30 dager",
     onTime: "I rute",
     undated: "Mangler dato",
+  },
+  causes: {
+    capacity: "For lite tid eller for få folk",
+    money: "Mangler penger",
+    waiting: "Venter på andre",
+    changedNeed: "Behovet er endret",
+    other: "Noe annet",
+  },
+  heard: {
+    never: "Ikke meldt",
+    fresh: (week) => `oppdatert ${week}`,
+    stale: (week) => `ikke oppdatert siden ${week}`,
   },
   parts: {
     plan: "Om planen",
@@ -115,6 +131,18 @@ const nn: Words = {
     soon: "Frist innan 30 dagar",
     onTime: "I rute",
     undated: "Manglar dato",
+  },
+  causes: {
+    capacity: "For lite tid eller for få folk",
+    money: "Manglar pengar",
+    waiting: "Ventar på andre",
+    changedNeed: "Behovet er endra",
+    other: "Noko anna",
+  },
+  heard: {
+    never: "Ikkje meldt",
+    fresh: (week) => `oppdatert ${week}`,
+    stale: (week) => `ikkje oppdatert sidan ${week}`,
   },
   parts: {
     plan: "Om planen",

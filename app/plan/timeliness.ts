@@ -1,39 +1,91 @@
-import type { Measure, Milestone } from "./measure.ts";
+import { dateInNorway } from "#app/lib/dates.ts";
+import type { Measure, Milestone, Phase, Status } from "./measure.ts";
 
 /** How a measure stands against its dates. */
 export type Timeliness = "finished" | "late" | "soon" | "onTime" | "undated";
 
-type Timed = Pick<Measure, "startsOn" | "endsOn" | "milestones" | "period" | "status">;
+/** As much of a status as tells whether a measure is on time. */
+type TimedStatus = Pick<Status, "phase" | "late" | "onTimeReason" | "reportedAt">;
+export interface Timed extends Pick<Measure, "endsOn" | "milestones" | "period"> {
+  status: TimedStatus | null;
+}
 
-/** Past its date and not finished, whatever was reported; or reported as late. */
+/** Past its date and not finished, unless somebody has told why it is on time all the same; or reported as late. */
 export function isLate(measure: Timed, today: string): boolean {
   return timeliness(measure, today) === "late";
 }
 
 /** A measure left to the next period is never late. */
 export function timeliness(measure: Timed, today: string): Timeliness {
-  if (isFinished(measure)) return "finished";
-  const due = nextDue(measure);
-  if (measure.period === "next") return due === null ? "undated" : "onTime";
-  if (measure.status?.late || (due !== null && due < today)) return "late";
-  if (due === null) return "undated";
+  const { status, period } = measure;
+  if (isFinished(status)) return "finished";
+  const dates = openDates(measure);
+  if (period === "next") return dates.length === 0 ? "undated" : "onTime";
+  const [due = null] = dates.filter((date) => !isExcused(date, status));
+  if (status?.late || (due !== null && due < today)) return "late";
+  if (due === null) return dates.length === 0 ? "undated" : "onTime";
   return due <= daysAfter(today, 30) ? "soon" : "onTime";
 }
 
 /** The first date that is still to be kept: a milestone not reached, else the last day of the measure. */
 export function nextDue(measure: Pick<Measure, "endsOn" | "milestones">): string | null {
-  const dates = measure.milestones.filter(isOpen).map(({ due }) => due);
-  if (measure.endsOn !== null) dates.push(measure.endsOn);
-  return dates.toSorted()[0] ?? null;
+  return openDates(measure)[0] ?? null;
+}
+
+/** What is said together: a cause is of what is late, and a reason to be on time is of what is not. */
+export function saidOfTime<Said extends Pick<Status, "late" | "cause" | "onTimeReason">>(said: Said): Said {
+  return said.late ? { ...said, onTimeReason: "" } : { ...said, cause: null };
+}
+
+/** The one line that tells how a measure goes: how far it has come, whether it is on time, and when that was last heard (no: statuslinje). */
+export interface StatusLine {
+  phase: Phase;
+  time: Timeliness;
+  /** The day of the newest report. */
+  heardOn: string | null;
+  /** So that a week is not taken for the same week of another year. */
+  isThisYear: boolean;
+  /** Nothing is heard of a measure that goes on for longer than the plan wants to hear of it. */
+  isStale: boolean;
+}
+
+/** `interval` is how many months may go between each report. */
+export function statusLine(measure: Timed, today: string, interval = 6): StatusLine {
+  const { status } = measure;
+  const heardOn = status && dateInNorway(status.reportedAt);
+  return {
+    phase: status?.phase ?? "notStarted",
+    time: timeliness(measure, today),
+    heardOn,
+    isThisYear: heardOn?.slice(0, 4) === today.slice(0, 4),
+    isStale: heardOn !== null && !isFinished(status) && heardOn < monthsBefore(today, interval),
+  };
 }
 
 /** Done, stopped, or become a permanent part of the service. */
-function isFinished({ status }: Pick<Measure, "status">): boolean {
+function isFinished(status: TimedStatus | null): boolean {
   return status !== null && ["done", "stopped", "permanent"].includes(status.phase);
+}
+
+/** A date that was past when somebody told why the measure is on time all the same. Dates that come later count as before. */
+function isExcused(date: string, status: TimedStatus | null): boolean {
+  return status !== null && status.onTimeReason !== "" && date < dateInNorway(status.reportedAt);
+}
+
+function openDates({ milestones, endsOn }: Pick<Measure, "endsOn" | "milestones">): string[] {
+  const dates = milestones.filter(isOpen).map(({ due }) => due);
+  return [...dates, ...(endsOn === null ? [] : [endsOn])].toSorted();
 }
 
 function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day some months before, or the last day of that month. */
+function monthsBefore(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 function isOpen(milestone: Milestone): boolean {

@@ -8,11 +8,12 @@ import { today } from "#app/lib/today.server.ts";
 import { listAdoptionsOfPlans } from "#app/plan/adoption.server.ts";
 import { frameText } from "#app/plan/frame-text.ts";
 import { listMeasuresOfPlans, listMeasuresOfPositions } from "#app/plan/measure.server.ts";
-import { MeasureStatus } from "#app/plan/measure-status.tsx";
 import { listPlans } from "#app/plan/plan.server.ts";
 import type { Plan } from "#app/plan/plan.ts";
 import { type Standing, standing } from "#app/plan/standing.ts";
 import { StandingLine } from "#app/plan/standing-line.tsx";
+import { MeasureStatus } from "#app/plan/status-line.tsx";
+import { statusLine } from "#app/plan/timeliness.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -36,7 +37,6 @@ export async function loader({ context }: Route.LoaderArgs) {
   const measures = await listMeasuresOfPositions(db, user.positions);
   return {
     name: user.name,
-    today: today(),
     canCreate: organisationsWhere(user, "plan:create").length > 0,
     plans: plans.map(({ id, title, startsOn, endsOn, organisation, publishedOn }) => {
       const published = publishedOn && formatDate(publishedOn, language);
@@ -53,9 +53,10 @@ export async function loader({ context }: Route.LoaderArgs) {
         standing: now?.standing ?? standings.get(id),
       };
     }),
-    measures: measures.map(({ id, planId, number, title, endsOn, milestones, status }) => {
+    measures: measures.map((measure) => {
+      const { id, planId, number, title, endsOn } = measure;
       const deadline = endsOn && formatDateWithWeek(endsOn, language);
-      return { id, planId, number, title, endsOn, milestones, status, deadline };
+      return { id, planId, number, title, deadline, line: statusLine(measure, today()) };
     }),
   };
 }
@@ -94,7 +95,7 @@ export default function ShowStart({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps["loaderData"];
 
-function MyMeasures({ measures, today: now }: Loaded) {
+function MyMeasures({ measures }: Loaded) {
   const t = frameText[useLanguage()].start;
   return (
     <section>
@@ -106,7 +107,7 @@ function MyMeasures({ measures, today: now }: Loaded) {
               {measure.number} {measure.title}
             </span>
             <span className="quiet">
-              <MeasureStatus measure={measure} today={now} />
+              <MeasureStatus line={measure.line} />
               {measure.deadline && ` · ${t.deadline} ${measure.deadline}`}
             </span>
             <LinkButton to={`/arbeid/planer/${measure.planId}/tiltak/${measure.id}/status`} size="sm">

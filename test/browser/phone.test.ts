@@ -14,6 +14,7 @@ browserTest("a nurse reports status from her phone, and reads the plan there", a
   await page.getByLabel("I gang").check();
   const title = await page.getByRole("heading", { level: 1 }).textContent();
   await page.getByLabel("Ja, det er forsinket").check();
+  await page.getByLabel("Venter på andre").check();
   await page.getByLabel(/^Hva er gjort\?/).fill("Vi venter på rom, og begynner etter jul.");
   await page.getByLabel(/^Merknad til kolleger/).fill("HEMMELIG-MERKNAD");
   await expectAccessible(page);

@@ -110,7 +110,7 @@ async function writeAndPublish({ by, planId, measureIds }: Awaited<ReturnType<ty
   );
   const written = { ...Object.fromEntries(opened), original: JSON.stringify(fields), publicRemark, internalRemark };
   await send(editMeasure, written);
-  await send(reportStatus, { phase: "underWay", late: "yes", comment, internalNote });
+  await send(reportStatus, { phase: "underWay", late: "yes", cause: "other", comment, internalNote });
   await send(publishPlan, { confirm: "yes" });
 }
 

@@ -463,7 +463,10 @@ describe("places in the plan", () => {
 });
 
 describe("status", () => {
-  const said = { phase: "underWay", late: "yes", comment: "Venter på lokaler", internalNote: "Bare for oss" };
+  const said = {
+    ...{ phase: "underWay", late: "yes", cause: "waiting", comment: "Venter på lokaler" },
+    ...{ decisionNeeded: "Leie av lokaler", onTimeReason: "Gjelder ikke", internalNote: "Bare for oss" },
+  };
 
   dbTest("is reported by whoever holds the function, and stays in the history", async ({ db }) => {
     const { organisationId, by, params, positionId } = await given(db);
@@ -472,8 +475,10 @@ describe("status", () => {
     expect(answer).toMatchObject({ status: 303 });
 
     const page = await call(showStatus, { db, user: holder, params });
-    expect(page.reports).toMatchObject([{ phase: "underWay", late: true, comment: "Venter på lokaler" }]);
-    expect(page.now).toEqual({ phase: "underWay", late: "yes" });
+    const { late, ...stored } = { ...said, late: true, onTimeReason: "" };
+    expect(page.reports).toMatchObject([{ late, ...stored }]);
+    expect(page.now).toEqual({ phase: "underWay", late: "yes", cause: "waiting" });
+    expect(page.line).toMatchObject({ phase: "underWay", time: "late" });
   });
 
   dbTest("asks for a phase and whether it is late, and keeps what was typed", async ({ db }) => {
@@ -484,6 +489,24 @@ describe("status", () => {
       data: { errors: { phase: ["choosePhase"], late: ["chooseLate"] }, typed: { comment: ["Snart"] } },
     });
   });
+
+  dbTest(
+    "asks why a measure is late, and takes a reason for why it is not although its date is past",
+    async ({ db }) => {
+      const { user, params } = await given(db);
+      const answer = await call(reportStatus, { db, user, params, form: { ...said, cause: "" } });
+      expect(answer).toMatchObject({ init: { status: 422 }, data: { errors: { cause: ["chooseCause"] } } });
+
+      const measureId = params.measureId ?? "";
+      await db.updateTable("work.measure").set({ endsOn: "2020-01-01" }).where("id", "=", measureId).execute();
+      expect(await call(showStatus, { db, user, params })).toMatchObject({ isPastDue: true, line: { time: "late" } });
+      const onTime = { ...said, late: "no", onTimeReason: "Flyttet til høsten etter vedtak" };
+      expect(await refusal(call(reportStatus, { db, user, params, form: onTime }))).toMatchObject({ status: 303 });
+      const page = await call(showStatus, { db, user, params });
+      expect(page.line.time).toBe("onTime");
+      expect(page.reports[0]).toMatchObject({ cause: null, onTimeReason: "Flyttet til høsten etter vedtak" });
+    },
+  );
 
   dbTest("is refused from a contact who does not answer for the measure", async ({ db }) => {
     const { organisationId, by, params, otherPositionId } = await given(db);
