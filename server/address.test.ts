@@ -51,6 +51,7 @@ test("the language is taken out of the path, and the rest of the address stands"
     language: "nn",
     isStaff: false,
     isByLink: false,
+    isEmbeddable: false,
   });
   expect(readAddress("/nn")).toMatchObject({ path: "/", language: "nn" });
   expect(readAddress("/nnx")).toMatchObject({ path: "/nnx", language: "nb" });
@@ -65,3 +66,14 @@ test.each([
 ])("%s is opened by a link that is told to nobody", (target) => {
   expect(readAddress(target)).toMatchObject({ isByLink: true, isStaff: false });
 });
+
+test.each(["/plan/x-2026/innfelt", "/nn/plan/x-2026/innfelt"])("%s may be shown in a frame", (target) => {
+  expect(readAddress(target)?.isEmbeddable).toBe(true);
+});
+
+test.each(["/plan/x", "/plan/x/innfelt/", "/plan/x/y/innfelt", "/arbeid/plan/x/innfelt", "/plan/innfelt", "/innfelt"])(
+  "%s may not be shown in a frame",
+  (target) => {
+    expect(readAddress(target)?.isEmbeddable).toBe(false);
+  },
+);

@@ -11,6 +11,8 @@ export interface Address {
   isStaff: boolean;
   /** Whether it holds a link that is a key: it is told to nobody, and what it leads to is kept nowhere. */
   isByLink: boolean;
+  /** Whether other sites may show it in a frame: what is published, in a page with nothing to press but links out. */
+  isEmbeddable: boolean;
 }
 
 /**
@@ -26,7 +28,8 @@ export function readAddress(target: string): Address | null {
   if (plain === null || path.startsWith("//")) return null;
   const isStaff = /^\/arbeid(?:[/.]|$)/i.test(plain);
   const isByLink = /^\/kartlegging(?:[/.]|$)/i.test(plain);
-  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff, isByLink };
+  const isEmbeddable = /^\/plan\/[a-z0-9-]+\/innfelt$/.test(plain);
+  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff, isByLink, isEmbeddable };
 }
 
 const elsewhere = "http://komplan.invalid";

@@ -8,6 +8,13 @@ export const byLinkHeaders = {
   "Cache-Control": "no-store",
 };
 
+/** For the one page that the municipality's own site may show in a frame: takes the place of the two that forbid it. */
+export function embeddable(headers: Record<string, string>): Record<string, string> {
+  const { "X-Frame-Options": _, ...others } = headers;
+  const policy = String(headers["Content-Security-Policy"]).replace("frame-ancestors 'none'", "frame-ancestors *");
+  return { ...others, "Content-Security-Policy": policy, "Cross-Origin-Resource-Policy": "cross-origin" };
+}
+
 interface Wanted {
   nonce?: string;
   secure: boolean;

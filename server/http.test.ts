@@ -21,6 +21,7 @@ const broken = () => {
 };
 const paths: Record<string, (args: never) => unknown> = {
   "plan/:slug": kept,
+  "plan/:slug/innfelt": kept,
   om: echo,
   arbeid: echo,
   "arbeid/planer/:planId": echo,
@@ -96,6 +97,19 @@ describe("every answer", () => {
     expect(headers["content-security-policy"]).toContain("script-src 'none'");
     expect(headers["set-cookie"]).toBeUndefined();
   });
+});
+
+test("one page of a plan may be shown in a frame by other sites, also from memory, and may do no more for that", async () => {
+  for (const { headers } of [
+    await ask("/plan/fjellvik/innfelt"),
+    await ask("/nn/plan/fjellvik/innfelt"),
+    await ask("/plan/fjellvik/innfelt"),
+  ]) {
+    expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*script-src 'none'.*frame-ancestors \*/);
+    expect(headers).not.toHaveProperty("x-frame-options");
+    expect(headers).not.toHaveProperty("set-cookie");
+  }
+  expectHeaders(await ask("/plan/fjellvik"));
 });
 
 describe("an address written in another way", () => {

@@ -9,7 +9,7 @@ import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { linkNonceContext, nonceContext } from "#app/lib/nonce-context.ts";
 import { type Address, ownAddress, readAddress } from "./address.ts";
-import { byLinkHeaders, securityHeaders } from "./headers.ts";
+import { byLinkHeaders, embeddable, securityHeaders } from "./headers.ts";
 import { answerKept, sendKept } from "./public-cache.ts";
 import type { StaticFiles } from "./static-files.ts";
 
@@ -41,6 +41,7 @@ export function createHttpServer(house: House): Server {
   const secure = house.env.origin.startsWith("https:");
   const socket = house.env.origin.replace(/^http/, "ws");
   const publicHeaders = Object.entries(securityHeaders({ secure }));
+  const embeddableHeaders = Object.entries(embeddable(securityHeaders({ secure })));
 
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (req, res) => {
     answer(req, res).catch((error: unknown) => fail(res, error));
@@ -50,7 +51,8 @@ export function createHttpServer(house: House): Server {
     if (sendKept(req, res)) return; // before anything else: nearly all that is asked for is a published page
     const read = readAddress(req.url ?? "");
     const nonce = read?.isStaff || read?.isByLink ? randomBytes(16).toString("base64") : "";
-    const headers = read && nonce ? headersFor(read, nonce) : publicHeaders;
+    const forAll = read?.isEmbeddable ? embeddableHeaders : publicHeaders;
+    const headers = read && nonce ? headersFor(read, nonce) : forAll;
     for (const [name, value] of headers) res.setHeader(name, value);
     if (!read) return sendText(res, 400, "Adressen kan ikke brukes.");
     if (!methods.includes(req.method ?? ""))

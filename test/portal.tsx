@@ -86,6 +86,7 @@ async function portalRoutes(): Promise<RouteObject[]> {
     route("plan/:slug", import("#app/portal/show-plan.tsx")),
     route("plan/:slug/tiltak", import("#app/portal/list-measures.tsx")),
     route("plan/:slug/tiltak/:number", import("#app/portal/show-measure.tsx")),
+    route("plan/:slug/status", import("#app/portal/show-status.tsx")),
     route("plan/:slug/utskrift", import("#app/portal/print-plan.tsx")),
     route("plan/:slug/versjoner", import("#app/portal/list-versions.tsx")),
     route("plan/:slug/kommune/:kommunenummer", import("#app/portal/show-municipality.tsx")),
@@ -103,7 +104,7 @@ async function portalRoutes(): Promise<RouteObject[]> {
       id: "root",
       loader: ({ context }) => ({ language: context.get(languageContext) }),
       element: <Outlet />,
-      children: [frame],
+      children: [frame, await route("plan/:slug/innfelt", import("#app/portal/show-embedded.tsx"))],
     },
   ];
 }

@@ -3,13 +3,19 @@ import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { formatDate } from "#app/lib/dates.ts";
+import { env } from "#app/lib/env.server.ts";
 import { readForm, refused } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import { kindsOf, qualityFindings } from "#app/plan/quality.ts";
-import { draftPublication, listVersionsOf, publishPlan } from "#app/publication/publication.server.ts";
+import {
+  draftPublication,
+  listVersionsOf,
+  publishPlan,
+  statusPublication,
+} from "#app/publication/publication.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
@@ -18,6 +24,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/publish-plan.ts";
+import { EmbedCode, PublishStatusForm } from "./publish-status-form.tsx";
 import { publishText } from "./publish-text.ts";
 import { unsettable } from "./settable.ts";
 
@@ -25,15 +32,24 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const language = context.get(languageContext);
   const versions = await listVersionsOf(db, draft.plan.id);
+  const news = await statusPublication(db, draft, today());
+  const { searchParams } = new URL(request.url);
   return {
-    justPublished: new URL(request.url).searchParams.has("publisert"),
+    told: outcomes.find((one) => searchParams.has(one)),
+    statuses: news?.changed.length,
+    embedAddress: `${env.origin}/plan/${draft.plan.slug}/innfelt`,
     plan: { id: draft.plan.id, slug: draft.plan.slug },
     canPublish: can(user, "plan:publish", draft.plan),
     findings: kindsOf(qualityFindings(draft)),
     unsettable: unsettable(await draftPublication(db, draft.plan.id, today())),
-    versions: versions.map(({ version, publishedOn }) => ({ version, date: formatDate(publishedOn, language) })),
+    versions: versions.map(({ version, publishedOn, isStatusOnly }) => {
+      return { version, isStatusOnly, date: formatDate(publishedOn, language) };
+    }),
   };
 }
+
+/** What the address says has just happened. */
+const outcomes = ["publisert", "status", "uendret"] as const;
 
 const publishForm = z.object({ confirm: z.literal("yes", "confirm") });
 
@@ -56,14 +72,7 @@ export default function PublishPlan({ loaderData, actionData: form }: Route.Comp
     <article className="stack">
       <title>{`${form ? "Feil: " : ""}${t.title} – Komplan`}</title>
       <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
-      {loaderData.justPublished && !form && (
-        <Alert kind="success" live>
-          {t.published}{" "}
-          <a className="ds-link" href={`/plan/${plan.slug}`}>
-            {t.open}
-          </a>
-        </Alert>
-      )}
+      {!form && <Outcome told={loaderData.told} slug={plan.slug} />}
       <Heading level={1}>{t.title}</Heading>
       <p>{t.lead}</p>
       <p>{t.internal}</p>
@@ -106,8 +115,34 @@ export default function PublishPlan({ loaderData, actionData: form }: Route.Comp
       ) : (
         <p>{t.cannot}</p>
       )}
+      {loaderData.statuses !== undefined && (
+        <>
+          <PublishStatusForm planId={plan.id} changed={loaderData.statuses} canPublish={canPublish} />
+          <EmbedCode address={loaderData.embedAddress} />
+        </>
+      )}
       <Versions {...loaderData} />
     </article>
+  );
+}
+
+function Outcome({ told, slug }: { told: (typeof outcomes)[number] | undefined; slug: string }) {
+  const t = publishText[useLanguage()];
+  if (told === undefined) return null;
+  if (told === "uendret") {
+    return (
+      <Alert kind="info" live>
+        {t.status.same}
+      </Alert>
+    );
+  }
+  return (
+    <Alert kind="success" live>
+      {told === "status" ? t.status.done : t.published}{" "}
+      <a className="ds-link" href={`/plan/${slug}`}>
+        {t.open}
+      </a>
+    </Alert>
   );
 }
 
@@ -118,11 +153,12 @@ function Versions({ plan, versions }: Route.ComponentProps["loaderData"]) {
       <Heading level={2}>{t.versions}</Heading>
       {versions.length === 0 && <p>{t.none}</p>}
       <ul className="thing-list">
-        {versions.map(({ version, date }, at) => (
+        {versions.map(({ version, date, isStatusOnly }, at) => (
           <li key={version}>
             <a className="ds-link" href={at === 0 ? `/plan/${plan.slug}` : `/plan/${plan.slug}?versjon=${version}`}>
               {t.version(version, date)}
             </a>
+            {isStatusOnly && <span className="quiet">{t.status.only}</span>}
             {at === 0 && <span className="quiet">{t.newest}</span>}
           </li>
         ))}

@@ -27,6 +27,24 @@ const nb = {
     confirm: "Kryss av for at du har sett over planen",
     unchanged: "Planen er lik den versjonen som alt er publisert. Det er ingenting nytt å publisere.",
     empty: "Planen har ingen innsatsområder eller tiltak ennå. Skriv minst ett før du publiserer.",
+    unpublished: "Planen er ikke publisert ennå. Publiser den først.",
+  },
+  status: {
+    title: "Bare ny status",
+    lead: "Du kan vise hvordan det går med tiltakene uten å publisere det dere holder på å skrive. Teksten i planen blir stående som den er.",
+    changed: (count: number) =>
+      count === 1 ? "Ett tiltak har ny status siden sist." : `${count} tiltak har ny status siden sist.`,
+    none: "Ingen har meldt noe nytt siden planen ble publisert sist.",
+    publish: "Publiser ny status",
+    done: "Ny status er publisert.",
+    same: "Ingenting ble publisert, for ingen har meldt noe nytt siden sist.",
+    only: "bare ny status",
+  },
+  embed: {
+    title: "Vis planen på kommunens nettside",
+    lead: "Lim dette inn der dere vil vise hvordan det går med planen. Boksen følger det dere publiserer, og har verken skript eller informasjonskapsler.",
+    code: "Kode for nettsiden",
+    see: "Se hvordan boksen ser ut",
   },
 };
 
@@ -57,6 +75,24 @@ const nn: typeof nb = {
     confirm: "Kryss av for at du har sett over planen",
     unchanged: "Planen er lik den versjonen som alt er publisert. Det er ikkje noko nytt å publisere.",
     empty: "Planen har ingen innsatsområde eller tiltak enno. Skriv minst eitt før du publiserer.",
+    unpublished: "Planen er ikkje publisert enno. Publiser han først.",
+  },
+  status: {
+    title: "Berre ny status",
+    lead: "Du kan vise korleis det går med tiltaka utan å publisere det de held på å skrive. Teksten i planen blir ståande som han er.",
+    changed: (count: number) =>
+      count === 1 ? "Eitt tiltak har ny status sidan sist." : `${count} tiltak har ny status sidan sist.`,
+    none: "Ingen har meldt noko nytt sidan planen vart publisert sist.",
+    publish: "Publiser ny status",
+    done: "Ny status er publisert.",
+    same: "Ingenting vart publisert, for ingen har meldt noko nytt sidan sist.",
+    only: "berre ny status",
+  },
+  embed: {
+    title: "Vis planen på nettsida til kommunen",
+    lead: "Lim dette inn der de vil vise korleis det går med planen. Boksen følgjer det de publiserer, og har verken skript eller informasjonskapslar.",
+    code: "Kode for nettsida",
+    see: "Sjå korleis boksen ser ut",
   },
 };
 

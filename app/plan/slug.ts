@@ -1,7 +1,7 @@
 import { freeSlug, slugOf } from "#app/lib/slug.ts";
 
 /** What stands after /plan/:slug/ for other things than chapters. */
-export const reservedSlugs = ["tiltak", "utskrift", "versjoner", "kommune"];
+export const reservedSlugs = ["tiltak", "utskrift", "versjoner", "kommune", "status", "innfelt"];
 
 /** Slugs for titles in order, all different and none of those taken: the second "Mål" is "mal-2". */
 export function slugsOf(titles: string[], taken: readonly string[] = reservedSlugs): string[] {

@@ -12,7 +12,7 @@ import { PlanPage, useContentLang } from "./plan-page.tsx";
 import { shownStatus, shownStatuses } from "./progress.ts";
 import { planHref } from "./public-href.ts";
 import { readPlan } from "./read-plan.server.ts";
-import { StatusBar } from "./status-words.tsx";
+import { MeasureBar } from "./status-words.tsx";
 
 export { keepHeaders as headers } from "./keep.ts";
 
@@ -33,7 +33,7 @@ export default function ListMeasures({ loaderData }: Route.ComponentProps) {
     <PlanPage {...read} title={t.listMeasuresTitle} description={`${plan.title}. ${showing}.`} current="measures">
       {isFiltering(filter) && <meta name="robots" content="noindex" />}
       <Heading level={1}>{t.listMeasuresTitle}</Heading>
-      <StatusBar measures={plan.measures} />
+      <MeasureBar measures={plan.measures} />
       <FilterForm {...loaderData} />
       <p className="showing">
         {showing}

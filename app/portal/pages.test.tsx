@@ -41,6 +41,7 @@ const planPages = [
   `${base}/tiltaksoversikt`,
   `${base}/tiltak`,
   `${base}/tiltak/1.1`,
+  `${base}/status`,
   `${base}/utskrift`,
   `${base}/versjoner`,
   `${base}/kommune/9901`,
@@ -109,6 +110,28 @@ describe("language", () => {
     const { html } = await visit(`/nn${base}/tiltak?sok=x`);
     expect(html).toMatch(new RegExp(`<link rel="canonical" href="http[^"]+/nn${base}/tiltak"/>`));
     expect(html).toMatch(new RegExp(`<link rel="alternate" hrefLang="nb" href="http[^"]+[0-9]${base}/tiltak"/>`));
+  });
+});
+
+describe("how it goes", () => {
+  test("is told by focus area, goal and municipality, and along the years", async () => {
+    const { html, text } = await visit(`${base}/status`);
+    for (const heading of ["Per innsatsområde", "Per kommune", "Per mål", "Tidslinje"]) expect(text).toContain(heading);
+    for (const { municipality } of plan.adoptions) expect(text).toContain(municipality);
+    expect(html.match(/class="timeline-now"/g)?.length ?? 0).toBeLessThanOrEqual(plan.measures.length);
+    expect(html).toContain(`href="${base}/tiltak/1.1"`);
+    expect(html).toContain(`href="${base}.rss"`);
+  });
+
+  test("stands in a block that another site can show, whose links leave it", async () => {
+    const { status, html } = await visit(`/nn${base}/innfelt`);
+    expect(status).toBe(200);
+    expect(html).toContain("Døme: oppdikta kommunar og tal");
+    expect(html).not.toMatch(/<script|<nav|<form/);
+    const links = html.match(/<a [^>]+>/g) ?? [];
+    expect(links).toHaveLength(2);
+    for (const link of links) expect(link).toMatch(/target="_top"/);
+    expect(html).toContain(`/nn${base}/status"`);
   });
 });
 

@@ -19,7 +19,7 @@ export function PlanPage({
   /** Of this page; empty on the plan's first page. */
   title: string;
   description: string;
-  current?: "plan" | "measures" | "print";
+  current?: "plan" | "measures" | "status" | "print";
   children: ReactNode;
 }) {
   const pageTitle = [title, plan.title, plan.owner].filter(Boolean).join(" – ");
@@ -40,7 +40,7 @@ export function PlanPage({
 }
 
 /** Invented plans say so on every page. */
-function ExampleMark() {
+export function ExampleMark() {
   return (
     <p className="example-mark">
       <strong className="ds-tag" data-color="warning" data-size="sm">
@@ -63,7 +63,7 @@ function PlanBar({
   lang,
   isFirstPage,
 }: Pick<PlanRead, "plan" | "address"> & {
-  current: "plan" | "measures" | "print" | undefined;
+  current: "plan" | "measures" | "status" | "print" | undefined;
   lang: string | undefined;
   isFirstPage: boolean;
 }) {
@@ -72,6 +72,7 @@ function PlanBar({
   const entries = [
     { key: "plan", rest: "", label: t.thePlan },
     { key: "measures", rest: "/tiltak", label: t.measures },
+    { key: "status", rest: "/status", label: t.status },
     { key: "download", rest: "#last-ned", label: t.download },
     { key: "print", rest: "/utskrift", label: t.print },
   ];

@@ -1,4 +1,8 @@
+import type { Language } from "#app/lib/language.ts";
+import { formatNumber } from "#app/lib/numbers.ts";
+import { labels } from "#app/publication/labels.ts";
 import type { PublishedMeasure } from "#app/publication/publication.ts";
+import type { StatusCount } from "#app/ui/status-bar.tsx";
 
 /** What a reader is told about how a measure goes: late is said before all else. Nothing reported counts as not started. */
 export const shownStatuses = ["done", "permanent", "underWay", "late", "notStarted", "stopped"] as const;
@@ -16,4 +20,11 @@ export function countStatuses(measures: PublishedMeasure[]): { status: ShownStat
   return shownStatuses
     .map((status) => ({ status, count: shown.filter((one) => one === status).length }))
     .filter(({ count }) => count > 0);
+}
+
+/** The same for a chart: "3 ferdig". */
+export function statusCountsOf(measures: PublishedMeasure[], language: Language): StatusCount[] {
+  return countStatuses(measures).map(({ status, count }) => {
+    return { shape: status, count, words: `${formatNumber(count)} ${labels[language].phases[status]}` };
+  });
 }

@@ -12,7 +12,7 @@ import { PlanPage } from "./plan-page.tsx";
 import { contents } from "./plan-parts.ts";
 import { planText } from "./plan-text.ts";
 import { type PlanRead, readPlan } from "./read-plan.server.ts";
-import { StatusBar } from "./status-words.tsx";
+import { MeasureBar } from "./status-words.tsx";
 
 export { keepHeaders as headers } from "./keep.ts";
 
@@ -40,7 +40,7 @@ export default function ShowMunicipality({ loaderData: { adoption, measures, ...
         <Heading level={2} data-size="sm">
           {t.measuresHere(municipality)}
         </Heading>
-        <StatusBar measures={measures} />
+        <MeasureBar measures={measures} />
         <MeasureTable plan={plan} measures={measures} address={address} caption={t.measuresHere(municipality)} />
       </section>
       <nav aria-label={t.contents} className="prose">

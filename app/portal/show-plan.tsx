@@ -12,7 +12,7 @@ import { planText } from "./plan-text.ts";
 import { planHref } from "./public-href.ts";
 import { type PlanRead, readPlan } from "./read-plan.server.ts";
 import { StandingSentence, standingRest } from "./standing-sentence.tsx";
-import { StatusBar } from "./status-words.tsx";
+import { MeasureBar } from "./status-words.tsx";
 
 export { keepHeaders as headers } from "./keep.ts";
 
@@ -75,7 +75,7 @@ function Progress({ plan, address }: PlanRead) {
       <Heading level={2} data-size="sm">
         {t.progress}
       </Heading>
-      <StatusBar measures={plan.measures} />
+      <MeasureBar measures={plan.measures} />
       <p className="subtle">
         {later > 0 && `${t.nextPeriodCount(later)} `}
         {t.statusReported}

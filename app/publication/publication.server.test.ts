@@ -14,6 +14,7 @@ import {
   listPublications,
   listVersionsOf,
   publishPlan,
+  publishStatus,
 } from "./publication.server.ts";
 
 const today = "2026-03-20";
@@ -54,6 +55,37 @@ dbTest("each publishing is a new version, and older ones are as they were", asyn
   expect((await listVersionsOf(db, planId)).map(({ version }) => version)).toEqual([2, 1]);
   expect(await listPublications(db)).toMatchObject([{ slug: plan.slug, version: 2 }]);
   expect(await listPlans(db)).toMatchObject([{ id: planId, publishedVersion: 2, measures: 3 }]);
+});
+
+dbTest("how measures go can be published without the words that are being written", async ({ db }) => {
+  const { planId, by, plan, writer, measureIds } = await storePlan(db);
+  expect(await publishStatus(db, planId, by, today)).toEqual({ ok: false, refusal: "unpublished" });
+  await publishPlan(db, planId, by, today);
+  expect(await publishStatus(db, planId, by, today)).toEqual({ ok: false, refusal: "unchanged" });
+
+  const measure = await findMeasure(db, measureIds[0] ?? "");
+  await updateMeasure(db, writer, measure.id, 1, { title: "Halvskrevet tittel", internalRemark: "Bare for kolleger" });
+  const said = { phase: "done" as const, late: false, comment: "Holdt i mai", internalNote: "Bare for oss" };
+  await insertStatusReport(db, by, measure, said);
+  expect(await publishStatus(db, planId, by, "2026-06-01")).toMatchObject({ ok: true, value: { version: 2 } });
+
+  const [first, read] = [await findPublication(db, plan.slug, 1), await latestPublication(db, plan.slug)];
+  expect(read.wordsFrom).toEqual({ version: 1, publishedOn: today });
+  expect(read.measures[0]).toMatchObject({ title: measure.title, status: { phase: "done", comment: "Holdt i mai" } });
+  expect(read.measures.slice(1)).toEqual(first.measures.slice(1));
+  expect(JSON.stringify(read)).not.toMatch(/Halvskrevet|Bare for/);
+  expect((await listVersionsOf(db, planId)).map(({ isStatusOnly }) => isStatusOnly)).toEqual([true, false]);
+});
+
+dbTest("a status that was published alone is no reason to publish the same words again", async ({ db }) => {
+  const { planId, by, measureIds } = await storePlan(db);
+  await publishPlan(db, planId, by, today);
+  const measure = await findMeasure(db, measureIds[0] ?? "");
+  const said = { phase: "underWay" as const, late: false, comment: "", internalNote: "" };
+  await insertStatusReport(db, by, measure, said);
+  await publishStatus(db, planId, by, today);
+
+  expect(await publishPlan(db, planId, by, today)).toEqual({ ok: false, refusal: "unchanged" });
 });
 
 dbTest("a plan that has not changed is not published again", async ({ db }) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -12,15 +13,21 @@ import type { Draft } from "#app/plan/draft.ts";
 import { hasFigures } from "#app/writing/tell-text.ts";
 import { type Publication, publication } from "./publication.ts";
 import { type PublishedSummary, selectPublished, selectSummaries } from "./published.server.ts";
-import { toPublication } from "./to-publication.ts";
+import { changedStatuses, toPublication, withNewStatuses } from "./to-publication.ts";
 
-/** Why a plan is not published: it has neither focus areas nor measures, or nothing has been changed since it was published last. */
-export type PublishRefusal = "empty" | "unchanged";
+/** Why nothing is published: the plan has neither focus areas nor measures, nothing has changed, or there is nothing yet to bring statuses for. */
+export type PublishRefusal = "empty" | "unchanged" | "unpublished";
 
 export interface Version {
   version: number;
   publishedOn: string;
   hash: string;
+}
+
+/** A version in the list of them. */
+interface ListedVersion extends Version {
+  /** Whether it repeats the words of the version before and only brings newer statuses. */
+  isStatusOnly: boolean;
 }
 
 /** The draft as it would look if it were published today. Not kept. */
@@ -45,6 +52,29 @@ export async function publishPlan(
   return { ok: true, value: await insertPublication(db, draft, by, content) };
 }
 
+/** The newest publication with today's statuses and no other change, and which measures that is news for. Not kept. */
+export async function statusPublication(db: Db, { plan, measures }: Draft, today: string) {
+  const last = await selectPublished(db, plan.slug);
+  if (!last) return undefined;
+  const content = publication.parse(withNewStatuses(last, measures, { version: last.version + 1, publishedOn: today }));
+  return { content, changed: changedStatuses(last, content) };
+}
+
+/** Publishes how the measures go, without the words that are being written. */
+export async function publishStatus(
+  db: Db,
+  planId: string,
+  by: string,
+  today: string,
+): Promise<Result<Version, PublishRefusal>> {
+  await db.selectFrom("work.plan").select("id").where("id", "=", planId).forUpdate().execute();
+  const draft = await findDraft(db, planId);
+  const next = await statusPublication(db, draft, today);
+  if (!next) return { ok: false, refusal: "unpublished" };
+  if (next.changed.length === 0) return { ok: false, refusal: "unchanged" };
+  return { ok: true, value: await insertPublication(db, draft, by, next.content) };
+}
+
 /** A publication as it was last made. */
 export async function latestPublication(db: Db, slug: string): Promise<Publication> {
   return (await selectPublished(db, slug)) ?? notFound();
@@ -60,10 +90,11 @@ export async function listPublications(db: Db): Promise<PublishedSummary[]> {
 }
 
 /** Every version of one plan, newest first. */
-export async function listVersionsOf(db: Db, planId: string): Promise<Version[]> {
+export async function listVersionsOf(db: Db, planId: string): Promise<ListedVersion[]> {
   return await db
     .selectFrom("published.publication")
     .select(["version", "publishedOn", "hash"])
+    .select(sql<boolean>`content ? 'wordsFrom'`.as("isStatusOnly"))
     .where("planId", "=", planId)
     .orderBy("version", "desc")
     .execute();
@@ -100,5 +131,10 @@ function isEmpty({ focusAreas, measures }: Draft): boolean {
 }
 
 function saysTheSame(one: Publication, other: Publication): boolean {
-  return canonical({ ...one, version: 0, publishedOn: "" }) === canonical({ ...other, version: 0, publishedOn: "" });
+  return canonical(saidIn(one)) === canonical(saidIn(other));
+}
+
+/** What it says, but for what it says of itself. Measures had no key in the first publications. */
+function saidIn({ wordsFrom, version, publishedOn, measures, ...words }: Publication) {
+  return { ...words, measures: measures.map(({ key, ...measure }) => measure) };
 }

@@ -49,6 +49,8 @@ const focusArea = z.strictObject({
 });
 
 const measure = z.strictObject({
+  /** The same from version to version, whatever it is numbered. The first publications have none. */
+  key: z.string().optional(),
   number: z.string(),
   title: z.string(),
   points: z.array(z.string()),
@@ -88,6 +90,8 @@ export const publication = z.strictObject({
   slug: z.string(),
   version: z.int().min(1),
   publishedOn: date,
+  /** Only in a version that brings newer statuses and nothing else: the version whose words it repeats. */
+  wordsFrom: z.strictObject({ version: z.int().min(1), publishedOn: date }).optional(),
   language: z.enum(languages),
   /** Invented, and marked as such everywhere it is shown. */
   example: z.boolean(),

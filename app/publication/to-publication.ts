@@ -2,6 +2,7 @@ import { findFact } from "#app/guide/fact.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Residents } from "#app/mapping/demography.ts";
+import { canonical } from "#app/plan/differences.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import type { FocusArea, Goal } from "#app/plan/goal.ts";
 import type { Measure, Responsible, Status } from "#app/plan/measure.ts";
@@ -98,6 +99,7 @@ function publishedGoal({ id, level, title, strategy }: Goal, measures: Measure[]
 function publishedMeasure(measure: Measure, language: Language): PublishedMeasure {
   const { baseline, target, source } = measure.indicator;
   return {
+    key: keyOf(measure),
     number: measure.number,
     title: measure.title,
     points: measure.points,
@@ -125,6 +127,45 @@ function publishedMeasure(measure: Measure, language: Language): PublishedMeasur
     remark: measure.publicRemark,
     status: measure.status && publishedStatus(measure.status),
   };
+}
+
+/** The end of its id: enough to know it again by, and not enough to reach it with. */
+function keyOf({ id }: Pick<Measure, "id">): string {
+  return id.slice(-12);
+}
+
+type NewVersion = Pick<Publication, "version" | "publishedOn">;
+
+/**
+ * What was published last, with how its measures go today and nothing else new: what is being written stays inside. A measure that
+ * nobody can find again keeps the status it had.
+ */
+export function withNewStatuses(
+  last: Publication,
+  measures: Measure[],
+  { version, publishedOn }: NewVersion,
+): Publication {
+  const now = new Map(measures.map((measure) => [keyOf(measure), measure]));
+  const byPlace = new Map(measures.map((measure) => [`${measure.number} ${measure.title}`, measure]));
+  const words = last.wordsFrom ?? { version: last.version, publishedOn: last.publishedOn };
+  return {
+    ...last,
+    version,
+    publishedOn,
+    wordsFrom: words,
+    measures: last.measures.map((measure) => {
+      const found = measure.key ? now.get(measure.key) : byPlace.get(`${measure.number} ${measure.title}`);
+      return found?.status ? { ...measure, status: publishedStatus(found.status) } : measure;
+    }),
+  };
+}
+
+/** Numbers of the measures whose status differs. */
+export function changedStatuses(last: Publication, next: Publication): string[] {
+  const before = new Map(last.measures.map((measure) => [measure.number, canonical(measure.status)]));
+  return next.measures
+    .filter(({ number, status }) => before.get(number) !== canonical(status))
+    .map(({ number }) => number);
 }
 
 /** A fact that nobody has seen in a source is for editors, not for the public. */

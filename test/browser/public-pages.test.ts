@@ -15,6 +15,8 @@ const pages = [
   `${plan}/tiltak`,
   `${plan}/tiltak?status=late&sok=rutine`,
   `${plan}/tiltak/1.1`,
+  `${plan}/status`,
+  `${plan}/innfelt`,
   `${plan}/utskrift`,
   `${plan}/versjoner`,
   `${plan}?versjon=1`,

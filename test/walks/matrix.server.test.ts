@@ -204,6 +204,7 @@ const table: Record<string, Expected> = {
   "export/download-mandate-pdf.ts": { get: reading },
   "export/download-mandate-docx.ts": { get: reading },
   "export/publish-plan.tsx": { get: reading, post: { own: ["coordinator", "leader"], member: [] } },
+  "export/publish-status.ts": { ...deed, post: { own: ["coordinator", "leader"], member: [] } },
   "export/preview-pdf.ts": { get: reading },
   "export/download-draft-measures.ts": { get: reading },
 };

@@ -1,0 +1,88 @@
+import { StatusMark, type StatusShape } from "./status-mark.tsx";
+
+/** How many stand at one status; words are the number and the status, as in "3 ferdig". */
+export interface StatusCount {
+  shape: StatusShape;
+  count: number;
+  words: string;
+}
+
+/** How many stand where: a bar, and the same in words under it. */
+export function StatusBar({ counts }: { counts: readonly StatusCount[] }) {
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return null;
+  let from = 0;
+  const parts = counts.map(({ shape, count }) => {
+    const part = { shape, x: from, width: (100 * count) / all };
+    from += part.width;
+    return part;
+  });
+  return (
+    <div className="status-bar">
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {parts.map(({ shape, x, width }) => (
+          <rect key={shape} data-shape={shape} x={x.toFixed(2)} y="0" width={width.toFixed(2)} height="4" />
+        ))}
+      </svg>
+      <ul>
+        {counts.map(({ shape, words }) => (
+          <li key={shape}>
+            <StatusMark shape={shape}>{words}</StatusMark>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface Row {
+  key: string;
+  label: string;
+  href?: string;
+  counts: readonly StatusCount[];
+}
+
+/** The same for several, under each other: the chart and the table of it are one. */
+export function StatusTable({
+  caption,
+  head,
+  rows,
+  none,
+}: {
+  caption: string;
+  head: [string, string];
+  rows: readonly Row[];
+  /** Said of what has nothing to count. */
+  none: string;
+}) {
+  return (
+    <table className="ds-table status-table">
+      <caption className="ds-sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((one) => (
+            <th key={one} scope="col">
+              {one}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, href, counts }) => (
+          <tr key={key}>
+            <th scope="row">
+              {href ? (
+                <a className="ds-link" href={href}>
+                  {label}
+                </a>
+              ) : (
+                label
+              )}
+            </th>
+            <td>{counts.length === 0 ? none : <StatusBar counts={counts} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
