@@ -1,4 +1,5 @@
 import type { Config } from "@react-router/dev/config";
 
 // All routes are told at once: the browser then never asks for them by address.
-export default { ssr: true, routeDiscovery: { mode: "initial" } } satisfies Config;
+// The server build has several programs in it (vite.config.ts), and each keeps its name.
+export default { ssr: true, routeDiscovery: { mode: "initial" }, serverBuildFile: "[name].js" } satisfies Config;

@@ -11,10 +11,18 @@ const savingScript: Plugin = {
   },
 };
 
-// The server is the entry of the server build, so that it shares every module (the database, the kept pages) with the pages.
+// The server is an entry of the server build, so that it shares every module (the database, the kept pages) with the pages.
+// The processes it starts are built too: reading TypeScript takes each process 12 MB (docs/decisions/0012).
+const programs = {
+  index: "./server/app.ts",
+  serve: "./cli/serve.ts",
+  "app/export/child": "./app/export/child.ts",
+  "app/import/child": "./app/import/child.ts",
+};
+
 export default defineConfig({
   plugins: [reactRouter(), savingScript],
   // How long each plugin took says nothing to whoever only starts the program.
   build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { pluginTimings: false } } },
-  environments: { ssr: { build: { rolldownOptions: { input: "./server/app.ts" } } } },
+  environments: { ssr: { build: { rolldownOptions: { input: programs } } } },
 });

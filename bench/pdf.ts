@@ -39,7 +39,7 @@ export async function measurePdf(plan: Publication, chromium = "/usr/bin/chromiu
 
 function printing(manuscript: Manuscript): Program {
   const input = JSON.stringify({ kind: "pdf", manuscript });
-  return { command: process.execPath, args: ["--max-old-space-size=256", "app/export/child.ts"], input };
+  return { command: process.execPath, args: ["--max-old-space-size=256", "build/server/app/export/child.js"], input };
 }
 
 function browserPrinting(manuscript: Manuscript, command: string, folder: string): Program {

@@ -5,9 +5,11 @@ export function megabytesHeld(root: number): number {
   return familyOf(root).reduce((sum, process) => sum + proportionalKilobytes(process), 0) / 1024;
 }
 
-/** The process that answers, started by the one that npm starts. */
+/** The process that answers: the one that was started, or below it. */
 export function serverBelow(root = 0): number {
-  const server = familyOf(root).find((process) => readProc(String(process), "cmdline").includes("cli/komplan.ts"));
+  const server = familyOf(root).find((process) =>
+    readProc(String(process), "cmdline").includes("build/server/serve.js"),
+  );
   if (server === undefined) throw new Error("The program does not run");
   return server;
 }

@@ -8,7 +8,7 @@ export interface Command {
 export const commands: Record<string, Command> = {
   start: {
     help: "start                     åpner databasen og svarer på nettet",
-    run: async () => (await import("./serve.ts")).serveCommand(),
+    run: async () => (await import("./start.ts")).startCommand(),
   },
   import: {
     help: "import FIL.docx [--json]  leser en plan ut av en Word-fil og viser den",

@@ -9,3 +9,11 @@ export function refusalIn(error: unknown): string | undefined {
     return "Databasen er ikke gjort klar ennå. Start Komplan én gang, eller kjør «npx komplan migrate».";
   return undefined;
 }
+
+/** Says why something was not done, and gives the exit code. What is said in words needs no trace of where in the program it was said. */
+export function sayRefusal(error: unknown): number {
+  const sentence = refusalIn(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  return 1;
+}

@@ -28,18 +28,22 @@ function programFor(name) {
   if (name === "dev") return ["scripts/dev.ts"];
   if (name === "bench") return ["bench/bench.ts"];
   if (name === "pictures") return ["scripts/take-pictures.ts"];
+  if (name === "start") return ["build/server/serve.js"];
   if (name === "db-types") return ["scripts/write-table-types.ts"];
   return ["cli/komplan.ts", name];
 }
 
-/** Runs the program until it ends by itself, and passes on the wish to stop. */
+/** Becomes the program. Where Node cannot do that (before 22.15, and on Windows), runs it to its end and passes on the wish to stop. */
 function handOver([file, ...words]) {
   const nodeOptions = ["--disable-warning=ExperimentalWarning", ...(command === "start" ? sparing : [])];
-  const child = spawn(node, [...nodeOptions, join(root, file), ...words, ...rest], {
-    cwd: file.startsWith("cli/") ? calledFrom : root,
-    stdio: "inherit",
-    env: { ...environment(), ...(command === "start" && { NODE_ENV: "production" }) },
-  });
+  const args = [...nodeOptions, join(root, file), ...words, ...rest];
+  const env = { ...environment(), ...(command === "start" && { NODE_ENV: "production" }) };
+  if (file.startsWith("cli/") || command === "start") process.chdir(calledFrom);
+  if (process.execve && process.platform !== "win32") {
+    process.removeAllListeners("warning"); // that it is a new thing in Node is nothing to say to whoever starts Komplan
+    process.execve(node, [node, ...args], env);
+  }
+  const child = spawn(node, args, { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -4,8 +4,9 @@ import { withArchiveMark } from "./archive-mark.ts";
 import { fontFiles } from "./fonts.ts";
 import type { Manuscript } from "./manuscript.ts";
 
-const folder = join(import.meta.dirname, "typst");
-const root = join(import.meta.dirname, "../..");
+/** The process that prints is started there, and runs from the sources or from the build. */
+const root = process.cwd();
+const folder = join(root, "app/export/typst");
 
 /** Sets a manuscript with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
 export function printPdf(manuscript: Manuscript): Buffer {

@@ -20,7 +20,7 @@ export type ChildAnswer =
   | { end: "died"; outOfMemory: boolean };
 
 /**
- * Runs one of our own files in a process that sees no environment but a fixed time zone, no network and no file but the program's own, writes nothing, and
+ * Runs one of our own files (which `vite.config.ts` names) in a process that sees no environment but a fixed time zone, no network and no file but the program's own, writes nothing, and
  * is killed when its time is out. A worker thread would not do: it shares the server's memory, and dies only when it wants to.
  */
 export async function runConfined(file: string, input: Uint8Array, limits: Confinement): Promise<ChildAnswer> {
@@ -28,7 +28,7 @@ export async function runConfined(file: string, input: Uint8Array, limits: Confi
     ...outerWalls(limits),
     process.execPath,
     ...nodeWalls(limits),
-    join(projectFolder(), file),
+    join(projectFolder(), runsFromBuild() ? `build/server/${file.replace(/ts$/, "js")}` : file),
   ];
   const child = spawn(command, args, { cwd: projectFolder(), env: childEnvironment, stdio: "pipe" });
   const killer = setTimeout(() => child.kill("SIGKILL"), limits.timeLimit);
@@ -93,7 +93,9 @@ function ending(
 
 function nodeWalls({ heap, nativeCode }: Confinement): string[] {
   const root = projectFolder();
-  const places = ["app", "node_modules", "package.json"].map((name) => join(root, name));
+  const places = ["app", "node_modules", "package.json", ...(runsFromBuild() ? ["build/server"] : [])].map((name) =>
+    join(root, name),
+  );
   // Where one of them is a link, Node asks for leave to read the place it leads to.
   const readable = [...new Set([...places, ...places.map((place) => realpathSync(place))])];
   return [
@@ -133,6 +135,11 @@ function firstThatWorks(commands: string[][]): string[] {
 }
 
 let knownFolder: string | undefined;
+
+/** What the build holds of a process costs less to run than its sources: nothing in it is TypeScript. */
+function runsFromBuild(): boolean {
+  return import.meta.dirname.startsWith(join(projectFolder(), "build"));
+}
 
 /** The folder of the project: the source files are there, also when this code runs from a bundle. */
 function projectFolder(): string {
