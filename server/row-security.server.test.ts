@@ -449,6 +449,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .values({ organisationId, id, planId, part: "plan", partId: planId, before: null, after: null, changedBy: kari })
     .execute();
   await insertStatusRequest(db, { organisationId, planId, measureId });
+  await insertFollowUp(db, { organisationId, planId, measureId });
   await insertPriorities(db, organisationId, planId);
   await insertOneOfEachInProcess(db, { organisationId, id, planId });
   await insertComments(db, organisationId, planId);
@@ -481,6 +482,30 @@ async function insertStatusRequest(
   await db
     .insertInto("work.statusReport")
     .values({ organisationId, id: newId(), measureId, ...said, comment: "", internalNote: "", requestId: id })
+    .execute();
+}
+
+async function insertFollowUp(
+  db: Db,
+  { organisationId, planId, measureId }: Record<"organisationId" | "planId" | "measureId", string>,
+): Promise<void> {
+  const [one, now] = [{ organisationId, id: newId() }, new Date()];
+  await db.insertInto("work.followUp").values({ organisationId, planId }).execute();
+  await db
+    .insertInto("work.quietPeriod")
+    .values({ ...one, startsOn: "2026-01-01", endsOn: "2026-01-02" })
+    .execute();
+  await db
+    .insertInto("work.reminderStop")
+    .values({ ...one, measureId })
+    .execute();
+  await db
+    .insertInto("work.reminderNotice")
+    .values({ ...one, personId: kari, kind: "vacant", subjectIds: [measureId], toldOn: "2026-01-01" })
+    .execute();
+  await db
+    .insertInto("work.bounce")
+    .values({ ...one, recipient: "x@x.example", code: "550", failedAt: now })
     .execute();
 }
 

@@ -6,7 +6,7 @@ import { type Db, openDb } from "#app/lib/db.server.ts";
 import type { Env } from "#app/lib/env.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import { programFolder } from "#app/lib/program-folder.server.ts";
-import { deliverMailForever } from "#app/mail/mail.server.ts";
+import { deliverMailForever } from "#app/mail/outbox.server.ts";
 import { openShelf } from "#app/publication/shelf.server.ts";
 import { settleForever } from "#app/writing/settle.server.ts";
 import { WritingSocket } from "#app/writing/socket.server.ts";
@@ -46,7 +46,7 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
     await writing.stop();
     server.close();
     server.closeAllConnections();
-    stopMail();
+    await stopMail();
     await closeShelf();
     await db.destroy();
     await database.stop();

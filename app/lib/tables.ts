@@ -16,6 +16,13 @@ type MomentOfInsert = ColumnType<Date, Date | string | undefined, Date | string>
 
 /** Every table and its columns. */
 export interface Tables {
+  "access.jobRun": {
+    job: string;
+    day: string;
+    runner: string;
+    heardAt: Moment;
+    finishedAt: Moment | null;
+  };
   "access.loginLink": {
     tokenDigest: Buffer;
     browserDigest: Buffer;
@@ -41,6 +48,12 @@ export interface Tables {
     sentAt: Moment | null;
     attempts: Generated<number>;
     failure: Generated<string>;
+    senderId: string | null;
+    nextTryAt: MomentOfInsert;
+    claimedBy: string | null;
+    claimedUntil: Moment | null;
+    handedOverAt: Moment | null;
+    givenUpAt: Moment | null;
   };
   "access.person": {
     id: string;
@@ -191,6 +204,13 @@ export interface Tables {
     savedBy: string;
     savedAt: MomentOfInsert;
   };
+  "work.bounce": {
+    organisationId: string;
+    id: string;
+    recipient: string;
+    code: string;
+    failedAt: Moment;
+  };
   "work.change": {
     organisationId: string;
     id: string;
@@ -282,6 +302,13 @@ export interface Tables {
     focusAreaId: string | null;
     sort: number;
     version: Generated<number>;
+  };
+  "work.followUp": {
+    organisationId: string;
+    planId: string;
+    reminders: Generated<boolean>;
+    intervalMonths: Generated<number>;
+    escalates: Generated<boolean>;
   };
   "work.goal": {
     organisationId: string;
@@ -584,6 +611,28 @@ export interface Tables {
     organisationId: string;
     roundId: string;
     personId: string;
+  };
+  "work.quietPeriod": {
+    organisationId: string;
+    id: string;
+    name: Generated<string>;
+    startsOn: string;
+    endsOn: string;
+  };
+  "work.reminderNotice": {
+    organisationId: string;
+    id: string;
+    personId: string;
+    kind: "unanswered" | "vacant";
+    subjectIds: string[];
+    toldOn: string;
+  };
+  "work.reminderStop": {
+    organisationId: string;
+    id: string;
+    measureId: string | null;
+    personId: string | null;
+    until: string | null;
   };
   "work.statistics": {
     organisationId: string;
