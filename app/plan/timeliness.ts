@@ -10,6 +10,11 @@ export interface Timed extends Pick<Measure, "endsOn" | "milestones" | "period">
   status: TimedStatus | null;
 }
 
+/** As much of a measure as tells its dates. */
+export interface Dated extends Pick<Measure, "endsOn"> {
+  milestones: Pick<Milestone, "due" | "doneOn">[];
+}
+
 /** Past its date and not finished, unless somebody has told why it is on time all the same; or reported as late. */
 export function isLate(measure: Timed, today: string): boolean {
   return timeliness(measure, today) === "late";
@@ -28,7 +33,7 @@ export function timeliness(measure: Timed, today: string): Timeliness {
 }
 
 /** The first date that is still to be kept: a milestone not reached, else the last day of the measure. */
-export function nextDue(measure: Pick<Measure, "endsOn" | "milestones">): string | null {
+export function nextDue(measure: Dated): string | null {
   return openDates(measure)[0] ?? null;
 }
 
@@ -72,7 +77,7 @@ function isExcused(date: string, status: TimedStatus | null): boolean {
   return status !== null && status.onTimeReason !== "" && date < dateInNorway(status.reportedAt);
 }
 
-function openDates({ milestones, endsOn }: Pick<Measure, "endsOn" | "milestones">): string[] {
+function openDates({ milestones, endsOn }: Dated): string[] {
   const dates = milestones.filter(isOpen).map(({ due }) => due);
   return [...dates, ...(endsOn === null ? [] : [endsOn])].toSorted();
 }
@@ -88,6 +93,6 @@ function monthsBefore(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
-function isOpen(milestone: Milestone): boolean {
+function isOpen(milestone: Pick<Milestone, "doneOn">): boolean {
   return milestone.doneOn === null;
 }
