@@ -19,6 +19,7 @@ const pagesOfDraft = {
   figures: "/kartlegging/tall",
   priorities: "/prioritering",
   bank: "/tiltaksbank",
+  money: "/okonomi",
   adoptions: "/kommuner",
   publish: "/publiseringer",
   history: "/historikk",

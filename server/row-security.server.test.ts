@@ -453,6 +453,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await insertPriorities(db, organisationId, planId);
   await insertOneOfEachInProcess(db, { organisationId, id, planId });
   await insertComments(db, organisationId, planId);
+  await insertReporting(db, organisationId, planId);
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
@@ -507,6 +508,25 @@ async function insertFollowUp(
     .insertInto("work.bounce")
     .values({ ...one, recipient: "x@x.example", code: "550", failedAt: now })
     .execute();
+}
+
+/** A key with a share, and a period that was reported on and closed. */
+async function insertReporting(db: Db, organisationId: string, planId: string): Promise<void> {
+  const [id, one] = [newId(), { organisationId, planId }];
+  await db
+    .insertInto("work.costKey")
+    .values({ ...one, kind: "own" })
+    .execute();
+  await db
+    .insertInto("work.costShare")
+    .values({ ...one, kommunenummer: "9901", hundredths: 10_000 })
+    .execute();
+  await db
+    .insertInto("work.reportPeriod")
+    .values({ ...one, id, fromDate: "2026-01-01", toDate: "2026-06-30", due: "2026-06-30", openedBy: kari })
+    .execute();
+  await sql`insert into work.report_closing (organisation_id, id, period_id, content, closed_by)
+    values (${organisationId}, ${id}, ${id}, '{}', ${kari})`.execute(db);
 }
 
 async function insertMapping(

@@ -271,6 +271,17 @@ export interface Tables {
     organisationId: string;
     memberId: string;
   };
+  "work.costKey": {
+    organisationId: string;
+    planId: string;
+    kind: "equal" | "residents" | "own";
+  };
+  "work.costShare": {
+    organisationId: string;
+    planId: string;
+    kommunenummer: string;
+    hundredths: number;
+  };
   "work.factLook": {
     organisationId: string;
     planId: string;
@@ -633,6 +644,28 @@ export interface Tables {
     measureId: string | null;
     personId: string | null;
     until: string | null;
+  };
+  "work.reportClosing": {
+    organisationId: string;
+    id: string;
+    periodId: string;
+    content: Json;
+    closedAt: MomentOfInsert;
+    closedBy: string;
+    undoneAt: Moment | null;
+    undoneBy: string | null;
+    undoReason: Generated<string>;
+  };
+  "work.reportPeriod": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    fromDate: string;
+    toDate: string;
+    due: string;
+    introduction: Generated<string>;
+    openedAt: MomentOfInsert;
+    openedBy: string;
   };
   "work.statistics": {
     organisationId: string;

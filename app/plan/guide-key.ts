@@ -14,6 +14,7 @@ const places: Record<string, string> = {
   kommuner: "adoptions",
   kvalitet: "quality",
   om: "responsibility",
+  okonomi: "2.5",
   kommentarer: "3",
   kommentar: "3",
   forslag: "3",

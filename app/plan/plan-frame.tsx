@@ -50,6 +50,7 @@ const tabs = [
   ["measures", "tiltak"],
   ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],
+  ["money", "okonomi"],
   ["comments", "kommentarer"],
   ["about", "om"],
   ["municipalities", "kommuner"],
