@@ -145,7 +145,7 @@ export default [
       route("kvalitet", "plan/show-quality.tsx"),
       route("kommentarer", "writing/list-comments.tsx"),
       route("kommentarer/:part/:partId", "writing/comment-on-part.tsx"),
-      route("kommentar/:commentId/svar", "writing/reply-to-comment.ts"),
+      route("kommentar/:commentId/svar", "writing/reply-to-comment.tsx"),
       route("kommentar/:commentId/ferdig", "writing/settle-comment.ts"),
       route("kapittel/:chapterId/forslag", "writing/suggest-change.tsx"),
       route("forslag/:suggestionId", "writing/decide-suggestion.tsx"),

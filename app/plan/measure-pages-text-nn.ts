@@ -1,3 +1,4 @@
+import { personalDataText } from "#app/lib/personal-data-text.ts";
 import type { MeasurePagesText } from "./measure-pages-text.ts";
 
 /** The same words in nynorsk, in a file of their own because there are many. */
@@ -127,6 +128,7 @@ export const measurePagesNn: MeasurePagesText = {
   noGoal: "Ikkje plassert under eit mål",
 
   errors: {
+    ...personalDataText.nn,
     writeTitle: "Skriv ein tittel",
     shortenTitle: "Tittelen kan ha høgst 300 teikn",
     shortenText: "Teksten er for lang. Kort han ned.",

@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
 import { measurePagesNn } from "./measure-pages-text-nn.ts";
 
 const nb = {
@@ -127,6 +128,7 @@ const nb = {
   noGoal: "Ikke plassert under et mål",
 
   errors: {
+    ...personalDataText.nb,
     writeTitle: "Skriv en tittel",
     shortenTitle: "Tittelen kan ha høyst 300 tegn",
     shortenText: "Teksten er for lang. Kort den ned.",

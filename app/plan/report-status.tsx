@@ -2,6 +2,7 @@ import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { dateInNorway, formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import { type Form as FormState, readForm, refused } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
@@ -41,6 +42,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   };
 }
 
+const written = aboutNobody(z.string().trim().max(1000, "shortenComment"));
 const statusForm = z.object({
   phase: z.enum(phases, "choosePhase"),
   late: z.enum(["yes", "no"], "chooseLate").transform((answer) => answer === "yes"),
@@ -48,10 +50,10 @@ const statusForm = z.object({
     .enum(causes)
     .or(z.literal("").transform(() => null))
     .default(null),
-  comment: z.string().trim().max(1000, "shortenComment"),
-  decisionNeeded: z.string().trim().max(1000, "shortenComment").default(""),
-  onTimeReason: z.string().trim().max(1000, "shortenComment").default(""),
-  internalNote: z.string().trim().max(1000, "shortenComment"),
+  comment: written,
+  decisionNeeded: written.default(""),
+  onTimeReason: written.default(""),
+  internalNote: written,
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -2,6 +2,7 @@ import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { writtenText, writtenTitle } from "#app/plan/form-values.ts";
@@ -40,8 +41,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 const argumentForm = z.object({
   version: z.coerce.number().int(),
   title: writtenTitle,
-  reason: writtenText,
-  mapping: writtenText,
+  reason: aboutNobody(writtenText),
+  mapping: aboutNobody(writtenText),
   targetGroups: z.array(z.enum(targetGroups)),
 });
 

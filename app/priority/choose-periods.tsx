@@ -1,6 +1,7 @@
 import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { readForm, typedValue } from "#app/lib/form.ts";
 import { chosen, writtenText } from "#app/plan/form-values.ts";
 import { planPeriods } from "#app/plan/goal.ts";
@@ -29,7 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 const periodField = chosen(planPeriods);
 const choiceFields = (proposals: FocusProposal[]) => {
   const periods = proposals.map(({ id }) => [`period-${id}`, periodField.optional()] as const);
-  const reasons = proposals.map(({ id }) => [`reason-${id}`, writtenText] as const);
+  const reasons = proposals.map(({ id }) => [`reason-${id}`, aboutNobody(writtenText)] as const);
   return z.object(Object.fromEntries([...periods, ...reasons]));
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
 import type { ChoiceHint } from "./priority.ts";
 
 const nb = {
@@ -118,6 +119,7 @@ const nb = {
     back: "Tilbake til prioriteringen",
   },
   errors: {
+    ...personalDataText.nb,
     heading: "Dette må rettes før det kan lagres",
     writeTitle: "Skriv hva området heter",
     shortenTitle: "Navnet kan ha høyst 300 tegn",
@@ -249,6 +251,7 @@ const nn: typeof nb = {
     back: "Tilbake til prioriteringa",
   },
   errors: {
+    ...personalDataText.nn,
     heading: "Dette må rettast før det kan lagrast",
     writeTitle: "Skriv kva området heiter",
     shortenTitle: "Namnet kan ha høgst 300 teikn",

@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
 import type { Assignment } from "./assignment.ts";
 import type { AdjacentKind } from "./plan-place.ts";
 
@@ -89,6 +90,7 @@ const nb = {
     saved: "Lagret. Mandatet kan lastes ned fra siden om oppdraget.",
   },
   errors: {
+    ...personalDataText.nb,
     heading: "Dette må rettes før det kan lagres",
     writeDate: "Skriv datoen slik: 12.03.2026",
     writeTitle: "Skriv hva det gjelder",
@@ -189,6 +191,7 @@ const nn: typeof nb = {
     saved: "Lagra. Mandatet kan lastast ned frå sida om oppdraget.",
   },
   errors: {
+    ...personalDataText.nn,
     heading: "Dette må rettast før det kan lagrast",
     writeDate: "Skriv datoen slik: 12.03.2026",
     writeTitle: "Skriv kva det gjeld",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { linesOf, readDate, writtenDate, writtenNumber, writtenText } from "#app/plan/form-values.ts";
 import type { Mandate } from "./mandate.ts";
 import { type AdjacentPlan, adjacentKinds } from "./plan-place.ts";
@@ -44,16 +45,16 @@ export function readAdjacentPlans(
 }
 
 export const mandateForm = z.object({
-  purpose: writtenText,
-  questions: writtenText.transform(linesOf),
+  purpose: aboutNobody(writtenText),
+  questions: aboutNobody(writtenText).transform(linesOf),
   startsOn: writtenDate,
   endsOn: writtenDate,
   milestoneTitle: column,
   milestoneDue: column,
   budget: writtenNumber("writeAmount"),
   hours: writtenNumber("writeHours"),
-  reporting: writtenText,
-  limits: writtenText,
+  reporting: aboutNobody(writtenText),
+  limits: aboutNobody(writtenText),
 });
 
 /** The mandate as the form says it, or the field that cannot be used and why. */

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { findFact } from "#app/guide/fact.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
@@ -44,7 +45,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 const assignmentForm = z.object({
-  initiative: writtenText,
+  initiative: aboutNobody(writtenText),
   initiatedOn: writtenDate,
   decidedBy: z.string().trim().max(200, "shortenText"),
   decidedOn: writtenDate,

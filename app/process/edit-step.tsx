@@ -2,6 +2,7 @@ import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { dateInNorway, formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import { readForm, refused } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -57,7 +58,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const stepForm = z.object({
   state: z.enum(stepStates),
-  reason: writtenText,
+  reason: aboutNobody(writtenText),
   dueOn: writtenDate,
   positionId: z.string(),
 });

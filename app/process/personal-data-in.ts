@@ -1,6 +1,5 @@
-import { allFacts } from "#app/guide/fact.ts";
+import { personalDataIn } from "#app/guide/free-text.ts";
 import type { Errors, RefusedForm, Typed } from "#app/lib/form.ts";
-import { findPersonalData } from "#app/lib/personal-data.ts";
 
 /**
  * A form that says something about one person, as it is sent back: nothing of it is stored. Help lines that everyone may know are let
@@ -9,10 +8,8 @@ import { findPersonalData } from "#app/lib/personal-data.ts";
 export function refusedForPerson(form: { typed: Typed }, fields: readonly string[]): RefusedForm | undefined {
   const errors: Errors = {};
   for (const field of fields) {
-    const [found] = findPersonalData((form.typed[field] ?? []).join("\n"), helplines);
+    const [found] = personalDataIn((form.typed[field] ?? []).join("\n"));
     if (found) errors[field] = [found.kind];
   }
   return Object.keys(errors).length > 0 ? { ok: false, typed: form.typed, errors } : undefined;
 }
-
-const helplines = allFacts().flatMap(({ helpline }) => (helpline ? [helpline.phone] : []));

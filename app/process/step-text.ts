@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
 import type { StepKey } from "./step-key.ts";
 import type { StepState } from "./step-state.ts";
 
@@ -117,6 +118,7 @@ const nb = {
     changed: "Lagret.",
   },
   errors: {
+    ...personalDataText.nb,
     heading: "Dette må rettes før det kan lagres",
     giveReason: "Skriv hvorfor dere hopper over steget",
     writeDate: "Skriv datoen slik: 12.03.2026",
@@ -184,6 +186,7 @@ const nn: typeof nb = {
     changed: "Lagra.",
   },
   errors: {
+    ...personalDataText.nn,
     heading: "Dette må rettast før det kan lagrast",
     giveReason: "Skriv kvifor de hoppar over steget",
     writeDate: "Skriv datoen slik: 12.03.2026",

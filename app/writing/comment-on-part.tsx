@@ -1,5 +1,6 @@
 import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { readForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
@@ -49,7 +50,7 @@ function readPassages({ chapter, fields }: ReadPart) {
 }
 
 const commentForm = z.object({
-  body: z.string().trim().min(1, "writeSomething").max(5000, "shortenText"),
+  body: aboutNobody(z.string().trim().min(1, "writeSomething").max(5000, "shortenText")),
   quote: z.string().max(20_000).default(""),
 });
 

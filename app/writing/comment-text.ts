@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
 
 const nb = {
   title: "Kommentarer",
@@ -81,6 +82,7 @@ const nb = {
     waiting: "Redaktøren eller koordinatoren svarer på forslaget.",
   },
   errors: {
+    ...personalDataText.nb,
     heading: "Dette må rettes før det kan sendes",
     writeSomething: "Skriv noe først",
     writeReason: "Skriv hvorfor forslaget avvises",
@@ -175,6 +177,7 @@ const nn: typeof nb = {
     waiting: "Redaktøren eller koordinatoren svarer på forslaget.",
   },
   errors: {
+    ...personalDataText.nn,
     heading: "Dette må rettast før det kan sendast",
     writeSomething: "Skriv noko først",
     writeReason: "Skriv kvifor forslaget blir avvist",

@@ -2,6 +2,7 @@ import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { findChapter, findSettledChapter } from "#app/plan/chapter.server.ts";
@@ -41,7 +42,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const decisionForm = z.object({
   decision: z.enum(["accept", "reject"]),
-  answer: z.string().trim().max(5000, "shortenText").default(""),
+  answer: aboutNobody(z.string().trim().max(5000, "shortenText")).default(""),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {

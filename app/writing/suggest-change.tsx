@@ -1,6 +1,7 @@
 import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
@@ -35,7 +36,7 @@ const suggestionForm = z.object({
   path: z.string().regex(/^\d{1,4}(\.\d{1,4}){0,30}$/),
   before: z.string(),
   words: z.string().trim().max(5000, "shortenText"),
-  note: z.string().trim().max(5000, "shortenText"),
+  note: aboutNobody(z.string().trim().max(5000, "shortenText")),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -9,7 +9,7 @@ import { action as comment, loader as readPart } from "#app/writing/comment-on-p
 import { loader as compare } from "#app/writing/compare-versions.tsx";
 import { action as decide, loader as showSuggestion } from "#app/writing/decide-suggestion.tsx";
 import { loader as showComments } from "#app/writing/list-comments.tsx";
-import { action as reply } from "#app/writing/reply-to-comment.ts";
+import { action as reply } from "#app/writing/reply-to-comment.tsx";
 import { action as restore } from "#app/writing/restore-version.ts";
 import { action as settle } from "#app/writing/settle-comment.ts";
 import { loader as openSuggestion, action as suggest } from "#app/writing/suggest-change.tsx";
@@ -56,7 +56,7 @@ describe("a comment", () => {
       const [first] = (await page()).passages[0]?.comments ?? [];
       expect(first).toMatchObject({ by: "Henrik Aune", body: "Hvem er noen?", done: false, canSettle: true });
       const said = { ...params, commentId: first?.id ?? "" };
-      await call(reply, { db, user: editor, params: said, form: { body: "De som kommer til kontroll." } });
+      await refusal(call(reply, { db, user: editor, params: said, form: { body: "De som kommer til kontroll." } }));
       await call(settle, { db, user: editor, params: said, form: { done: "yes" } });
       expect((await page()).passages[0]?.comments[0]).toMatchObject({
         done: true,

@@ -186,7 +186,7 @@ const table: Record<string, Expected> = {
   "priority/show-choice.tsx": { get: reading },
   "writing/list-comments.tsx": { get: reading },
   "writing/comment-on-part.tsx": { get: reading, post: reading, form: () => ({ body: "x" }) },
-  "writing/reply-to-comment.ts": { get: "anyone", post: reading, form: () => ({ body: "x" }) },
+  "writing/reply-to-comment.tsx": { get: reading, post: reading, form: () => ({ body: "x" }) },
   "writing/settle-comment.ts": { ...deed, form: () => ({ done: "yes" }) },
   "writing/suggest-change.tsx": { get: reading, post: reading },
   "writing/decide-suggestion.tsx": { get: reading, post: writing, form: () => ({ decision: "accept" }) },
