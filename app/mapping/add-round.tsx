@@ -15,6 +15,7 @@ import type { Route } from "./+types/add-round.ts";
 import { RecipientFields } from "./recipient-fields.tsx";
 import { daysAfter } from "./reminder.ts";
 import { insertRound, listRecipients } from "./round.server.ts";
+import { mostWords } from "./round.ts";
 import { refusalWord, roundForm, toAsked } from "./round-form.ts";
 import { mappingText } from "./text.ts";
 
@@ -73,7 +74,7 @@ export default function AddRound({ loaderData: { recipients, deadline }, actionD
             defaultValue={typedValue(form, "words")}
             error={error("words")}
             rows={5}
-            maxLength={2000}
+            maxLength={mostWords}
           />
           <RecipientFields {...{ recipients, form, error }} />
           <Button>{t.save}</Button>

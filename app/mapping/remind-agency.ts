@@ -5,7 +5,7 @@ import { today } from "#app/lib/today.server.ts";
 import type { Route } from "./+types/remind-agency.ts";
 import { canBeReminded } from "./reminder.ts";
 import { reminderOf } from "./request-view.ts";
-import { findRequestIn, sendRequests } from "./round.server.ts";
+import { findRequestIn, hasRoomForMails, sendRequests } from "./round.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the mapping. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -21,6 +21,9 @@ export async function action({ params, context }: Route.ActionArgs) {
 
   const writer = { by: user.id, organisationId, planId: round.planId };
   const requests = [request];
-  await sendRequests(db, writer, { letter: "reminder", requests, round, origin: env.origin, now: new Date() });
-  return redirect(href("/arbeid/planer/:planId/kartlegging/runder/:roundId", { ...params, roundId: round.id }), 303);
+  const now = new Date();
+  const back = href("/arbeid/planer/:planId/kartlegging/runder/:roundId", { ...params, roundId: round.id });
+  if (!(await hasRoomForMails(db, organisationId, requests.length, now))) return redirect(`${back}?grense`, 303);
+  await sendRequests(db, writer, { letter: "reminder", requests, round, origin: env.origin, now });
+  return redirect(back, 303);
 }

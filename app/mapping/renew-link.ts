@@ -2,7 +2,7 @@ import { data, href, redirect } from "react-router";
 import { permit } from "#app/access/permit.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import type { Route } from "./+types/renew-link.ts";
-import { findRequestIn, sendRequests } from "./round.server.ts";
+import { findRequestIn, hasRoomForMails, sendRequests } from "./round.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the mapping. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -18,6 +18,9 @@ export async function action({ params, context }: Route.ActionArgs) {
 
   const writer = { by: user.id, organisationId, planId: round.planId };
   const requests = [request];
-  await sendRequests(db, writer, { letter: "question", requests, round, origin: env.origin, now: new Date() });
-  return redirect(href("/arbeid/planer/:planId/kartlegging/runder/:roundId", { ...params, roundId: round.id }), 303);
+  const now = new Date();
+  const back = href("/arbeid/planer/:planId/kartlegging/runder/:roundId", { ...params, roundId: round.id });
+  if (!(await hasRoomForMails(db, organisationId, requests.length, now))) return redirect(`${back}?grense`, 303);
+  await sendRequests(db, writer, { letter: "question", requests, round, origin: env.origin, now });
+  return redirect(back, 303);
 }

@@ -4,6 +4,10 @@ import { cleanText } from "#app/lib/clean-text.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Result } from "#app/lib/result.ts";
 import { type Choice, emailField } from "./recipient.ts";
+import { mostWords } from "./round.ts";
+
+/** A way to other sites would be good for those who mean no good. */
+const linkElsewhere = /https?:|www\.|[\p{L}\d-]\.\p{L}{2,}\/\S/iu;
 
 /** Whoever asks may give their own number and address; nobody else may be pointed out. */
 const ownWords = z
@@ -11,7 +15,8 @@ const ownWords = z
   .default("")
   .transform((text) => cleanText(text).trim())
   .superRefine((text, problem) => {
-    if (text.length > 2000) problem.addIssue("shorten");
+    if (text.length > mostWords) problem.addIssue("shorten");
+    if (linkElsewhere.test(text)) problem.addIssue("noLinks");
     const found = personalDataIn(text).find(({ kind }) => kind !== "phoneNumber" && kind !== "emailAddress");
     if (found) problem.addIssue(found.kind);
   });

@@ -2,7 +2,7 @@ import { href, redirect } from "react-router";
 import { permit } from "#app/access/permit.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import type { Route } from "./+types/send-round.ts";
-import { findRoundIn, listRequests, sendRequests } from "./round.server.ts";
+import { findRoundIn, hasRoomForMails, listRequests, sendRequests } from "./round.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the round. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -17,6 +17,9 @@ export async function action({ params, context }: Route.ActionArgs) {
   const requests = all.filter(({ roundId, sentAt }) => roundId === round.id && sentAt === null);
 
   const writer = { by: user.id, organisationId: round.organisationId, planId: round.planId };
-  await sendRequests(db, writer, { letter: "question", requests, round, origin: env.origin, now: new Date() });
-  return redirect(href("/arbeid/planer/:planId/kartlegging/runder/:roundId", params), 303);
+  const now = new Date();
+  const back = href("/arbeid/planer/:planId/kartlegging/runder/:roundId", params);
+  if (!(await hasRoomForMails(db, round.organisationId, requests.length, now))) return redirect(`${back}?grense`, 303);
+  await sendRequests(db, writer, { letter: "question", requests, round, origin: env.origin, now });
+  return redirect(back, 303);
 }

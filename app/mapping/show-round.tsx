@@ -4,6 +4,7 @@ import { formatDateWithWeek } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -12,10 +13,11 @@ import type { Route } from "./+types/show-round.ts";
 import { askingMail } from "./mapping-mail.ts";
 import { type RequestView, requestView } from "./request-view.ts";
 import { findRoundIn, listRequests } from "./round.server.ts";
+import { mostMailsADay } from "./round.ts";
 import { mappingText } from "./text.ts";
 import "./mapping.css";
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, subject: round } = await permit(context, "plan:edit", (db) => findRoundIn(db, params));
   const language = context.get(languageContext);
   const requests = (await listRequests(db, params.planId)).filter(({ roundId }) => roundId === round.id);
@@ -25,6 +27,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     deadline: formatDateWithWeek(round.deadline, language),
     requests: requests.map((request) => requestView(request, { round, today: today(), language })),
     notSent: requests.filter(({ sentAt }) => sentAt === null).length,
+    /** Whether nothing was sent just now, since enough has been sent in a day. */
+    isFull: new URL(request.url).searchParams.has("grense"),
     letter: first ? askingMail(first.language, { ...round, agency: first.agency, address }) : null,
   };
 }
@@ -32,7 +36,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** One round: who has been asked, who has answered, and a word to the rest. */
 export default function ShowRound({ params, loaderData }: Route.ComponentProps) {
   const t = mappingText[useLanguage()];
-  const { deadline, requests, notSent, letter } = loaderData;
+  const { deadline, requests, notSent, isFull, letter } = loaderData;
   const base = `/arbeid/planer/${params.planId}/kartlegging`;
   return (
     <article className="stack">
@@ -43,6 +47,11 @@ export default function ShowRound({ params, loaderData }: Route.ComponentProps) 
         </Link>
       </p>
       <Heading level={1}>{t.answers}</Heading>
+      {isFull && (
+        <Alert kind="warning" live>
+          {t.show.full(mostMailsADay)}
+        </Alert>
+      )}
       <p>{t.deadline(deadline)}</p>
       {notSent > 0 && (
         <Form action={`${base}/runder/${params.roundId}/send`}>

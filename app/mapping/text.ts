@@ -1,5 +1,6 @@
 import type { Language } from "#app/lib/language.ts";
 import { personalDataText } from "#app/lib/personal-data-text.ts";
+import { mostWords } from "./round.ts";
 
 const nb = {
   title: "Kartlegging",
@@ -45,6 +46,8 @@ const nb = {
     revoke: "Steng lenken",
     noLink: "lenken er stengt",
     shouldRemind: "Det er på tide med en påminnelse.",
+    full: (most: number) =>
+      `Ingenting ble sendt. Organisasjonen kan sende høyst ${most} e-poster om kartlegging i døgnet. Prøv igjen i morgen.`,
   },
   answer: {
     from: (agency: string) => `Svar fra ${agency}`,
@@ -59,7 +62,8 @@ const nb = {
     heading: "Dette må rettes",
     writeDate: "Skriv en dato",
     deadlinePassed: "Fristen må være etter i dag",
-    shorten: "Teksten kan ha høyst 2000 tegn",
+    shorten: `Teksten kan ha høyst ${mostWords} tegn`,
+    noLinks: "Ta bort lenken. E-posten har bare lenken til skjemaet, så ingen blir lurt til andre steder.",
     chooseAgency: "Velg minst én instans",
     writeEmail: "Skriv en e-postadresse",
     ...personalDataText.nb,
@@ -110,6 +114,8 @@ const nn: typeof nb = {
     revoke: "Steng lenkja",
     noLink: "lenkja er stengd",
     shouldRemind: "Det er på tide med ei påminning.",
+    full: (most: number) =>
+      `Ingenting vart sendt. Organisasjonen kan sende høgst ${most} e-postar om kartlegging i døgnet. Prøv igjen i morgon.`,
   },
   answer: {
     from: (agency: string) => `Svar frå ${agency}`,
@@ -124,7 +130,8 @@ const nn: typeof nb = {
     heading: "Dette må rettast",
     writeDate: "Skriv ein dato",
     deadlinePassed: "Fristen må vere etter i dag",
-    shorten: "Teksten kan ha høgst 2000 teikn",
+    shorten: `Teksten kan ha høgst ${mostWords} teikn`,
+    noLinks: "Ta bort lenkja. E-posten har berre lenkja til skjemaet, så ingen blir lurt til andre stader.",
     chooseAgency: "Vel minst éin instans",
     writeEmail: "Skriv ei e-postadresse",
     ...personalDataText.nn,
