@@ -41,6 +41,9 @@ const knownTypes: Record<string, string> = {
   "work.group_seat.perspectives": "Perspective[]",
   "work.focus_proposal.target_groups": "TargetGroup[]",
   "work.import.content": "StoredImport",
+  "work.sheet_import.choices": "SheetPicks",
+  "work.sheet_import.content": "StoredSheet",
+  "work.sheet_import.done": "DoneSheet",
   "work.mapping_answer.content": "AnswerContent",
   "work.suggestion.before": "Block",
   "work.suggestion.after": "Inline[]",
@@ -55,6 +58,8 @@ const knownTypes: Record<string, string> = {
 const heading = `// Written by "npm run db:types" from the migrated database. Do not change by hand.
 import type { ColumnType, Generated } from "kysely";
 import type { OfferedMeasure } from "#app/bank/offer.ts";
+import type { DoneSheet, SheetPicks } from "#app/import/sheet/sheet-decision.ts";
+import type { StoredSheet } from "#app/import/sheet/stored-sheet.ts";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { Block, Inline, RichText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";

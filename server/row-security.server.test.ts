@@ -457,6 +457,8 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
+  await sql`insert into work.sheet_import (organisation_id, id, plan_id, file_name, content, choices, imported_by)
+    values (${organisationId}, ${id}, ${planId}, 'x', '{}', '{}', ${kari})`.execute(db);
   await insertMapping(db, { organisationId, planId, agencyId: id, measureId });
   await sql`insert into published.publication (id, organisation_id, plan_id, slug, version, hash, content, published_on)
     values (${newId()}, ${organisationId}, ${planId}, ${planId}, 1, '', '{}', '2026-01-01')`.execute(db);

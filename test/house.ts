@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { openSession } from "#app/access/session.server.ts";
 import { type Role, roles } from "#app/access/user.ts";
+import { insertSheetImport, updateMapping } from "#app/import/sheet/sheet-import.server.ts";
 import { letGo } from "#app/import/stored-import.ts";
 import { beginAs, type Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -122,6 +123,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     .insertInto("work.import")
     .values({ organisationId, id: importId, fileName: "plan.docx", content, importedBy: by })
     .execute();
+  const sheetId = await storeSheet(db, writer, marker);
   const proposalId = await storeProposal(db, writer);
   await storeProcess(db, writer);
   const mapping = await storeMapping(db, writer, { agencyId, marker });
@@ -153,6 +155,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     goalId,
     measureId,
     importId,
+    sheetId,
     seatId,
     involvementId,
     meetingId,
@@ -164,6 +167,18 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
+}
+
+/** A spreadsheet of somebody else's making with one new measure. */
+async function storeSheet(db: Db, writer: Writer, marker: string): Promise<string> {
+  const rows = [
+    { at: 1, cells: ["Tiltak"] },
+    { at: 2, cells: [marker] },
+  ];
+  const sheet = await insertSheetImport(db, writer, { fileName: marker, workbook: { sheets: [{ name: "x", rows }] } });
+  const mapping = { sheet: 0, headingRow: 1, columns: ["title" as const] };
+  await updateMapping(db, writer.by, sheet, { ...sheet.content, mapping });
+  return sheet.id;
 }
 
 /** A comment on a chapter, and a suggestion for it. */

@@ -24,14 +24,14 @@ export async function renderXlsx(plan: Publication): Promise<Uint8Array<ArrayBuf
   return Uint8Array.from(await writeXlsx({ sheets: [{ ...sheet, headerFooter: running }], properties }));
 }
 
-const headingStyle: CellStyle = {
+export const headingStyle: CellStyle = {
   font: { bold: true, color: { rgb: "FFFFFF" } },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "0B4F54" } },
   alignment: { vertical: "center", wrapText: true },
 };
 const formats: Record<SheetColumn["kind"], string> = { text: "@", date: "dd.mm.yyyy", number: "#,##0" };
 /** Excel takes no longer text in a cell. */
-const longestCell = 32_000;
+export const longestCell = 32_000;
 
 function writtenSheet(name: string, { columns, rows }: MeasureSheet): WriteSheet {
   const headings = columns.map(({ heading }) => heading);

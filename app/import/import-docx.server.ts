@@ -3,6 +3,7 @@ import { runConfined } from "#app/lib/confined-child.server.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { ImportedPlan } from "./imported-plan.ts";
+import { inTurn } from "./in-turn.server.ts";
 import { readPlan } from "./read-plan.ts";
 import { type RefusalKey, recogniseOtherFile, refusalKeys } from "./refusal.ts";
 import { type WordDocument, wordDocument } from "./word-document.ts";
@@ -46,23 +47,4 @@ export async function readWordFile(bytes: Uint8Array, limits = usualLimits): Pro
   if (child.end === "timedOut") return { ok: false, refusal: "tooSlow" };
   if (child.end === "died") return { ok: false, refusal: child.outOfMemory ? "tooLong" : "unreadable" };
   return childAnswer.parse(JSON.parse(child.answer));
-}
-
-/** No more than two files are read at a time, so that many uploads at once cannot fill the memory. */
-const mostAtOnce = 2;
-/** Whoever waits holds on to a connection with the database, so not many may. */
-const mostWaiting = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<Value>(read: () => Promise<Value>): Promise<Value | { end: "busy" }> {
-  if (waiting.length >= mostWaiting) return { end: "busy" };
-  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await read();
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
 }

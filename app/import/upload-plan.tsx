@@ -15,6 +15,7 @@ import type { Route } from "./+types/upload-plan.ts";
 import { insertImport } from "./import.server.ts";
 import { readWordFile } from "./import-docx.server.ts";
 import { importText } from "./text.ts";
+import { uploadedFile } from "./uploaded-file.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, user } = signedIn(context);
@@ -42,13 +43,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const upload = { fileName: file.name, document: read.value };
   const importId = await insertImport(db, { by: user.id, organisationId }, upload);
   return redirect(href("/arbeid/importer/:importId", { importId }), 303);
-}
-
-/** Null when the field was left empty: browsers then send a file without a name. */
-async function uploadedFile(request: Request): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const file = (await request.clone().formData()).get("file");
-  if (file === null || typeof file === "string" || file.name === "") return null;
-  return { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 export default function UploadPlan({ loaderData: { owners }, actionData: form }: Route.ComponentProps) {

@@ -1,6 +1,8 @@
 // Written by "npm run db:types" from the migrated database. Do not change by hand.
 import type { ColumnType, Generated } from "kysely";
 import type { OfferedMeasure } from "#app/bank/offer.ts";
+import type { DoneSheet, SheetPicks } from "#app/import/sheet/sheet-decision.ts";
+import type { StoredSheet } from "#app/import/sheet/stored-sheet.ts";
 import type { StoredImport } from "#app/import/stored-import.ts";
 import type { Block, Inline, RichText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
@@ -666,6 +668,19 @@ export interface Tables {
     introduction: Generated<string>;
     openedAt: MomentOfInsert;
     openedBy: string;
+  };
+  "work.sheetImport": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    fileName: string;
+    content: StoredSheet;
+    choices: SheetPicks;
+    done: DoneSheet | null;
+    importedBy: string;
+    importedAt: MomentOfInsert;
+    doneAt: Moment | null;
+    undoneAt: Moment | null;
   };
   "work.statistics": {
     organisationId: string;

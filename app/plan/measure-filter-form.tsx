@@ -21,6 +21,7 @@ const nb = {
   apply: "Vis",
   clear: "Vis alle",
   excel: "Last ned som Excel",
+  editInExcel: "Rediger i Excel",
 };
 
 const nn: typeof nb = {
@@ -38,6 +39,7 @@ const nn: typeof nb = {
   apply: "Vis",
   clear: "Vis alle",
   excel: "Last ned som Excel",
+  editInExcel: "Rediger i Excel",
 };
 
 export const measureFilterText: Record<Language, typeof nb> = { nb, nn };
@@ -85,6 +87,11 @@ export function MeasureFilterForm({ planId, filter, responsible, canEdit }: Prop
         {canEdit && (
           <Link className="ds-link" to={`${table}/flere?${addressOf(filter)}`}>
             {severalMeasuresText[language].open}
+          </Link>
+        )}
+        {canEdit && (
+          <Link className="ds-link" to={`${table}/excel`}>
+            {t.editInExcel}
           </Link>
         )}
         <a className="ds-link" href={`${table}.xlsx?${asked}`} download>

@@ -74,6 +74,11 @@ const table: Record<string, Expected> = {
     form: ({ cooperation: { organisationId } }) => ({ organisationId }),
   },
   "import/review-import.tsx": { get: writing, post: writing },
+  "import/upload-sheet.tsx": { get: writing, post: writing },
+  "import/review-sheet.tsx": { get: writing, post: writing, form: () => ({ basis: "x", page: "1" }) },
+  "import/map-sheet.tsx": { get: writing, post: writing },
+  "import/save-sheet-choices.ts": { ...deed, form: () => ({ basis: "x", page: "1" }) },
+  "import/undo-sheet.ts": deed,
   "import/choose-columns.ts": { post: writing },
   "import/save-corrections.ts": { post: writing, form: () => ({ title: "Plan", startsOn: "", endsOn: "" }) },
   "organisation/show-setup.tsx": { get: "anyone" },
@@ -210,6 +215,7 @@ const table: Record<string, Expected> = {
   "export/publish-status.ts": { ...deed, post: { own: ["coordinator", "leader"], member: [] } },
   "export/preview-pdf.ts": { get: reading },
   "export/download-draft-measures.ts": { get: reading },
+  "export/download-edit-sheet.ts": { get: writing },
 };
 
 /** Pages before log-in; every other address outside the table is the public's. */

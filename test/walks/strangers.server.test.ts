@@ -78,6 +78,7 @@ const names = [
   "measureId",
   "changeId",
   "importId",
+  "sheetId",
   "organisationId",
   "roundId",
 ];
