@@ -33,6 +33,8 @@ export default [
   route("kartlegging/:token", "mapping/answer-mapping.tsx"),
   route("kartlegging/:token/lagre", "mapping/save-section.ts"),
   route("kartlegging/:token/lever", "mapping/hand-in-answer.ts"),
+  route("s/:token", "followup/answer-status.tsx"),
+  route("s/:token/send-videre", "followup/pass-on.tsx"),
 
   route("arbeid/logg-inn", "access/log-in.tsx"),
   route("arbeid/logg-inn/lenke/:token", "access/use-login-link.tsx"),

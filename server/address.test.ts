@@ -59,6 +59,9 @@ test("the language is taken out of the path, and the rest of the address stands"
 
 test.each([
   "/kartlegging/abc",
+  "/s/abc",
+  "/nn/s/abc/send-videre",
+  "/S/abc.data",
   "/nn/kartlegging/abc",
   "/KARTLEGGING/abc",
   "/%6Bartlegging/abc",

@@ -10,6 +10,7 @@ import { languageContext } from "#app/lib/language-context.ts";
 import { linkNonceContext, nonceContext } from "#app/lib/nonce-context.ts";
 import { type Address, ownAddress, readAddress } from "./address.ts";
 import { byLinkHeaders, embeddable, securityHeaders } from "./headers.ts";
+import { packedFor } from "./packed-answer.ts";
 import { answerKept, sendKept } from "./public-cache.ts";
 import type { StaticFiles } from "./static-files.ts";
 
@@ -72,7 +73,8 @@ export function createHttpServer(house: House): Server {
     if (read.isByLink) for (const [name, value] of Object.entries(byLinkHeaders)) res.setHeader(name, value);
     if (nonce) {
       res.setHeader("Cache-Control", "no-store");
-      return sendResponse(res, await render());
+      const answer = await render();
+      return sendResponse(res, read.isByLink ? await packedFor(req, answer) : answer);
     }
     return answerKept(req, res, render);
   }

@@ -182,10 +182,10 @@ function knows(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
 }
 
-/** Browsers send few different headers, so each is read once. */
 const wanted = new Map<string, Encoding>();
 
-function wantedEncoding(accept: string): Encoding {
+/** How a browser wants what it is sent to be packed. Browsers send few different headers, so each is read once. */
+export function wantedEncoding(accept: string): Encoding {
   const known = wanted.get(accept);
   if (known) return known;
   const found = readAccept(accept);

@@ -3,7 +3,6 @@ import type { Language } from "#app/lib/language.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import type { ClosedLink } from "./link.ts";
 import { linkText } from "./link-text.ts";
-import "#app/ui/staff.css";
 import "./link-frame.css";
 
 interface Frame {
@@ -13,7 +12,7 @@ interface Frame {
   children: ReactNode;
 }
 
-/** The frame of pages that are opened by link: nothing to do but what the link is for, in either written form. */
+/** The frame of pages that are opened by link: nothing to do but what the link is for, in either written form. Each brings its style sheet. */
 export function LinkFrame({ language, search = {}, children }: Frame) {
   const other = language === "nb" ? "nn" : "nb";
   const query = new URLSearchParams({ ...search, sprak: other });

@@ -121,8 +121,8 @@ async function openLink(
   if (!found) return { state: "unknown" };
   // Counted for links there are, so that a flood of invented ones takes no room.
   if (isDeed(request) && deedsByLink.isTooMuch(found.id, now)) return { state: "tooOften" };
-  const { expiresAt, revokedAt, ...link } = found;
-  const state = linkState({ expiresAt, revokedAt }, now);
+  const { revokedAt, ...link } = found;
+  const state = linkState(found, now);
   return state === "open" ? { state, link } : { state };
 }
 

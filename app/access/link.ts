@@ -10,6 +10,7 @@ export interface Link {
   /** What it is for: the id of a request, a measure. */
   subjectId: string;
   language: Language;
+  expiresAt: Date;
 }
 
 /** Why a link opens nothing. The first is also said of what never was a link. */

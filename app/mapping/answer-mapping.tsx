@@ -13,6 +13,7 @@ import { sectionForm, toSectionAnswer, typedSection } from "./answer-form.ts";
 import { AnswerOverview } from "./answer-overview.tsx";
 import { AnswerSection } from "./answer-section.tsx";
 import { formOfVersion, sectionAfter, sectionOf } from "./form.ts";
+import "#app/ui/staff.css";
 
 export const middleware: Route.MiddlewareFunction[] = [linkMiddleware("mapping")];
 

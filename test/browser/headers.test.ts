@@ -30,6 +30,8 @@ describe("every address of the running program", () => {
       `/%6Bartlegging/${key}`,
       `/kartlegging/${key}/lagre`,
       `/kartlegging/${key}/lever`,
+      `/s/${key}`,
+      `/nn/s/${key}/send-videre`,
     ]) {
       const { headers } = await ask(path);
       expect(headers.get("cache-control")).toBe("no-store");

@@ -1,0 +1,113 @@
+import type { Language } from "#app/lib/language.ts";
+import { personalDataText } from "#app/lib/personal-data-text.ts";
+
+const nb = {
+  page: "Hvordan går det?",
+  lead: (sender: string, count: number) =>
+    `${sender} spør om ${count === 1 ? "ett tiltak" : `${count} tiltak`} som funksjonen din har ansvar for.`,
+  answerBy: (date: string) => `Svar innen ${date}.`,
+  leave: "Svar på det du kan. Resten kan du ta senere med den samme lenken.",
+  noPersons: "Skriv om arbeidet, ikke om enkeltpersoner. Telefonnumre, fødselsnumre og navn med alder blir stoppet.",
+  promised: "Dette er lovet",
+  due: (date: string) => `Frist ${date}`,
+  known: "Sist meldt:",
+  choose: "Hvordan går det?",
+  choices: { onTrack: "I rute", late: "Forsinket", done: "Ferdig" },
+  comment: "Én linje om hvordan det går",
+  commentHint: "Kan bli publisert sammen med planen.",
+  commentPast: "Fristen er passert. Er tiltaket likevel i rute, skriv hvorfor. Kan bli publisert sammen med planen.",
+  cause: "Hvorfor er det forsinket?",
+  decisionNeeded: "Hva må avgjøres, og av hvem?",
+  decisionHint:
+    "La feltet stå tomt hvis ingenting må avgjøres. Leses av dem som leder arbeidet, og blir ikke publisert.",
+  send: "Send svaret",
+  thanks: "Takk for svaret",
+  told: (told: number, of: number) => `Takk. ${told} av ${of} er meldt`,
+  toldHelp: (sender: string) =>
+    `${sender} ser svaret nå. Du kan endre det med den samme lenken. Det siste du sier, gjelder.`,
+  notTold: "Ikke meldt ennå",
+  decide: "Må avgjøres:",
+  change: "Endre svaret",
+  rest: "Meld resten",
+  saidBefore: (told: number, of: number) => `Du har meldt ${told} av ${of}. Du kan endre det du har sagt.`,
+  byColleague: (address: string) => `Svart av ${address}`,
+  passOn: "Send videre til en kollega",
+  passOnHelp:
+    "Kjenner en kollega tiltakene bedre? Kollegaen får en egen lenke og ser bare disse tiltakene. Din lenke virker fortsatt.",
+  passOnOnce: "Du kan sende videre én gang, og kollegaen kan ikke sende det videre igjen.",
+  email: "E-postadressen til kollegaen",
+  passOnSend: "Send videre",
+  passedOn: (address: string) => `Sendt videre til ${address}. Du kan fortsatt svare selv.`,
+  back: "Tilbake til tiltakene",
+  error: "Feil",
+  errors: {
+    heading: "Dette må rettes før svaret kan sendes",
+    chooseStatus: "Velg I rute, Forsinket eller Ferdig",
+    chooseCause: "Velg hvorfor det er forsinket",
+    writeReason: "Fristen er passert. Skriv én linje om hvorfor tiltaket likevel er i rute.",
+    chooseOne: "Velg I rute, Forsinket eller Ferdig for minst ett tiltak",
+    shorten: "Teksten er for lang. Ta med det viktigste.",
+    writeEmail: "Skriv e-postadressen til kollegaen, for eksempel navn@kommune.no",
+    ownEmail: "Dette er adressen du selv fikk lenken på. Skriv adressen til en kollega.",
+    alreadyPassedOn: "Oppgaven er sendt videre, og kan ikke sendes videre igjen.",
+    unknown: "Noe er feil her. Velg på nytt.",
+    ...personalDataText.nb,
+  },
+};
+
+const nn: typeof nb = {
+  page: "Korleis går det?",
+  lead: (sender: string, count: number) =>
+    `${sender} spør om ${count === 1 ? "eitt tiltak" : `${count} tiltak`} som funksjonen din har ansvar for.`,
+  answerBy: (date: string) => `Svar innan ${date}.`,
+  leave: "Svar på det du kan. Resten kan du ta seinare med den same lenkja.",
+  noPersons: "Skriv om arbeidet, ikkje om enkeltpersonar. Telefonnummer, fødselsnummer og namn med alder blir stoppa.",
+  promised: "Dette er lova",
+  due: (date: string) => `Frist ${date}`,
+  known: "Sist meldt:",
+  choose: "Korleis går det?",
+  choices: { onTrack: "I rute", late: "Forseinka", done: "Ferdig" },
+  comment: "Éi linje om korleis det går",
+  commentHint: "Kan bli publisert saman med planen.",
+  commentPast: "Fristen er passert. Er tiltaket likevel i rute, skriv kvifor. Kan bli publisert saman med planen.",
+  cause: "Kvifor er det forseinka?",
+  decisionNeeded: "Kva må avgjerast, og av kven?",
+  decisionHint:
+    "Lat feltet stå tomt om ingenting må avgjerast. Blir lese av dei som leier arbeidet, og blir ikkje publisert.",
+  send: "Send svaret",
+  thanks: "Takk for svaret",
+  told: (told: number, of: number) => `Takk. ${told} av ${of} er meldt`,
+  toldHelp: (sender: string) =>
+    `${sender} ser svaret no. Du kan endre det med den same lenkja. Det siste du seier, gjeld.`,
+  notTold: "Ikkje meldt enno",
+  decide: "Må avgjerast:",
+  change: "Endre svaret",
+  rest: "Meld resten",
+  saidBefore: (told: number, of: number) => `Du har meldt ${told} av ${of}. Du kan endre det du har sagt.`,
+  byColleague: (address: string) => `Svart av ${address}`,
+  passOn: "Send vidare til ein kollega",
+  passOnHelp:
+    "Kjenner ein kollega tiltaka betre? Kollegaen får ei eiga lenkje og ser berre desse tiltaka. Lenkja di verkar framleis.",
+  passOnOnce: "Du kan sende vidare éin gong, og kollegaen kan ikkje sende det vidare igjen.",
+  email: "E-postadressa til kollegaen",
+  passOnSend: "Send vidare",
+  passedOn: (address: string) => `Sendt vidare til ${address}. Du kan framleis svare sjølv.`,
+  back: "Tilbake til tiltaka",
+  error: "Feil",
+  errors: {
+    heading: "Dette må rettast før svaret kan sendast",
+    chooseStatus: "Vel I rute, Forseinka eller Ferdig",
+    chooseCause: "Vel kvifor det er forseinka",
+    writeReason: "Fristen er passert. Skriv éi linje om kvifor tiltaket likevel er i rute.",
+    chooseOne: "Vel I rute, Forseinka eller Ferdig for minst eitt tiltak",
+    shorten: "Teksten er for lang. Ta med det viktigaste.",
+    writeEmail: "Skriv e-postadressa til kollegaen, til dømes namn@kommune.no",
+    ownEmail: "Dette er adressa du sjølv fekk lenkja på. Skriv adressa til ein kollega.",
+    alreadyPassedOn: "Oppgåva er send vidare, og kan ikkje sendast vidare igjen.",
+    unknown: "Noko er feil her. Vel på nytt.",
+    ...personalDataText.nn,
+  },
+};
+
+/** Every word on the pages where status is said by link. */
+export const answerText: Record<Language, typeof nb> = { nb, nn };

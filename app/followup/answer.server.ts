@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { makeLinks } from "#app/access/link.server.ts";
+import type { Link } from "#app/access/link.ts";
+import { recordAudit, recordAudits } from "#app/lib/audit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import { notFound } from "#app/lib/http.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { queueMails } from "#app/mail/mail.server.ts";
+import { cleanFields } from "#app/plan/clean-fields.ts";
+import type { StatusFields } from "#app/plan/measure.ts";
+import type { Said } from "./answer.ts";
+import { colleagueMail, passedOnMail } from "./pass-on-mail.ts";
+import type { MeasureAsWas } from "./request.ts";
+
+/** What somebody who came by link is shown: what they are asked, what has been said, and whom it was passed on to. */
+export interface AskedByLink {
+  id: string;
+  recipient: string;
+  sender: string;
+  answerBy: string;
+  askedOn: string;
+  /** Whether somebody passed it on to them: then they cannot. */
+  isPassedOn: boolean;
+  passedOnTo: string | null;
+  measures: MeasureAsWas[];
+  said: Said[];
+}
+
+/** All of it in one query. The database shows no other rows, whatever is asked for. */
+export async function findAsked(db: Db, link: Link): Promise<AskedByLink> {
+  const found = await db
+    .selectFrom("work.statusRequest as request")
+    .leftJoin("work.statusRequest as passedOn", (join) =>
+      join
+        .onRef("passedOn.organisationId", "=", "request.organisationId")
+        .onRef("passedOn.passedFrom", "=", "request.id"),
+    )
+    .select(["request.id", "request.recipient", "request.sender", "request.answerBy", "request.askedOn"])
+    .select(["passedOn.recipient as passedOnTo", sql<boolean>`request.passed_from is not null`.as("isPassedOn")])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("work.statusRequestMeasure as measure")
+          .select(["measureId", "planId", "planTitle", "number", "title", "points", "function", "startsOn", "due"])
+          .select(["phase", "late", "onTimeReason", "comment", "reportedOn", "occasion", "sort"])
+          .whereRef("measure.organisationId", "=", "request.organisationId")
+          .where(sql<boolean>`measure.request_id = coalesce(request.passed_from, request.id)`)
+          .orderBy("sort")
+          .orderBy("measureId"),
+      ).as("measures"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("work.statusReport as report")
+          .select(["measureId", "requestId", "phase", "late", "comment", "cause", "decisionNeeded", "onTimeReason"])
+          .select(sql<string>`reported_at`.as("reportedAt"))
+          .whereRef("report.organisationId", "=", "request.organisationId")
+          .where(sql<boolean>`report.request_id in (request.id, passed_on.id)`)
+          .$narrowType<{ requestId: string }>()
+          .orderBy("reportedAt"),
+      ).as("said"),
+    ])
+    .where("request.organisationId", "=", link.organisationId)
+    .where("request.id", "=", link.subjectId)
+    .executeTakeFirst();
+  return found ?? notFound();
+}
+
+/** Keeps what was said about some measures. Earlier reports stand; the newest counts. */
+export async function insertAnswers(
+  db: Db,
+  link: Link,
+  answers: readonly { measureId: string; status: Required<StatusFields> }[],
+  now: Date,
+): Promise<void> {
+  if (answers.length === 0) return;
+  const { organisationId, subjectId: requestId } = link;
+  const rows = answers.map(({ measureId, status }) => {
+    const report = { organisationId, id: newId(), measureId, requestId, reportedBy: null, reportedAt: now };
+    return { ...report, ...cleanFields(status) };
+  });
+  await db.insertInto("work.statusReport").values(rows).execute();
+  const subjects = rows.map(({ measureId }) => `measure/${measureId}`);
+  await recordAudits(db, { organisationId, actor: `link/${link.id}`, action: "measure:report" }, subjects);
+}
+
+interface PassingOn {
+  asked: AskedByLink;
+  /** The address of a colleague. */
+  recipient: string;
+  /** What addresses begin with. */
+  origin: string;
+  now: Date;
+}
+
+/** Makes a request of its own for a colleague, with a link that lasts no longer, and tells both. Once for each request. */
+export async function passOn(db: Db, link: Link, { asked, recipient, origin, now }: PassingOn): Promise<void> {
+  const { organisationId, subjectId: passedFrom, language, expiresAt } = link;
+  const { sender, answerBy, askedOn } = asked;
+  const id = newId();
+  await db
+    .insertInto("work.statusRequest")
+    .values({ organisationId, id, personId: null, passedFrom, recipient, language, sender, askedOn, answerBy })
+    .execute();
+  const actor = `link/${link.id}`;
+  const maker = { organisationId, purpose: "status" as const, by: actor, createdBy: null };
+  const tokens = await makeLinks(db, maker, [{ subjectId: id, language, expiresAt }], now);
+  const letter = { sender, answerBy, from: asked.recipient, to: recipient, address: `${origin}/s/${tokens.get(id)}` };
+  await queueMails(db, [
+    { to: recipient, ...colleagueMail(language, letter) },
+    { to: asked.recipient, ...passedOnMail(language, letter) },
+  ]);
+  await recordAudit(db, { organisationId, actor, action: "status:passedOn", subject: `statusRequest/${id}` });
+}
