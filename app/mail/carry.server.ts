@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
-import { createTransport, type Transporter } from "nodemailer";
-import MailComposer from "nodemailer/lib/mail-composer";
+import type { Transporter } from "nodemailer";
 import { type MailSettings, showsMail } from "./mail.server.ts";
 
 export interface WaitingMail {
@@ -22,8 +21,12 @@ export function carrier(env: MailSettings, say: (line: string) => void): Carry |
   return showsMail(env) ? inTerminal(say) : undefined;
 }
 
-/** Servers that look through what they are given take their time before they answer: as long as RFC 5321 asks for, nearly. */
-export function openSmtp(url: string): Transporter {
+/**
+ * Servers that look through what they are given take their time before they answer: as long as RFC 5321 asks for, nearly.
+ * The library is loaded only where mail is sent.
+ */
+export async function openSmtp(url: string): Promise<Transporter> {
+  const { createTransport } = await import("nodemailer");
   return createTransport({
     url,
     connectionTimeout: 10_000,
@@ -34,8 +37,10 @@ export function openSmtp(url: string): Transporter {
 }
 
 /** The name of a mail is the same at each try, so that servers which know it again keep one. */
-export function bySmtp(transport: Transporter, from: string): Carry {
+export function bySmtp(opening: Promise<Transporter>, from: string): Carry {
   return async ({ id, to, subject, body }, leave) => {
+    const transport = await opening;
+    const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
     const letter = new MailComposer({
       from,
       to: { name: "", address: to },

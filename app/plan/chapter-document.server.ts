@@ -1,14 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
-import {
-  documentOf,
-  openDocument,
-  type SharedText,
-  stateOf,
-  textOf,
-  updateTowards,
-} from "#app/lib/shared-text.server.ts";
+import type { openDocument, SharedText } from "#app/lib/shared-text.server.ts";
 import { recordWriting } from "./change.server.ts";
 import { cleanFields } from "./clean-fields.ts";
 import { differences } from "./differences.ts";
@@ -23,6 +16,9 @@ export interface ChapterPlace {
 export const writingChannel = "writing";
 
 type Document = ReturnType<typeof openDocument>;
+
+/** Loaded when somebody has written in a chapter together with others: on most days nobody has. */
+const sharedText = () => import("#app/lib/shared-text.server.ts");
 
 /** Whether a text can be an id at all: the database takes anything else for a fault. */
 export function isId(text: string): boolean {
@@ -41,6 +37,7 @@ export async function findChapterPlace(db: Db, chapterId: string): Promise<Chapt
 
 /** The document of a chapter with all that was written in it, also what is not settled yet. Made from the chapter's text the first time. */
 export async function openChapterDocument(db: Db, place: ChapterPlace): Promise<Document | null> {
+  const { documentOf, openDocument } = await sharedText();
   const parts = await readParts(db, place);
   if (parts.state) return openDocument([parts.state, ...parts.updates.map(({ bytes }) => bytes)]);
   const chapter = await lockChapter(db, place); // two servers that open it at once must begin from the same document
@@ -88,6 +85,7 @@ export async function settleChapter(db: Db, place: ChapterPlace): Promise<Docume
   const chapter = await lockChapter(db, place);
   const { state, updates } = chapter ? await readParts(db, place) : nothing;
   if (!chapter || !state || updates.length === 0) return null;
+  const { openDocument, textOf } = await sharedText();
   const document = openDocument([state, ...updates.map(({ bytes }) => bytes)]);
   await storeText(db, chapter, storable(textOf(document), chapter.title), [...new Set(updates.map(({ by }) => by))]);
   await storeState(db, place, document, updates);
@@ -98,6 +96,7 @@ export async function settleChapter(db: Db, place: ChapterPlace): Promise<Docume
 export async function tellDocument(db: Db, place: ChapterPlace, by: string, text: SharedText): Promise<void> {
   const { state, updates } = await readParts(db, place);
   if (!state) return;
+  const { openDocument, updateTowards } = await sharedText();
   const bytes = updateTowards(openDocument([state, ...updates.map((update) => update.bytes)]), text);
   if (bytes) await keepUpdate(db, place, { bytes, by, server: "" });
 }
@@ -114,6 +113,7 @@ export async function writtenTexts(
     .where("chapterId", "in", ids)
     .unionAll(db.selectFrom("work.chapterUpdate").select(["chapterId", "bytes"]).where("chapterId", "in", ids))
     .execute();
+  const { openDocument, textOf } = await sharedText();
   const texts = chapters.map(({ id, title }) => {
     const own = states.filter(({ chapterId }) => chapterId === id).map(({ bytes }) => bytes);
     return [id, storable(textOf(openDocument(own)), title)] as const;
@@ -197,6 +197,7 @@ async function storeText(db: Db, chapter: Locked, { title, body }: SharedText, w
 }
 
 async function storeState(db: Db, place: ChapterPlace, document: Document, updates: { id: string }[]): Promise<void> {
+  const { stateOf } = await sharedText();
   await db
     .updateTable("work.chapterDocument")
     .set({ state: Buffer.from(stateOf(document)) })

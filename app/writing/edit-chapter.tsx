@@ -6,7 +6,6 @@ import { readEditorTree } from "#app/lib/editor-text.ts";
 import { type RefusedForm, readForm, refused, typedValue } from "#app/lib/form.ts";
 import type { PublishedText } from "#app/lib/inserted.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { fromMarkdown, toMarkdown } from "#app/lib/markdown.server.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import { today } from "#app/lib/today.server.ts";
 import { FiguresLink } from "#app/mapping/figures-link.tsx";
@@ -39,6 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const findings = findingViews(findingsAbout(qualityFindings(draft), chapter.id), draft, language);
   const insertions = await insertionsOfChapter(db, draft, chapter, today(), language);
   const canEdit = can(user, "plan:edit", draft.plan);
+  const { toMarkdown } = await import("#app/lib/markdown.server.ts");
   return { chapter, markdown: toMarkdown(chapter.body), canEdit, findings, insertions };
 }
 
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   const form = await readForm(request, chapterForm);
   if (!form.ok) return data({ ...nothing, form }, 422);
-  const body = readBody(form.fields);
+  const body = await readBody(form.fields);
   if (!body) return data({ ...nothing, form: refused(form, "markdown", "unreadableText") }, 422);
 
   const { organisationId } = chapter;
@@ -81,8 +81,8 @@ interface Answer {
 
 const nothing: Answer = { form: undefined, theirs: null, mine: null };
 
-function readBody({ body, markdown }: z.output<typeof chapterForm>) {
-  if (body === undefined) return fromMarkdown(markdown ?? "");
+async function readBody({ body, markdown }: z.output<typeof chapterForm>) {
+  if (body === undefined) return (await import("#app/lib/markdown.server.ts")).fromMarkdown(markdown ?? "");
   try {
     return readEditorTree(JSON.parse(body));
   } catch {

@@ -6,7 +6,7 @@ import type { User } from "#app/access/user.ts";
 import { forLog } from "#app/lib/for-log.ts";
 import { resume } from "./admittance.server.ts";
 import { hearOthers, type Message } from "./between-servers.server.ts";
-import { leaveRoom, room, takeIn, takeInAll, type Visit } from "./room.server.ts";
+import type { Visit } from "./room.server.ts";
 import { closing, socketAddress } from "./socket-words.ts";
 
 /** As large as a form may be: a long chapter many times over. */
@@ -26,6 +26,8 @@ export interface WritingHouse {
   isFull: () => Promise<boolean>;
 }
 
+type Room = typeof import("./room.server.ts");
+
 /** The door for those who write together: a connection that is kept open, for somebody who is logged in, from one of our own pages. */
 export class WritingSocket {
   readonly #house: WritingHouse;
@@ -33,13 +35,17 @@ export class WritingSocket {
   readonly #adapter: NodeAdapter;
   readonly #stopHearing: () => Promise<void>;
   readonly #timer: NodeJS.Timeout;
+  /** Opened for the first who comes: what it is built on takes 30 MB, and on most days nobody writes. */
+  #room: Promise<Room> | undefined;
 
   constructor(house: WritingHouse) {
     this.#house = house;
-    const upgrade = async (request: Request) => ({ context: { visitor: await this.#admit(request) } });
+    const upgrade = async (request: Request) => ({
+      context: { visitor: await this.#admit(request), room: (await this.#openRoom()).room },
+    });
     this.#adapter = openAdapter(this.#visits, upgrade);
     this.#stopHearing = hearOthers(house.databaseUrl, {
-      onHearing: () => void takeInAll().catch(() => undefined), // said already; the next message tries again
+      onHearing: () => void this.#hearAll().catch(() => undefined), // said already; the next message tries again
       onMessage: (message) => this.#hear(message),
     });
     this.#timer = setInterval(() => void this.#recheckAll(), recheck).unref();
@@ -54,7 +60,7 @@ export class WritingSocket {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#stopHearing();
-    await leaveRoom();
+    await (await this.#room)?.leaveRoom();
     this.#adapter.closeAll(1001, undefined, true);
   }
 
@@ -70,10 +76,23 @@ export class WritingSocket {
     return { sessionId, user: session.user };
   }
 
+  #openRoom(): Promise<Room> {
+    this.#room ??= import("./room.server.ts");
+    return this.#room;
+  }
+
+  async #hearAll(): Promise<void> {
+    await (await this.#room)?.takeInAll();
+  }
+
   #hear(message: Message): void {
     if (message.kind !== "rights")
-      void takeIn(message).catch(() => undefined); // said already, and read again when it is settled
+      void this.#takeIn(message).catch(() => undefined); // said already, and read again when it is settled
     else for (const visit of this.#visitsOf(message.personId)) void this.#recheck(visit).catch(() => visit.close(1011));
+  }
+
+  async #takeIn(message: Exclude<Message, { kind: "rights" }>): Promise<void> {
+    await (await this.#room)?.takeIn(message);
   }
 
   #visitsOf(personId: string): Visit[] {
@@ -101,11 +120,12 @@ interface Visitor {
 
 interface Open {
   visit: Visit;
-  connection: ReturnType<typeof room.handleConnection>;
+  connection: ReturnType<Room["room"]["handleConnection"]>;
   allowance: Allowance;
 }
 
-type Upgrade = (request: Request) => Promise<{ context: { visitor: Visitor } }>;
+type Admitted = { visitor: Visitor; room: Room["room"] };
+type Upgrade = (request: Request) => Promise<{ context: Admitted }>;
 
 function openAdapter(visits: Set<Visit>, upgrade: Upgrade): NodeAdapter {
   const open = new Map<string, Open>();
@@ -114,7 +134,7 @@ function openAdapter(visits: Set<Visit>, upgrade: Upgrade): NodeAdapter {
     hooks: {
       upgrade,
       open(peer) {
-        const { visitor } = peer.context as { visitor: Visitor }; // what `upgrade` gave
+        const { visitor, room } = peer.context as Admitted; // what `upgrade` gave
         const visit: Visit = { ...visitor, chapters: new Set(), hasWritten: false, close: (code) => peer.close(code) };
         visits.add(visit);
         const connection = room.handleConnection(peer.websocket as WebSocket, peer.request, { visit });

@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     text: passage.text,
     path: passage.path.join("."),
     before: canonical(passage.node),
-    words: toTyped(passage.node),
+    words: await toTyped(passage.node),
   };
 }
 
@@ -49,9 +49,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!passage || canonical(passage.node) !== form.fields.before) {
     return data(refused(form, "words", "passageChanged"), 409);
   }
-  const typed = fromTyped(form.fields.words);
+  const typed = await fromTyped(form.fields.words);
   if (!typed.ok) return data(refused(form, "words", typed.refusal), 422);
-  if (form.fields.words === toTyped(passage.node)) return data(refused(form, "words", "nothingChanged"), 422);
+  if (form.fields.words === (await toTyped(passage.node))) return data(refused(form, "words", "nothingChanged"), 422);
 
   const { organisationId, planId, id: chapterId } = chapter;
   const suggestion = { chapterId, path, before: passage.node, after: typed.value, note: form.fields.note };

@@ -4,7 +4,6 @@ import { cleanText } from "#app/lib/clean-text.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
-import { fromMarkdown, toMarkdown } from "#app/lib/markdown.server.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Block, Inline } from "#app/lib/rich-text.ts";
 import { updateChapter } from "#app/plan/chapter.server.ts";
@@ -81,15 +80,17 @@ async function decide(
 }
 
 /** A passage as it is typed: **fat** and [links](https://…) as elsewhere, but without what makes it a heading or an item. */
-export function toTyped(passage: Block): string {
+export async function toTyped(passage: Block): Promise<string> {
   if (passage.type !== "paragraph" && passage.type !== "heading") return "";
+  const { toMarkdown } = await import("#app/lib/markdown.server.ts");
   return toMarkdown({ type: "doc", content: [{ type: "paragraph", content: passage.content ?? [] }] });
 }
 
 export type Typed = Result<Inline[] | null, "onePassage">;
 
 /** What was typed as the words of one passage. Nothing typed: the passage shall go. */
-export function fromTyped(typed: string): Typed {
+export async function fromTyped(typed: string): Promise<Typed> {
+  const { fromMarkdown } = await import("#app/lib/markdown.server.ts");
   const text = fromMarkdown(typed);
   if (text === null) return { ok: false, refusal: "onePassage" };
   const [first, ...more] = text.content;
