@@ -49,7 +49,11 @@ export async function closeRound(db: Db, writer: Writer): Promise<void> {
   if (closed) await record(db, writer, "priorityRound:closed", closed.id);
 }
 
-/** Notes that somebody has voted and adds their points to the sums; what they gave is kept nowhere, and not in the audit trail either. */
+/**
+ * Notes that somebody has voted and adds their points to the sums; no table and no audit row holds what they gave. That hides it from all who
+ * use Komplan, and not from whoever runs the database, whatever migration 0012 says: two backups, the write-ahead log, or versions of a row that
+ * are not yet cleared away tell the difference, and the audit trail who voted in between.
+ */
 export async function castVote(db: Db, writer: Writer, roundId: string, points: Points): Promise<Voted> {
   const { organisationId, by } = writer;
   const { rows } = await sql<{ taken: boolean }>`

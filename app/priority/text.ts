@@ -51,9 +51,9 @@ const nb = {
   },
   round: {
     title: "Poeng fra gruppa",
-    none: "Ingen har gitt poeng ennå. I en runde får hver deltaker fem poeng å fordele. Poengene er anonyme.",
+    none: "Ingen har gitt poeng ennå. I en runde får hver deltaker fem poeng å fordele. Komplan viser bare summene.",
     anonymous:
-      "Komplan lagrer at du har stemt, men ikke hva du ga. Poengene dine legges rett inn i summen. Derfor kan du ikke endre dem etterpå.",
+      "Komplan viser aldri hva du ga. Bare summene lagres, og de vises når runden er avsluttet og minst tre har stemt. Gir alle det samme, røper summen det. At du har stemt, og når, står i sporingsloggen. Den som drifter databasen, kan regne ut poengene dine fra kopier tatt før og etter at du stemte. Du kan ikke endre poengene etterpå.",
     open: (voters: number) => `Runden er åpen. ${voters} har stemt så langt.`,
     hidden: "Summene vises først når runden er avsluttet og minst tre har stemt.",
     voted: "Du har gitt poeng i denne runden. Takk.",
@@ -107,7 +107,7 @@ const nb = {
     when: "Hvorfor da",
     how: "Slik kom vi fram til dette",
     counted: (voters: number, points: number) =>
-      `${voters} deltakere ga opptil ${points} poeng hver, anonymt. Summen står ved hvert område.`,
+      `${voters} deltakere ga opptil ${points} poeng hver. Komplan viser ikke hva den enkelte ga. Summen står ved hvert område.`,
     notCounted: "Arbeidsgruppa har drøftet forslagene. Det er ikke vist poeng.",
     decide: "Dette ber vi dere om",
     questions: [
@@ -183,9 +183,9 @@ const nn: typeof nb = {
   },
   round: {
     title: "Poeng frå gruppa",
-    none: "Ingen har gitt poeng enno. I ein runde får kvar deltakar fem poeng å fordele. Poenga er anonyme.",
+    none: "Ingen har gitt poeng enno. I ein runde får kvar deltakar fem poeng å fordele. Komplan viser berre summane.",
     anonymous:
-      "Komplan lagrar at du har røysta, men ikkje kva du gav. Poenga dine blir lagde rett inn i summen. Difor kan du ikkje endre dei etterpå.",
+      "Komplan viser aldri kva du gav. Berre summane blir lagra, og dei blir viste når runden er avslutta og minst tre har røysta. Gir alle det same, røper summen det. At du har røysta, og når, står i sporingsloggen. Den som driftar databasen, kan rekne ut poenga dine frå kopiar som er tekne før og etter at du røysta. Du kan ikkje endre poenga etterpå.",
     open: (voters: number) => `Runden er open. ${voters} har røysta så langt.`,
     hidden: "Summane blir viste først når runden er avslutta og minst tre har røysta.",
     voted: "Du har gitt poeng i denne runden. Takk.",
@@ -239,7 +239,7 @@ const nn: typeof nb = {
     when: "Kvifor då",
     how: "Slik kom vi fram til dette",
     counted: (voters: number, points: number) =>
-      `${voters} deltakarar gav opptil ${points} poeng kvar, anonymt. Summen står ved kvart område.`,
+      `${voters} deltakarar gav opptil ${points} poeng kvar. Komplan viser ikkje kva den einskilde gav. Summen står ved kvart område.`,
     notCounted: "Arbeidsgruppa har drøfta forslaga. Det er ikkje vist poeng.",
     decide: "Dette bed vi dykk om",
     questions: [
