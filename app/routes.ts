@@ -117,6 +117,7 @@ export default [
       route("prioritering/valg", "priority/choose-periods.tsx"),
       route("prioritering/overta", "priority/take-over-choice.ts"),
       route("prioritering/oversikt", "priority/show-choice.tsx"),
+      route("prioritering/oversikt.pdf", "export/download-choice-pdf.ts"),
       route("tiltak", "plan/edit-measure-table.tsx"),
       route("tiltak/flere", "plan/edit-several-measures.tsx"),
       route("tiltak/rediger.xlsx", "export/download-edit-sheet.ts"),

@@ -1,36 +1,21 @@
 import { href, Link } from "react-router";
 import { permit } from "#app/access/permit.server.ts";
 import { formatYears } from "#app/lib/dates.ts";
-import type { PlanPeriod } from "#app/plan/goal.ts";
 import { labels } from "#app/plan/labels.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-choice.ts";
-import { chosenFor, type FocusProposal, type Points, ranked, roundStanding } from "./priority.ts";
-import { listProposals } from "./proposal.server.ts";
-import { latestRound, listTotals } from "./round.server.ts";
+import { findChoice } from "./choice.server.ts";
+import type { FocusProposal, Points } from "./priority.ts";
 import { priorityText } from "./text.ts";
 import "./priority.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, user, subject: plan } = await permit(context, "plan:read", (db) => findPlan(db, params.planId));
-  const proposals = await listProposals(db, plan.id);
-  const round = await latestRound(db, plan.id, user.id);
-  const counted = round && roundStanding(round) === "counted" ? round : null;
-  const totals = counted ? await listTotals(db, counted.id) : null;
-  const inOrder = totals ? ranked(proposals, totals) : proposals;
-  const groups: [heading: "now" | "later" | "open", PlanPeriod | null][] = [
-    ["now", "this"],
-    ["later", "next"],
-    ["open", null],
-  ];
-  return {
-    years: formatYears(plan.startsOn, plan.endsOn),
-    groups: groups.map(([heading, period]) => ({ heading, proposals: chosenFor(inOrder, period) })),
-    totals,
-    round: counted && { voters: counted.voters, points: counted.points },
-  };
+  const choice = await findChoice(db, plan.id, user.id);
+  return { ...choice, years: formatYears(plan.startsOn, plan.endsOn) };
 }
 
 /** One page for the leaders and the committee chairs: what is proposed now, what later, and why. Made to be printed. */
@@ -69,7 +54,11 @@ export default function ShowChoice({ params, loaderData: { years, groups, totals
           ))}
         </ul>
       </section>
-      <p className="quiet not-printed">{t.print}</p>
+      <div className="button-row not-printed">
+        <LinkButton to={href("/arbeid/planer/:planId/prioritering/oversikt.pdf", params)} reloadDocument>
+          {t.pdf}
+        </LinkButton>
+      </div>
     </article>
   );
 }

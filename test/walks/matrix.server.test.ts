@@ -189,6 +189,7 @@ const table: Record<string, Expected> = {
   "priority/choose-periods.tsx": { get: writing, post: writing },
   "priority/take-over-choice.ts": deed,
   "priority/show-choice.tsx": { get: reading },
+  "export/download-choice-pdf.ts": { get: reading },
   "writing/list-comments.tsx": { get: reading },
   "writing/comment-on-part.tsx": { get: reading, post: reading, form: () => ({ body: "x" }) },
   "writing/reply-to-comment.tsx": { get: reading, post: reading, form: () => ({ body: "x" }) },
