@@ -234,7 +234,7 @@ const notMarked =
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {
   const { rows } = await sql<{ table: string; column: string; type: string }>`
     select table_name as table, column_name as column, data_type as type from information_schema.columns
-    where table_schema = 'work' and table_name <> 'organisation' and data_type in ('text', 'ARRAY')
+    where table_schema = 'work' and table_name <> 'organisation' and udt_name in ('text', '_text')
       and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}`.execute(db);
   for (const { table, column, type } of rows) {
     const [place, text] = [sql.id("work", table), sql.id(column)];
