@@ -65,6 +65,7 @@ export default [
       index("plan/show-draft.tsx"),
       route("na", "process/show-plan-now.tsx"),
       route("na/:step", "process/edit-step.tsx"),
+      route("status", "report/show-status.tsx"),
       route("prosess/oppdrag", "process/edit-assignment.tsx"),
       route("prosess/oppdrag/planer", "process/edit-plan-place.tsx"),
       route("prosess/oppdrag/mandat", "process/edit-mandate.tsx"),

@@ -4,6 +4,7 @@ const nb = {
   tabs: {
     contents: "Innhold",
     now: "Planen nå",
+    status: "Status",
     process: "Prosess",
     mapping: "Kartlegging",
     priorities: "Prioritering",
@@ -127,6 +128,7 @@ const nn: typeof nb = {
   tabs: {
     contents: "Innhald",
     now: "Planen no",
+    status: "Status",
     process: "Prosess",
     mapping: "Kartlegging",
     priorities: "Prioritering",

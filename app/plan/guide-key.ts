@@ -19,6 +19,7 @@ const places: Record<string, string> = {
   kommentar: "3",
   forslag: "3",
   historikk: "3",
+  status: "4.3",
   publiseringer: "4.4",
 };
 

@@ -44,6 +44,7 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 const tabs = [
   ["contents", ""],
   ["now", "na"],
+  ["status", "status"],
   ["process", "prosess"],
   ["mapping", "kartlegging"],
   ["priorities", "prioritering"],

@@ -56,33 +56,35 @@ export function StatusTable({
   none: string;
 }) {
   return (
-    <table className="ds-table status-table">
-      <caption className="ds-sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((one) => (
-            <th key={one} scope="col">
-              {one}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, label, href, counts }) => (
-          <tr key={key}>
-            <th scope="row">
-              {href ? (
-                <a className="ds-link" href={href}>
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
-            </th>
-            <td>{counts.length === 0 ? none : <StatusBar counts={counts} />}</td>
+    <div className="chart-frame">
+      <table className="ds-table status-table">
+        <caption className="ds-sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((one) => (
+              <th key={one} scope="col">
+                {one}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, href, counts }) => (
+            <tr key={key}>
+              <th scope="row">
+                {href ? (
+                  <a className="ds-link" href={href}>
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </th>
+              <td>{counts.length === 0 ? none : <StatusBar counts={counts} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -33,49 +33,51 @@ interface Props {
 /** What is done when: each row says it in words, and shows it as a stretch of the period. */
 export function Timeline({ caption, head, years, now, rows }: Props) {
   return (
-    <table className="ds-table timeline">
-      <caption className="ds-sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{head.what}</th>
-          <th scope="col">{head.status}</th>
-          <th scope="col">
-            {head.when}
-            <span className="timeline-years">
-              <svg width="100%" height="1.4em" aria-hidden="true" focusable="false">
-                {years.map(({ name, at }) => (
-                  <text key={name} x={`${at}%`} y="1em">
-                    {name}
-                  </text>
-                ))}
-              </svg>
-            </span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, label, href, shape, status, time, stretch }) => (
-          <tr key={key}>
-            <th scope="row">
-              {href ? (
-                <a className="ds-link" href={href}>
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
+    <div className="chart-frame">
+      <table className="ds-table timeline">
+        <caption className="ds-sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head.what}</th>
+            <th scope="col">{head.status}</th>
+            <th scope="col">
+              {head.when}
+              <span className="timeline-years">
+                <svg width="100%" height="1.4em" aria-hidden="true" focusable="false">
+                  {years.map(({ name, at }) => (
+                    <text key={name} x={`${at}%`} y="1em">
+                      {name}
+                    </text>
+                  ))}
+                </svg>
+              </span>
             </th>
-            <td>
-              <StatusMark shape={shape}>{status}</StatusMark>
-            </td>
-            <td>
-              <span className="timeline-time">{time}</span>
-              {stretch && <Bar stretch={stretch} shape={shape} years={years} now={now} />}
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, href, shape, status, time, stretch }) => (
+            <tr key={key}>
+              <th scope="row">
+                {href ? (
+                  <a className="ds-link" href={href}>
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </th>
+              <td>
+                <StatusMark shape={shape}>{status}</StatusMark>
+              </td>
+              <td>
+                <span className="timeline-time">{time}</span>
+                {stretch && <Bar stretch={stretch} shape={shape} years={years} now={now} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

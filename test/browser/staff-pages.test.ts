@@ -16,6 +16,7 @@ const planPages = [
   "/prioritering",
   "/tiltak",
   "/kvalitet",
+  "/status",
   "/kommentarer",
   "/om",
   "/kommuner",

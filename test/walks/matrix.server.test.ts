@@ -197,6 +197,7 @@ const table: Record<string, Expected> = {
   "writing/suggest-change.tsx": { get: reading, post: reading },
   "writing/decide-suggestion.tsx": { get: reading, post: writing, form: () => ({ decision: "accept" }) },
   "plan/show-quality.tsx": { get: reading },
+  "report/show-status.tsx": { get: reading },
   "plan/look-over-fact.ts": { ...deed, form: () => ({ factId: "kostra-7b" }) },
   "report/show-money.tsx": { get: reading },
   "export/download-money.ts": { get: reading },

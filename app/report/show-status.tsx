@@ -1,0 +1,135 @@
+import { Link } from "react-router";
+import { can } from "#app/access/permissions.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { today } from "#app/lib/today.server.ts";
+import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import { StatusBar, StatusTable } from "#app/ui/status-bar.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { Route } from "./+types/show-status.ts";
+import { MeasureLines } from "./measure-lines.tsx";
+import {
+  decisionsNeeded,
+  finishedMeasures,
+  lateMeasures,
+  progressByArea,
+  progressByGoal,
+  progressByMunicipality,
+  progressCounts,
+  timelineOf,
+  validityRows,
+} from "./status-page.ts";
+import { statusText } from "./status-text.ts";
+import "#app/ui/chart.css";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { user, draft } = await permitDraft(context, "plan:read", params.planId);
+  const language = context.get(languageContext);
+  const now = today();
+  return {
+    planId: draft.plan.id,
+    canEdit: can(user, "plan:edit", draft.plan),
+    year: Number(now.slice(0, 4)),
+    counts: progressCounts(draft.measures, now, language),
+    nextPeriod: draft.measures.filter(({ period }) => period === "next").length,
+    decisions: decisionsNeeded(draft),
+    late: lateMeasures(draft, now, language),
+    finished: finishedMeasures(draft, language),
+    validity: validityRows(draft, now, language),
+    byArea: progressByArea(draft, now, language),
+    byGoal: progressByGoal(draft, now, language),
+    byMunicipality: progressByMunicipality(draft, now, language),
+    timeline: timelineOf(draft, now, language),
+  };
+}
+
+/** One page for leaders and politicians: what is done, what is late and why, what needs a decision, and whether the plan is valid. */
+export default function ShowStatus({ loaderData }: Route.ComponentProps) {
+  const t = statusText[useLanguage()];
+  const { planId, canEdit, counts, nextPeriod, decisions, late, finished } = loaderData;
+  const measures = canEdit ? `/arbeid/planer/${planId}/tiltak` : null;
+  return (
+    <article className="stack">
+      <title>{`${t.title} – Komplan`}</title>
+      <header className="stack-tight">
+        <Heading level={1}>{t.title}</Heading>
+        <p>{t.lead}</p>
+      </header>
+      <section className="stack-tight">
+        <Heading level={2}>{t.overall}</Heading>
+        {counts.length === 0 ? <p>{t.noMeasures}</p> : <StatusBar counts={counts} />}
+        {nextPeriod > 0 && <p className="quiet">{t.nextPeriod(nextPeriod)}</p>}
+        <p>
+          <Link className="ds-link" to={`/arbeid/planer/${planId}/tiltak`}>
+            {t.toMeasures}
+          </Link>
+        </p>
+      </section>
+      <MeasureLines title={t.decisions} none={t.noDecisions} lines={decisions} measures={measures} />
+      <MeasureLines title={t.late} none={t.noLate} lines={late} measures={measures} />
+      <MeasureLines title={t.finished} none={t.noFinished} lines={finished} measures={measures} />
+      <Validity {...loaderData} />
+      <Charts {...loaderData} />
+    </article>
+  );
+}
+
+type Loaded = Route.ComponentProps["loaderData"];
+
+function Validity({ validity, year }: Loaded) {
+  const t = statusText[useLanguage()];
+  return (
+    <section className="stack-tight">
+      <Heading level={2}>{t.validity(year)}</Heading>
+      {validity.length === 0 && <p>{t.noAdoptions}</p>}
+      <ul className="thing-list">
+        {validity.map(({ kommunenummer, municipality, valid, whys }) => (
+          <li key={kommunenummer}>
+            <span>
+              <strong>
+                {municipality}: {valid ? t.valid : t.invalid}
+              </strong>
+              {whys.length > 0 && <span className="quiet thing-more">{whys.join(" ")}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t.validityHelp}</p>
+    </section>
+  );
+}
+
+function Charts({ byArea, byGoal, byMunicipality, timeline }: Loaded) {
+  const t = statusText[useLanguage()];
+  const rows = byMunicipality.length > 1 ? byMunicipality : [];
+  return (
+    <>
+      <Chart title={t.byArea} first={t.area} rows={byArea} />
+      <Chart title={t.byMunicipality} first={t.municipality} rows={rows} />
+      <details>
+        <summary>{t.byGoalAndTime}</summary>
+        <div className="stack">
+          <Chart title={t.byGoal} first={t.goal} rows={byGoal} />
+          {timeline && (
+            <section className="stack-tight">
+              <Heading level={2}>{t.timeline}</Heading>
+              <Timeline caption={t.timeline} head={t.timelineHead} {...timeline} />
+            </section>
+          )}
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Chart({ title, first, rows }: { title: string; first: string; rows: Loaded["byGoal"] }) {
+  const t = statusText[useLanguage()];
+  if (rows.length === 0) return null;
+  return (
+    <section className="stack-tight">
+      <Heading level={2}>{title}</Heading>
+      <StatusTable caption={title} head={[first, t.progress]} rows={rows} none={t.none} />
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import { dateInNorway, formatDate } from "#app/lib/dates.ts";
+import type { Language } from "#app/lib/language.ts";
+import { formatNumber } from "#app/lib/numbers.ts";
+import { isIn, placeIn, stretchIn, yearsIn } from "#app/lib/time-span.ts";
+import type { Draft } from "#app/plan/draft.ts";
+import { labels } from "#app/plan/labels.ts";
+import type { Measure } from "#app/plan/measure.ts";
+import { planText } from "#app/plan/text.ts";
+import { isLate, nextDue } from "#app/plan/timeliness.ts";
+import { appliesTo, validity } from "#app/plan/validity.ts";
+import { validityText } from "#app/plan/validity-text.ts";
+import { statusText } from "./status-text.ts";
+
+/** What counts as one kind when it is asked how a plan goes: late is said before all else. */
+export const progressKinds = ["done", "permanent", "underWay", "late", "notStarted", "stopped"] as const;
+export type ProgressKind = (typeof progressKinds)[number];
+
+export function progressOf(measure: Measure, today: string): ProgressKind {
+  return isLate(measure, today) ? "late" : (measure.status?.phase ?? "notStarted");
+}
+
+/** How many measures of this period stand where, in words; those with none left out. */
+export function progressCounts(measures: readonly Measure[], today: string, language: Language) {
+  const kinds = measures.filter(isOfThisPeriod).map((measure) => progressOf(measure, today));
+  return progressKinds
+    .map((shape) => ({ shape, count: kinds.filter((kind) => kind === shape).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ shape, count }) => ({
+      shape,
+      count,
+      words: `${formatNumber(count)} ${labels[language].phases[shape]}`,
+    }));
+}
+
+/** A measure as it is told of on one line. */
+export interface MeasureLine {
+  id: string;
+  number: string;
+  title: string;
+  responsible: string;
+  /** What is to be said of it. */
+  words: string[];
+}
+
+/** What must be decided, as those who carry out the measures say it; also of what goes well. */
+export function decisionsNeeded({ measures }: Draft): MeasureLine[] {
+  return measures
+    .filter(({ status }) => status !== null && status.decisionNeeded !== "")
+    .map((measure) => lineOf(measure, [measure.status?.decisionNeeded ?? ""]));
+}
+
+/** What is late and why, the one that has waited longest first. */
+export function lateMeasures({ measures }: Draft, today: string, language: Language): MeasureLine[] {
+  const t = statusText[language];
+  return measures
+    .filter((measure) => isOfThisPeriod(measure) && isLate(measure, today))
+    .toSorted((one, other) => (nextDue(one) ?? "9").localeCompare(nextDue(other) ?? "9"))
+    .map((measure) => {
+      const due = nextDue(measure);
+      const { status } = measure;
+      const cause = status?.late && status.cause ? planText[language].causes[status.cause] : "";
+      const why = cause || (status?.late ? "" : t.noReason);
+      return lineOf(measure, [
+        due && due < today ? t.wasDue(formatDate(due, language)) : "",
+        why,
+        status?.comment ?? "",
+      ]);
+    });
+}
+
+/** What is done, stopped or has become permanent, the newest first. */
+export function finishedMeasures({ measures }: Draft, language: Language): MeasureLine[] {
+  return measures
+    .flatMap((measure) => (measure.status && isOver(measure.status.phase) ? [{ measure, status: measure.status }] : []))
+    .toSorted((one, other) => dayOf(other.status).localeCompare(dayOf(one.status)))
+    .map(({ measure, status }) => {
+      const phase = planText[language].phases[status.phase];
+      return lineOf(measure, [`${phase} ${formatDate(dayOf(status), language)}`, status.comment]);
+    });
+}
+
+/** Whether each municipality can say that it has a valid plan this year, and what is missing. */
+export function validityRows({ plan, adoptions, measures }: Draft, today: string, language: Language) {
+  const year = Number(today.slice(0, 4));
+  return adoptions.map((adoption) => {
+    const { valid, criteria } = validity(plan, adoption, measures, year);
+    const whys = criteria.flatMap(({ why }) => why).map((why) => validityText[language].whys[why].what);
+    return { kommunenummer: adoption.kommunenummer, municipality: adoption.municipality, valid, whys };
+  });
+}
+
+export function progressByArea({ focusAreas, goals, measures }: Draft, today: string, language: Language) {
+  return focusAreas.map(({ id, title }, at) => {
+    const own = new Set(goals.filter(({ focusAreaId }) => focusAreaId === id).map((goal) => goal.id));
+    const serving = measures.filter(({ goalIds }) => goalIds.some((goal) => own.has(goal)));
+    return { key: id, label: `${at + 1} ${title}`, counts: progressCounts(serving, today, language) };
+  });
+}
+
+export function progressByGoal({ goals, measures }: Draft, today: string, language: Language) {
+  return goals.map(({ id, title }) => {
+    const serving = measures.filter(({ goalIds }) => goalIds.includes(id));
+    return { key: id, label: title, counts: progressCounts(serving, today, language) };
+  });
+}
+
+export function progressByMunicipality({ adoptions, measures }: Draft, today: string, language: Language) {
+  return adoptions.map(({ kommunenummer, municipality }) => {
+    const own = measures.filter((measure) => appliesTo(measure, kommunenummer));
+    return { key: kommunenummer, label: municipality, counts: progressCounts(own, today, language) };
+  });
+}
+
+/** The measures of this period along the years. Null for a plan whose period nobody has set. */
+export function timelineOf({ plan, measures }: Draft, today: string, language: Language) {
+  if (plan.startsOn === null || plan.endsOn === null) return null;
+  const span = { from: plan.startsOn, to: plan.endsOn };
+  const rows = measures.filter(isOfThisPeriod).map((measure) => {
+    const { id, number, title, startsOn, endsOn, milestones, periodText } = measure;
+    const shape = progressOf(measure, today);
+    return {
+      key: id,
+      label: `${number} ${title}`,
+      shape,
+      status: labels[language].phases[shape],
+      time: timeWords(startsOn, endsOn, language) || periodText,
+      stretch: stretchIn(
+        span,
+        startsOn,
+        endsOn,
+        milestones.map(({ due }) => due),
+      ),
+    };
+  });
+  return { years: yearsIn(span), now: isIn(span, today) ? placeIn(span, today) : null, rows };
+}
+
+function timeWords(from: string | null, to: string | null, language: Language): string {
+  const t = statusText[language];
+  if (from === null) return to === null ? "" : t.until(formatDate(to, language));
+  return to === null
+    ? t.from(formatDate(from, language))
+    : `${formatDate(from, language)} – ${formatDate(to, language)}`;
+}
+
+function lineOf({ id, number, title, responsible, responsibleText }: Measure, words: string[]): MeasureLine {
+  const who = responsible ? `${responsible.title}, ${responsible.agency}` : responsibleText;
+  return { id, number, title, responsible: who, words: words.filter(Boolean) };
+}
+
+function isOfThisPeriod({ period }: Measure): boolean {
+  return period === "this";
+}
+
+function isOver(phase: ProgressKind | "stopped"): boolean {
+  return phase === "done" || phase === "stopped" || phase === "permanent";
+}
+
+function dayOf({ reportedAt }: { reportedAt: Date }): string {
+  return dateInNorway(reportedAt);
+}

@@ -1,0 +1,83 @@
+import type { Language } from "#app/lib/language.ts";
+
+const nb = {
+  title: "Status for planen",
+  lead: "Én side om hvordan det går: til ledermøtet, utvalget og gruppa. Alt er hentet fra det de ansvarlige har meldt.",
+  toMeasures: "Alle tiltakene, med filter og Excel",
+  overall: "Slik går det",
+  nextPeriod: (count: number) =>
+    count === 1
+      ? "Ett tiltak er satt av til neste periode og ikke regnet med."
+      : `${count} tiltak er satt av til neste periode og ikke regnet med.`,
+  noMeasures: "Planen har ingen tiltak ennå.",
+  decisions: "Dette trenger en avgjørelse",
+  noDecisions: "Ingen har meldt at noe må avgjøres.",
+  late: "Forsinket, og hvorfor",
+  noLate: "Ingen tiltak er forsinket.",
+  finished: "Dette er gjort",
+  noFinished: "Ingen tiltak er meldt ferdige ennå.",
+  more: (count: number) => `Vis ${count} til`,
+  wasDue: (date: string) => `Frist ${date}`,
+  noReason: "Ingen har meldt hvorfor",
+  noResponsible: "Ingen ansvarlig",
+  validity: (year: number) => `Er planen gyldig i ${year}?`,
+  valid: "Ja",
+  invalid: "Nei",
+  municipality: "Kommune",
+  validityHelp: "Etter kravene i KOSTRA-skjema 7B.",
+  noAdoptions: "Planen har ingen kommuner ennå.",
+  byArea: "Per innsatsområde",
+  byGoal: "Per mål",
+  byGoalAndTime: "Vis per mål, og når hvert tiltak går",
+  byMunicipality: "Per kommune",
+  area: "Innsatsområde",
+  goal: "Mål",
+  progress: "Slik går det med tiltakene",
+  none: "ingen tiltak ennå",
+  timeline: "Tidslinje",
+  timelineHead: { what: "Tiltak", when: "Når", status: "Status" },
+  from: (date: string) => `Fra ${date}`,
+  until: (date: string) => `Til ${date}`,
+};
+
+const nn: typeof nb = {
+  title: "Status for planen",
+  lead: "Éi side om korleis det går: til leiarmøtet, utvalet og gruppa. Alt er henta frå det dei ansvarlege har meldt.",
+  toMeasures: "Alle tiltaka, med filter og Excel",
+  overall: "Slik går det",
+  nextPeriod: (count) =>
+    count === 1
+      ? "Eitt tiltak er sett av til neste periode og ikkje rekna med."
+      : `${count} tiltak er sette av til neste periode og ikkje rekna med.`,
+  noMeasures: "Planen har ingen tiltak enno.",
+  decisions: "Dette treng ei avgjerd",
+  noDecisions: "Ingen har meldt at noko må avgjerast.",
+  late: "Forseinka, og kvifor",
+  noLate: "Ingen tiltak er forseinka.",
+  finished: "Dette er gjort",
+  noFinished: "Ingen tiltak er melde ferdige enno.",
+  more: (count) => `Vis ${count} til`,
+  wasDue: (date) => `Frist ${date}`,
+  noReason: "Ingen har meldt kvifor",
+  noResponsible: "Ingen ansvarleg",
+  validity: (year) => `Er planen gyldig i ${year}?`,
+  valid: "Ja",
+  invalid: "Nei",
+  municipality: "Kommune",
+  validityHelp: "Etter krava i KOSTRA-skjema 7B.",
+  noAdoptions: "Planen har ingen kommunar enno.",
+  byArea: "Per innsatsområde",
+  byGoal: "Per mål",
+  byGoalAndTime: "Vis per mål, og når kvart tiltak går",
+  byMunicipality: "Per kommune",
+  area: "Innsatsområde",
+  goal: "Mål",
+  progress: "Slik går det med tiltaka",
+  none: "ingen tiltak enno",
+  timeline: "Tidslinje",
+  timelineHead: { what: "Tiltak", when: "Når", status: "Status" },
+  from: (date) => `Frå ${date}`,
+  until: (date) => `Til ${date}`,
+};
+
+export const statusText: Record<Language, typeof nb> = { nb, nn };
