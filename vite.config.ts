@@ -18,6 +18,7 @@ const programs = {
   serve: "./cli/serve.ts",
   "app/export/child": "./app/export/child.ts",
   "app/import/child": "./app/import/child.ts",
+  "app/import/sheet/child": "./app/import/sheet/child.ts",
 };
 
 export default defineConfig({

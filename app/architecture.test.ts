@@ -229,3 +229,12 @@ function wordPaths(words: unknown, path = ""): string[] {
     .sort()
     .flatMap((key) => wordPaths((words as Record<string, unknown>)[key], `${path}.${key}`)); // a plain object of words
 }
+
+test("every process that is started confined is built too", () => {
+  const started = sources.flatMap(({ text }) =>
+    [...text.matchAll(/runConfined\(\s*"([^"]+)"/g)].map(([, file]) => file),
+  );
+  const built = readFileSync("vite.config.ts", "utf8");
+  expect(started.length).toBeGreaterThan(1);
+  expect(started.filter((file) => !built.includes(`"./${file}"`))).toEqual([]);
+});

@@ -74,7 +74,7 @@ function answerOf(child: ChildProcessWithoutNullStreams, input: Uint8Array, limi
 }
 
 /** That is our fault or the machine's, and never that of the file. */
-const cannotRunAtAll = /ERR_ACCESS_DENIED|ERR_MODULE_NOT_FOUND|bad option.*/;
+const cannotRunAtAll = /ERR_ACCESS_DENIED|MODULE_NOT_FOUND|bad option.*/;
 
 function ending(
   code: number | null,

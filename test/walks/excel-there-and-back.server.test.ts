@@ -187,6 +187,9 @@ dbTest("what is wrong in a cell is told with its row and column, and is not take
   second[column("startsOn")] = new Date("2027-01-01T00:00:00Z");
   second[column("endsOn")] = new Date("2026-01-01T00:00:00Z");
   third[column("title")] = null;
+  third[column("phase")] = "i gang";
+  third[column("late")] = "ja";
+  third[column("comment")] = "Født 12.03.2015 og venter";
   rows.push([...third.slice(0, 3)]);
   const { params } = await send(await save());
   const { review } = await page(params);
@@ -196,6 +199,8 @@ dbTest("what is wrong in a cell is told with its row and column, and is not take
     "Rad 4, Ansvarlig: «Ingen» står ikke i listen",
     "Rad 4, Frist: fristen er før starten",
     "Rad 5, Tiltak: mangler. Uten navn blir raden ikke et tiltak",
+    "Rad 5, Status med ord: teksten ser ut til å handle om én person. Skriv den om så ingen kan kjenne seg igjen",
+    "Rad 5, Årsak til forsinkelsen: må velges når tiltaket er forsinket",
     "Rad 6, Tiltak: tiltaket «» står to ganger. Bare den første raden blir brukt",
   ]);
   expect(review?.rows).toEqual([]);

@@ -1,5 +1,7 @@
+import * as z from "zod";
 import type { SheetChoices } from "#app/export/sheet-choices.ts";
 import { cellKind, isCost, type PlainField, type SheetField } from "#app/export/sheet-field.ts";
+import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { cleanText } from "#app/lib/clean-text.ts";
 import { readDate, readWholeNumber } from "#app/plan/form-values.ts";
 import { textOf } from "./sheet-mapping.ts";
@@ -17,6 +19,7 @@ export type CellProblemKey =
   | "shortenTitle"
   | "shortenComment"
   | "cause"
+  | "person"
   | "phase"
   | "goal"
   | "endsBeforeStart"
@@ -50,6 +53,7 @@ export function readCell(cell: Cell, field: SheetField, words: ChoiceWords): Rea
   if (kind === "choice" && !isCost(field)) return readChoice(text, field, words);
   if (field === "title") return readTitle(text);
   if (field === "comment" && text.length > 1000) return { problem: "shortenComment" };
+  if (field === "comment" && !isAboutNobody(text)) return { problem: "person" };
   if (text.length > 5000) return { problem: "shorten" };
   return { value: kind === "lines" ? lines(text) : text };
 }
@@ -80,6 +84,13 @@ function readTitle(text: string): ReadCell {
   const title = text.replace(/\s*\n\s*/g, " ");
   if (title === "") return { problem: "title" };
   return title.length > 300 ? { problem: "shortenTitle" } : { value: title };
+}
+
+const nobody = aboutNobody(z.string());
+
+/** What is said of how a measure goes is refused here as in its own form when it points out one person. */
+function isAboutNobody(text: string): boolean {
+  return nobody.safeParse(text).success;
 }
 
 function lines(text: string): string {
