@@ -4,8 +4,11 @@ import { FoldingMenu } from "#app/ui/folding-menu.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { ContentsEntry } from "./contents.ts";
+import { DragHandle } from "./drag-handle.tsx";
 import { frameText } from "./frame-text.ts";
 import { MoveButtons } from "./move-buttons.tsx";
+import { MovedLine } from "./moved-line.tsx";
+import { useMoving } from "./use-moving.ts";
 
 interface Props {
   base: string;
@@ -68,21 +71,30 @@ function Additions({ base, contents }: Omit<Props, "canEdit">) {
       />
       <details>
         <summary>{t.order}</summary>
-        <ol className="contents-order">
-          {contents.map((chapter, place) => (
-            <li key={chapter.id}>
-              <span>{chapter.title}</span>
-              <MoveButtons
-                action={`${base}/kapittel/${chapter.id}/plass`}
-                title={chapter.title}
-                first={place === 0}
-                last={place === contents.length - 1}
-              />
-            </li>
-          ))}
-        </ol>
+        <ChapterOrder base={base} contents={contents} />
       </details>
     </div>
+  );
+}
+
+function ChapterOrder({ base, contents }: Omit<Props, "canEdit">) {
+  const moving = useMoving();
+  return (
+    <>
+      <MovedLine moving={moving} />
+      <ol className="contents-order" {...moving.dropIn("chapters")}>
+        {contents.map(({ id, title }, place) => {
+          const thing = { id, title, action: `${base}/kapittel/${id}/plass` };
+          return (
+            <li key={id} data-movable={id} data-target={moving.target === id || undefined}>
+              <DragHandle thing={thing} drag={moving.drag} />
+              <span className="contents-order-title">{title}</span>
+              <MoveButtons thing={thing} first={place === 0} last={place === contents.length - 1} move={moving.move} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { goalLines } from "./measure-lines.ts";
 import { findFocusAreaIn } from "./measure-of-plan.server.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { MoveButtons } from "./move-buttons.tsx";
+import { MovedLine } from "./moved-line.tsx";
 import { NewGoalForm } from "./new-part-forms.tsx";
 import { permitDraft } from "./permit-draft.server.ts";
 import { countFindings, fieldFindings } from "./quality-of-fields.ts";
@@ -24,6 +25,7 @@ import type { SaveAnswer } from "./save-answer.ts";
 import { saveInBrowser } from "./save-in-browser.ts";
 import { saveWritten } from "./save-written.server.ts";
 import { SavingForm } from "./saving-form.tsx";
+import { useMoving } from "./use-moving.ts";
 import { typedLines, writtenFocusArea } from "./written-goal.server.ts";
 import "./measure-pages.css";
 
@@ -79,6 +81,7 @@ export default function EditFocusArea({ params, loaderData, actionData }: Route.
   const t = measurePagesText[useLanguage()];
   const { area, goals, canEdit, typed, original, findings, lastSaved } = loaderData;
   const here = href("/arbeid/planer/:planId/innsatsomrader/:focusAreaId", params);
+  const moving = useMoving();
   return (
     <article className="measure-page stack">
       <title>{`${actionData?.kind === "invalid" ? "Feil: " : ""}${area.number} ${area.title} – Komplan`}</title>
@@ -98,14 +101,15 @@ export default function EditFocusArea({ params, loaderData, actionData }: Route.
           <p>{area.reason}</p>
         </>
       )}
-      <section className="stack">
+      <section className="stack" {...moving.dropIn("goals")}>
         <Heading level={2}>{t.focusArea.goals}</Heading>
         {goals.length === 0 && <p className="quiet">{t.focusArea.noGoals}</p>}
+        <MovedLine moving={moving} />
         {goals.map((goal, at) => (
           <GoalSection
             key={goal.id}
             planId={params.planId}
-            {...{ goal, canEdit, first: at === 0, last: at === goals.length - 1 }}
+            {...{ goal, canEdit, moving, first: at === 0, last: at === goals.length - 1 }}
           />
         ))}
         {canEdit && (
@@ -120,7 +124,7 @@ export default function EditFocusArea({ params, loaderData, actionData }: Route.
       {canEdit && (
         <div className="button-row part-tools">
           <span className="quiet">{t.focusArea.move}</span>
-          <MoveButtons action={`${here}/plass`} title={area.title} first={area.first} last={area.last} />
+          <MoveButtons thing={{ ...area, action: `${here}/plass` }} first={area.first} last={area.last} />
           <RemoveButton action={`${here}/fjern`} label={t.focusArea.remove} />
         </div>
       )}

@@ -1,11 +1,13 @@
 import { href, Link } from "react-router";
 import { useLanguage } from "#app/ui/language.ts";
+import { DragHandle } from "./drag-handle.tsx";
 import { MeasureLines } from "./measure-line-list.tsx";
 import type { GoalLines } from "./measure-lines.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { MoveButtons } from "./move-buttons.tsx";
 import { NewMeasureForm } from "./new-part-forms.tsx";
 import { planText } from "./text.ts";
+import type { Moving } from "./use-moving.ts";
 
 interface Props {
   planId: string;
@@ -13,18 +15,28 @@ interface Props {
   canEdit: boolean;
   first: boolean;
   last: boolean;
+  moving: Moving;
 }
 
 /** A goal on the page of its focus area: level, title, strategy, and its measures. */
-export function GoalSection({ planId, goal, canEdit, first, last }: Props) {
+export function GoalSection({ planId, goal, canEdit, first, last, moving }: Props) {
   const language = useLanguage();
   const t = measurePagesText[language];
   const place = { planId, goalId: goal.id };
   const page = href("/arbeid/planer/:planId/mal/:goalId", place);
+  const thing = { id: goal.id, title: goal.title, action: `${page}/plass` };
   return (
-    <section className="goal-section" id={`mal-${goal.id}`} tabIndex={-1} aria-labelledby={`mal-${goal.id}-tittel`}>
+    <section
+      className="goal-section"
+      id={`mal-${goal.id}`}
+      tabIndex={-1}
+      aria-labelledby={`mal-${goal.id}-tittel`}
+      data-movable={goal.id}
+      data-target={moving.target === goal.id || undefined}
+    >
       <p className="goal-level">{planText[language].goalLevels[goal.level]}</p>
       <div className="goal-head">
+        {canEdit && <DragHandle thing={thing} drag={moving.drag} />}
         <h3 className="ds-heading" data-size="xs" id={`mal-${goal.id}-tittel`}>
           {goal.title}
         </h3>
@@ -33,7 +45,7 @@ export function GoalSection({ planId, goal, canEdit, first, last }: Props) {
             <Link className="ds-link" to={page} aria-label={t.editThing(goal.title)}>
               {t.edit}
             </Link>
-            <MoveButtons action={`${page}/plass`} title={goal.title} first={first} last={last} />
+            <MoveButtons {...{ thing, first, last }} move={moving.move} />
           </span>
         )}
       </div>

@@ -182,7 +182,6 @@ export const measurePagesNn: MeasurePagesText = {
     openForm: "Alle felt",
     openFormOf: (number) => `Alle felt for tiltak ${number}`,
     cancel: "Avbryt",
-    drag: "Dra for å flytte",
     move: "Flytt",
     actions: "Val",
     withoutGoal: "Tiltak som ikkje står under noko mål",

@@ -182,7 +182,6 @@ const nb = {
     openForm: "Alle felt",
     openFormOf: (number: string) => `Alle felt for tiltak ${number}`,
     cancel: "Avbryt",
-    drag: "Dra for å flytte",
     move: "Flytt",
     actions: "Valg",
     withoutGoal: "Tiltak som ikke står under noe mål",

@@ -29,7 +29,15 @@ export function TableEditRow({ row, positions, table, ...place }: Props) {
   const invalid = refusal?.kind === "invalid" ? refusal.form : undefined;
   return (
     <>
-      <tr className="open-row" id={`tiltak-${row.id}`} data-open-row data-row={row.id} onKeyDown={keys} onBlur={leave}>
+      <tr
+        className="open-row"
+        id={`tiltak-${row.id}`}
+        data-open-row
+        data-row
+        data-movable={row.id}
+        onKeyDown={keys}
+        onBlur={leave}
+      >
         <th scope="row" className="measure-number">
           {row.number}
           <RowForm

@@ -3,9 +3,11 @@ import { formatDate } from "#app/lib/dates.ts";
 import type { Typed } from "#app/lib/form.ts";
 import type { Language } from "#app/lib/language.ts";
 import { formatNumber } from "#app/lib/numbers.ts";
+import { DragHandle } from "./drag-handle.tsx";
 import { type MeasurePagesText, measurePagesText } from "./measure-pages-text.ts";
-import type { RowField, TableRow } from "./measure-table-rows.ts";
+import { movableRow, type RowField, type TableRow } from "./measure-table-rows.ts";
 import { MeasureStatus } from "./status-line.tsx";
+import type { Movable } from "./use-moving.ts";
 
 interface Props {
   row: TableRow;
@@ -13,7 +15,6 @@ interface Props {
   goalId: string;
   canEdit: boolean;
   language: Language;
-  scripts: boolean;
   /** Opens the row without scripts. */
   address: string;
   /** What was just written and is on its way to be saved. */
@@ -23,7 +24,7 @@ interface Props {
   /** Whether a row that is dragged would land above this one. */
   isTarget: boolean;
   edit: (id: string, field: RowField) => void;
-  drag: (id: string, under: string) => void;
+  drag: (thing: Movable | null) => void;
 }
 
 /** A measure in the table, to read. A click in a cell opens the row for writing there. */
@@ -41,9 +42,15 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
     ["period", t.table.period, shown.period === "this" ? t.table.thisPeriod : t.table.nextPeriod],
   ];
   return (
-    <tr id={`tiltak-${row.id}`} data-row={row.id} data-target={isTarget || undefined} aria-busy={Boolean(typed)}>
+    <tr
+      id={`tiltak-${row.id}`}
+      data-row
+      data-movable={row.id}
+      data-target={isTarget || undefined}
+      aria-busy={Boolean(typed)}
+    >
       <th scope="row" className="measure-number">
-        {canEdit && props.scripts && props.goalId && <DragHandle {...props} />}
+        {canEdit && props.goalId && <DragHandle thing={movableRow(row, planId, props.goalId)} drag={props.drag} />}
         <a
           className="ds-link"
           href={`/arbeid/planer/${planId}/tiltak/${row.id}`}
@@ -87,26 +94,6 @@ function EditLink({ row, edit, address, t }: Pick<Props, "row" | "edit" | "addre
     >
       {t.edit}
     </a>
-  );
-}
-
-/** For the mouse; the keyboard has buttons in the open row. */
-function DragHandle({ row, goalId, drag, language }: Props) {
-  const t = measurePagesText[language].table;
-  return (
-    <span
-      className="drag-handle"
-      draggable
-      aria-hidden="true"
-      title={t.drag}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = "move";
-        event.dataTransfer.setData("text/plain", row.title);
-        drag(row.id, goalId);
-      }}
-    >
-      ⠿
-    </span>
   );
 }
 

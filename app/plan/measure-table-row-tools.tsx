@@ -7,9 +7,10 @@ import { useLanguage } from "#app/ui/language.ts";
 import { addressOf, addressOfRow, type MeasureFilter } from "./measure-filter.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { rowFormId } from "./measure-table-row-form.tsx";
-import type { TableRow } from "./measure-table-rows.ts";
+import { movableRow, type TableRow } from "./measure-table-rows.ts";
 import type { Conflict } from "./save-answer.ts";
 import type { TableState } from "./use-measure-table.ts";
+import type { Movable, Moving } from "./use-moving.ts";
 import { WriteConflict } from "./write-conflict.tsx";
 
 interface Props {
@@ -28,6 +29,7 @@ export function RowTools({ row, planId, filter, goalId, table, before, conflict,
   const t = measurePagesText[useLanguage()];
   const page = `/arbeid/planer/${planId}/tiltak/${row.id}`;
   const what = `${row.number} ${row.title}`;
+  const moving = { thing: movableRow(row, planId, goalId), move: table.moving.move };
   return (
     <div className="row-tools">
       <RowErrors invalid={invalid} />
@@ -55,8 +57,8 @@ export function RowTools({ row, planId, filter, goalId, table, before, conflict,
       </Link>
       {goalId && (
         <span className="move-buttons">
-          <Move action={`${page}/plass`} under={goalId} to={before.up} label={t.moveUp(what)} sign="↑" />
-          <Move action={`${page}/plass`} under={goalId} to={before.down} label={t.moveDown(what)} sign="↓" />
+          <Move {...moving} to={before.up} label={t.moveUp(what)} sign="↑" />
+          <Move {...moving} to={before.down} label={t.moveDown(what)} sign="↓" />
         </span>
       )}
       <Link className="ds-link" to={page}>
@@ -86,16 +88,26 @@ function RowErrors({ invalid }: Pick<Props, "invalid">) {
 }
 
 interface MoveProps {
-  action: string;
-  under: string;
+  thing: Movable;
+  move: Moving["move"];
   to: string | null;
   label: string;
   sign: string;
 }
 
-function Move({ action, under, to, label, sign }: MoveProps) {
+function Move({ thing, move, to, label, sign }: MoveProps) {
+  const place = { before: to ?? "" };
   return (
-    <ActionButton action={action} fields={{ under, before: to ?? "" }} disabled={to === null} aria-label={label}>
+    <ActionButton
+      action={thing.action}
+      fields={{ ...thing.fields, ...place }}
+      disabled={to === null}
+      aria-label={label}
+      onClick={(event) => {
+        event.preventDefault();
+        move(thing, place);
+      }}
+    >
       {sign}
     </ActionButton>
   );

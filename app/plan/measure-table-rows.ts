@@ -50,6 +50,16 @@ export function tableOf(
   return { areas, loose: (byGoal.get("") ?? []).map(tableRow) };
 }
 
+/** A row as something that can be moved from under its goal. */
+export function movableRow({ id, title }: TableRow, planId: string, goalId: string) {
+  return {
+    id,
+    title,
+    action: `/arbeid/planer/${planId}/tiltak/${id}/plass`,
+    fields: { under: goalId },
+  };
+}
+
 /** What the inputs of a row are filled with. */
 export function typedRow(row: Pick<TableRow, RowField>): Typed {
   return Object.fromEntries(rowFields.map((field) => [field, [String(row[field] ?? "")]]));

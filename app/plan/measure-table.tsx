@@ -7,6 +7,7 @@ import { TableAddRow } from "./measure-table-add-row.tsx";
 import { TableEditRow } from "./measure-table-edit-row.tsx";
 import { TableReadRow } from "./measure-table-read-row.tsx";
 import type { TableArea, TableGoal, TableRow } from "./measure-table-rows.ts";
+import { MovedLine } from "./moved-line.tsx";
 import type { SaveAnswer } from "./save-answer.ts";
 import { type LastSaved, SavedLine } from "./saved-line.tsx";
 import { tableColumns } from "./table-columns.ts";
@@ -38,6 +39,7 @@ export function MeasureTable(props: MeasureTableProps) {
         <div className="table-tools">
           <p className="quiet">{scripts ? t.help : t.helpPlain}</p>
           <SavedLine state={table.saveState} lastSaved={table.lastSaved} taken={[]} />
+          <MovedLine moving={table.moving} />
         </div>
       )}
       <div className="table-region measure-table-region">
@@ -107,7 +109,7 @@ function Area({ area, ...inside }: Inside & { area: TableArea }) {
 function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
   const { canEdit, planId, table } = inside;
   return (
-    <tbody {...table.dropUnder(goal.id)}>
+    <tbody {...table.moving.dropIn(goal.id, { goal: goal.id })}>
       <GroupHeading level="goal">{goal.title}</GroupHeading>
       <Rows rows={goal.rows} goalId={goal.id} {...inside} />
       {canEdit && <TableAddRow planId={planId} goal={goal} />}
@@ -118,7 +120,6 @@ function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
 function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[]; goalId: string }) {
   const { planId, positions, canEdit, filter, table } = inside;
   const language = useLanguage();
-  const scripts = useScripts();
   return rows.map((row, at) => (
     <Fragment key={row.id}>
       {table.editing?.id === row.id ? (
@@ -128,13 +129,13 @@ function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[];
         />
       ) : (
         <TableReadRow
-          {...{ row, planId, goalId, canEdit, language, scripts }}
+          {...{ row, planId, goalId, canEdit, language }}
           address={addressOfRow(filter, row.id)}
           typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
           isRefused={table.refusalOf(row.id) !== undefined}
-          isTarget={table.target === row.id}
+          isTarget={table.moving.target === row.id}
           edit={table.edit}
-          drag={table.drag}
+          drag={table.moving.drag}
         />
       )}
     </Fragment>

@@ -3,8 +3,8 @@ import { permit } from "#app/access/permit.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import type { Route } from "./+types/move-chapter.ts";
 import { findChapterIn } from "./chapter-of-plan.server.ts";
-import { moveChapter } from "./move.server.ts";
-import { moveForm } from "./move-form.ts";
+import { moveAnswer, moveChapter } from "./move.server.ts";
+import { moveForm, moveOf } from "./move-form.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the chapter. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -15,9 +15,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { db, user, subject: chapter } = await permit(context, "plan:edit", (db) => findChapterIn(db, params));
 
   const form = await readForm(request, moveForm);
-  if (!form.ok) return redirect(href("/arbeid/planer/:planId", params), 303);
+  if (!form.ok) throw redirect(href("/arbeid/planer/:planId", params), 303);
 
   const writer = { by: user.id, organisationId: chapter.organisationId, planId: params.planId };
-  await moveChapter(db, writer, chapter.id, form.fields.direction);
-  return redirect(href("/arbeid/planer/:planId/kapittel/:chapterId", params), 303);
+  const moved = await moveChapter(db, writer, chapter.id, moveOf(form.fields));
+  if (form.fields.from === "here") return Response.json(await moveAnswer(db, writer, chapter.id, moved));
+  throw redirect(href("/arbeid/planer/:planId/kapittel/:chapterId", params), 303);
 }

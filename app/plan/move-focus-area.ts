@@ -4,7 +4,7 @@ import { readForm } from "#app/lib/form.ts";
 import type { Route } from "./+types/move-focus-area.ts";
 import { findFocusAreaIn } from "./measure-of-plan.server.ts";
 import { moveFocusArea } from "./move.server.ts";
-import { moveForm } from "./move-form.ts";
+import { moveForm, moveOf } from "./move-form.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the focus area. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -17,7 +17,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, moveForm);
   if (form.ok) {
     const writer = { by: user.id, organisationId: area.organisationId, planId: params.planId };
-    await moveFocusArea(db, writer, area.id, form.fields.direction);
+    await moveFocusArea(db, writer, area.id, moveOf(form.fields));
   }
   return redirect(href("/arbeid/planer/:planId/innsatsomrader/:focusAreaId", params), 303);
 }

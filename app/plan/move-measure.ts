@@ -1,12 +1,15 @@
-import { data, href, redirect } from "react-router";
+import { href, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import type { Route } from "./+types/move-measure.ts";
+import { lastChangeOf } from "./last-change.server.ts";
 import { updateMeasure } from "./measure.server.ts";
 import { findGoalIn, findMeasureIn } from "./measure-of-plan.server.ts";
-import { moveMeasure } from "./move.server.ts";
+import { moveAnswer, moveMeasure } from "./move.server.ts";
+import type { MoveAnswer } from "./move-answer.ts";
+import { moveFields, moveOf } from "./move-form.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the measure. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -16,9 +19,8 @@ export function loader({ params }: Route.LoaderArgs) {
 const moveMeasureForm = z.object({
   /** The goal it stands under now. */
   under: z.uuid(),
-  /** One up or down there; or, when it is dragged, before which measure (last when blank) under which goal. */
-  direction: z.enum(["up", "down"]).optional(),
-  before: z.union([z.uuid(), z.literal("")]).optional(),
+  ...moveFields,
+  /** The goal it shall stand under, where that is another. */
   goal: z.uuid().optional(),
   /** The page to come back to; or "here" from a script that stays where it is. */
   from: z.enum(["table", "goal", "focusArea", "here"]).default("table"),
@@ -31,16 +33,21 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, moveMeasureForm);
   if (!form.ok) throw redirect(href("/arbeid/planer/:planId/tiltak", params), 303);
 
-  const { under, direction, before = "", goal = under, from } = form.fields;
+  const { under, goal = under, from, ...place } = form.fields;
   const { focusAreaId } = await findGoalIn(db, { ...params, goalId: goal });
   const writer = { by: user.id, organisationId: measure.organisationId, planId: params.planId };
-  if (goal !== under) {
+  const elsewhere = goal !== under;
+  if (elsewhere) {
     const goalIds = [...new Set(measure.goalIds.map((id) => (id === under ? goal : id)))];
     const saved = await updateMeasure(db, writer, measure.id, measure.version, { goalIds });
     if (!saved.ok) notFound();
   }
-  await moveMeasure(db, writer, measure.id, goal, direction ?? { before: before || null });
-  if (from === "here") return data(null);
+  const change = elsewhere ? await lastChangeOf(db, params.planId, measure.id) : undefined;
+  const moved = await moveMeasure(db, writer, measure.id, goal, moveOf(place));
+  if (from === "here") {
+    const answer = await moveAnswer(db, writer, measure.id, moved);
+    return Response.json({ ...answer, ...(change && { changeId: change.id }) } satisfies MoveAnswer);
+  }
   throw redirect(pages[from]({ ...params, focusAreaId, goalId: goal }), 303);
 }
 

@@ -17,6 +17,7 @@ import { isInvented } from "./plan.ts";
 import { qualityFindings } from "./quality.ts";
 import { standing } from "./standing.ts";
 import { StandingLine } from "./standing-line.tsx";
+import "./move.css";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);

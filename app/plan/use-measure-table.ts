@@ -1,12 +1,11 @@
-import { useCallback, useContext, useMemo, useState } from "react";
-import { useFetcher } from "react-router";
+import { useCallback, useMemo, useState } from "react";
 import type { Typed } from "#app/lib/form.ts";
-import { FormTokensContext } from "#app/ui/form.tsx";
 import type { MeasureTableProps } from "./measure-table.tsx";
 import type { RowField } from "./measure-table-rows.ts";
 import type { Conflict, SaveAnswer } from "./save-answer.ts";
 import type { LastSaved } from "./saved-line.tsx";
-import { freshKey, type SaveState } from "./use-autosave.ts";
+import type { SaveState } from "./use-autosave.ts";
+import { useMoving } from "./use-moving.ts";
 import { useRowSaving } from "./use-row-saving.ts";
 
 /** The row open for writing, and the field to begin in. */
@@ -24,7 +23,7 @@ interface Refused {
 export type TableState = ReturnType<typeof useMeasureTable>;
 
 /** Which row is open, what is being saved, and what came of it. */
-export function useMeasureTable({ planId, areas, loose, row, answer, lastSaved: before }: MeasureTableProps) {
+export function useMeasureTable({ areas, loose, row, answer, lastSaved: before }: MeasureTableProps) {
   const [editing, setEditing] = useState<Editing | null>(row ? { id: row, field: "title" } : null);
   const [refusals, setRefusals] = useState<Record<string, Refused>>(() => refusedAtFirst(row, answer));
   const [lastSaved, setLastSaved] = useState<LastSaved | null>(before);
@@ -71,7 +70,7 @@ export function useMeasureTable({ planId, areas, loose, row, answer, lastSaved: 
     waitingFor: (id: string): Typed | undefined => saving.waiting.findLast((sent) => sent.id === id)?.typed,
     saveState: stateOf(saving.waiting.length, Object.values(refusals)),
     lastSaved,
-    ...useMoves(planId),
+    moving: useMoving(),
   };
 }
 
@@ -84,41 +83,4 @@ function stateOf(waiting: number, refusals: readonly Refused[]): SaveState {
   if (waiting > 0) return "saving";
   if (refusals.some(({ answer }) => answer.kind === "failed")) return "failed";
   return refusals.length > 0 ? "refused" : "saved";
-}
-
-/** Giving rows another place: by hand over the table, or by a button. */
-function useMoves(planId: string) {
-  const fetcher = useFetcher();
-  const { csrf } = useContext(FormTokensContext);
-  const [dragged, setDragged] = useState<{ id: string; under: string } | null>(null);
-  /** The row above which the dragged one would land. */
-  const [target, setTarget] = useState<string | null>(null);
-
-  const drag = useCallback((id: string, under: string) => setDragged({ id, under }), []);
-  const move = (id: string, under: string, goal: string, before: string) => {
-    const fields = { csrf, key: freshKey(), under, goal, before, from: "here" };
-    fetcher.submit(fields, { method: "post", action: `/arbeid/planer/${planId}/tiltak/${id}/plass` });
-  };
-  /** What the part of the table under a goal does with a row that is dragged over it. */
-  const dropUnder = (goal: string) => ({
-    onDragOver: (event: React.DragEvent) => {
-      if (!dragged) return;
-      event.preventDefault();
-      setTarget(rowAt(event));
-    },
-    onDrop: (event: React.DragEvent) => {
-      event.preventDefault();
-      const before = rowAt(event);
-      if (dragged && dragged.id !== before) move(dragged.id, dragged.under, goal, before);
-      setDragged(null);
-      setTarget(null);
-    },
-  });
-  return { drag, dropUnder, move, target: dragged && target };
-}
-
-/** The row under the pointer; empty below the last. */
-function rowAt({ target }: React.DragEvent): string {
-  const row = target instanceof Element ? target.closest<HTMLElement>("tr[data-row]") : null;
-  return row?.dataset.row ?? "";
 }

@@ -5,13 +5,17 @@ import { action as renameAgency } from "#app/organisation/rename-agency.tsx";
 import { action as addFocusArea } from "#app/plan/add-focus-area.ts";
 import { action as addGoal } from "#app/plan/add-goal.tsx";
 import { action as addMeasure } from "#app/plan/add-measure.tsx";
+import { listChapters } from "#app/plan/chapter.server.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { action as editFocusArea, loader as showFocusArea } from "#app/plan/edit-focus-area.tsx";
 import { action as editGoal, loader as showGoal } from "#app/plan/edit-goal.tsx";
 import { action as editMeasure, loader as showMeasure } from "#app/plan/edit-measure.tsx";
 import { action as saveRow, loader as showTable } from "#app/plan/edit-measure-table.tsx";
+import { listGoals } from "#app/plan/goal.server.ts";
 import { findMeasure, listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
 import { measureFields } from "#app/plan/measure.ts";
+import { action as moveChapter } from "#app/plan/move-chapter.ts";
+import { action as moveGoal } from "#app/plan/move-goal.ts";
 import { action as moveMeasure } from "#app/plan/move-measure.ts";
 import { action as removeMeasure } from "#app/plan/remove-measure.ts";
 import { action as reportStatus, loader as showStatus } from "#app/plan/report-status.tsx";
@@ -433,6 +437,53 @@ describe("places in the plan", () => {
     const answer = await refusal(call(moveMeasure, { db, user, params, form }));
     expect(await numbers(db, planId)).toEqual(["1.1 Fagdag", "1.2 Tiltakskort", "2.1 Krisetelefon"]);
     expect(answer.location).toContain(`#tiltak-${measureId}`);
+  });
+
+  dbTest("a script is told the new place of what it moved, and what takes it back", async ({ db }) => {
+    const { user, params, planId, goalId, otherGoalId, chapterIds } = await given(db);
+    const [foreword = "", about = ""] = chapterIds;
+    const asked = [
+      { move: moveChapter, list: listChapters, moved: about, before: foreword },
+      { move: moveGoal, list: listGoals, moved: otherGoalId, before: goalId },
+    ];
+    for (const { move, list, moved, before } of asked) {
+      const order = async () => (await list(db, planId)).map(({ id }) => id);
+      const begun = await order();
+      const place = { ...params, chapterId: moved, goalId: moved };
+      const answer = await call(move, { db, user, params: place, form: { before, from: "here" } });
+      const told = await answer.json();
+      expect(told).toEqual({ kind: "moved", place: 1, of: 2, changeId: expect.any(String) });
+      expect((await order()).indexOf(moved)).toBe(0);
+
+      const again = await call(move, { db, user, params: place, form: { direction: "up", from: "here" } });
+      expect(await again.json()).toEqual({ kind: "moved", place: 1, of: 2, changeId: null });
+      const { changeId } = told;
+      await call(undoChange, { db, user, params: { planId, changeId }, form: {} });
+      expect(await order()).toEqual(begun);
+      expect(await refusal(call(move, { db, user, params: place, form: { before: "x" } }))).toMatchObject({
+        status: 303,
+      });
+    }
+  });
+
+  dbTest("a goal is not moved among those of another focus area", async ({ db }) => {
+    const { user, params, planId, goalIds } = await given(db);
+    const order = async () => (await listGoals(db, planId)).map(({ id }) => id);
+    const begun = await order();
+    const form = { before: goalIds[2] ?? "", from: "here" };
+    expect(await (await call(moveGoal, { db, user, params, form })).json()).toMatchObject({ place: 2, of: 2 });
+    expect((await order()).at(-1)).toBe(begun.at(-1));
+  });
+
+  dbTest("to drag a measure to another goal can be taken back", async ({ db }) => {
+    const { user, params, planId, goalId, goalIds } = await given(db);
+    const form = { under: goalId, goal: goalIds[2] ?? "", before: "", from: "here" };
+    const answer = await call(moveMeasure, { db, user, params, form });
+    const told = await answer.json();
+    expect(told).toMatchObject({ kind: "moved", place: 2, of: 2 });
+    const { changeId } = told;
+    await call(undoChange, { db, user, params: { planId, changeId }, form: {} });
+    expect(await numbers(db, planId)).toEqual(["1.1 Tiltakskort", "1.2 Fagdag", "2.1 Krisetelefon"]);
   });
 
   dbTest("a measure is dragged to another goal", async ({ db }) => {
