@@ -81,6 +81,7 @@ function ServiceTable({ rows }: { rows: GroupRow[] }) {
               <th scope="row">{targetGroups[group]}</th>
               {cells.map(({ audience, services, isHole }) => (
                 <td key={audience} {...(isHole && { "data-hole": true })}>
+                  <span className="audience">{t.audiences[audience]}</span>
                   {services.length > 0 ? <ServiceList services={services} /> : isHole ? t.hole : t.nothing}
                 </td>
               ))}
