@@ -77,6 +77,8 @@ export default [
       route("prosess/grupper/:kind/ny", "process/add-member.tsx"),
       route("prosess/medlemmer/:seatId", "process/edit-member.tsx"),
       route("prosess/medlemmer/:seatId/fjern", "process/remove-member.ts"),
+      route("prosess/radgivere", "process/edit-advisers.tsx"),
+      route("prosess/radgivere/avslutt", "process/end-adviser.ts"),
       route("prosess/aktorer", "process/list-involvements.tsx"),
       route("prosess/aktorer/ny", "process/add-involvement.tsx"),
       route("prosess/aktorer/:involvementId", "process/edit-involvement.tsx"),

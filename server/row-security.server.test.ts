@@ -165,6 +165,79 @@ describe("every table that belongs to organisations", () => {
     },
   );
 
+  dbTest("shows the adviser of a plan what the plan consists of, and what its pages need beside it", async ({ db }) => {
+    const all = await tablesWithRows(db);
+    const hanging = await tablesOfPlans(db);
+    for (const { name, table, key } of all) {
+      const isForAdvisers = (hanging.includes(name) && !notForAdvisers.includes(name)) || besidePlan.includes(name);
+      const seen = await asActor(db, await adviserOf(db, ours), (db) => count(db, sql`${table}`));
+      const others = await asActor(db, await adviserOf(db, ours), (db) =>
+        count(db, sql`${table} where ${key} <> ${ours}`),
+      );
+      expect({ name, seen: seen > 0, others }).toEqual({ name, seen: isForAdvisers, others: 0 });
+    }
+  });
+
+  dbTest("shows the adviser of another plan of the same organisation none of that", async ({ db }) => {
+    const elsewhere = { ...stranger, advised: [{ organisationId: ours, planId: newId() }] };
+    const ownOrganisation = ["work.organisation", "work.statistics"];
+    for (const { name, table } of await tablesWithRows(db)) {
+      const seen = await asActor(db, elsewhere, (db) => count(db, sql`${table}`));
+      expect({ name, seen: seen > 0 }).toEqual({ name, seen: ownOrganisation.includes(name) });
+    }
+  });
+
+  dbTest("shows nothing of a plan of one organisation named together with another organisation", async ({ db }) => {
+    const all = await tablesWithRows(db);
+    const { advised } = await adviserOf(db, theirs);
+    const mixed = { ...stranger, advised: [{ organisationId: ours, planId: advised[0]?.planId ?? "" }] };
+    for (const { name, table } of all) {
+      const seen = await asActor(db, mixed, (db) => count(db, sql`${table}`));
+      expect({ name, seen: seen > 0 }).toEqual({ name, seen: ["work.organisation", "work.statistics"].includes(name) });
+    }
+  });
+
+  dbTest("lets an adviser change nothing but their own comments, and write as nobody else", async ({ db }) => {
+    const all = await tablesWithRows(db);
+    const own = { ...(await adviserOf(db, ours)), personId: kari };
+    const another = { ...own, personId: newId() };
+    for (const { name, table, key, row } of all) {
+      const change = sql`update ${table} set ${key} = ${key}`;
+      expect({ name, own: await touched(db, own, change) }).toEqual({ name, own: name === "work.comment" ? 1 : 0 });
+      expect({ name, another: await touched(db, another, change) }).toEqual({ name, another: 0 });
+      expect(await touched(db, own, sql`delete from ${table}`), name).toBe(0);
+      const ourRow = JSON.stringify({ ...JSON.parse(row), organisation_id: ours });
+      const add = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${ourRow}::jsonb)`;
+      await expect(
+        asActor(db, another, (db) => add.execute(db)),
+        name,
+      ).rejects.toThrow(refused);
+    }
+  });
+
+  dbTest("takes an adviser's comment, answer and suggestion on that plan, and on no other", async ({ db }) => {
+    await tablesWithRows(db);
+    const adviser = { ...(await adviserOf(db, ours)), personId: kari };
+    const elsewhere = { ...adviser, advised: [{ organisationId: ours, planId: newId() }] };
+    const copies = ["comment", "comment_reply", "suggestion"].map((name) => {
+      const table = sql.raw(`work.${name}`);
+      return sql`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(found) || jsonb_build_object('id', ${newId()}::text))).*
+        from ${table} found where organisation_id = ${ours}`;
+    });
+    for (const copy of copies) {
+      expect(await touched(db, adviser, copy)).toBe(1);
+      expect(await touched(db, elsewhere, copy)).toBe(0);
+    }
+  });
+
+  dbTest("is opened to advisers, or stands here as not for them", async ({ db }) => {
+    const { rows } = await sql<{ name: string }>`
+      select schemaname || '.' || tablename as name from pg_policies where policyname = 'let_advisers_read' order by 1
+    `.execute(db);
+    const opened = rows.map(({ name }) => name);
+    expect([...opened, ...notForAdvisers].sort()).toEqual(await tablesOfPlans(db));
+  });
+
   dbTest("cannot be read by the public", async ({ db }) => {
     const closed = await tables(db, ["work", "access", "audit"]);
     expect(closed.length).toBeGreaterThan(25);
@@ -201,12 +274,17 @@ describe("what a request may is gone when it ends", () => {
     "after %s the connection has no role and no organisations",
     async (end) => {
       const db = openDb(fresh.loginUrl, { max: 1 });
-      const request = await beginAs(db, "komplan_app", { ...editor, ...linkTo(ours, kari) });
+      const request = await beginAs(db, "komplan_app", {
+        ...editor,
+        advised: [{ organisationId: theirs, planId: kari }],
+        ...linkTo(ours, kari),
+      });
       await request[end]().execute();
 
       const left = await sql`select current_user as role, current_setting('app.readable', true) as readable,
       current_setting('app.writable', true) as writable, current_setting('app.person', true) as person,
-      concat(current_setting('app.linked', true), current_setting('app.linked_organisation', true)) as linked`.execute(
+      concat(current_setting('app.linked', true), current_setting('app.linked_organisation', true),
+        current_setting('app.advised_plans', true), current_setting('app.advised_organisations', true)) as linked`.execute(
         db,
       );
 
@@ -252,6 +330,21 @@ describe("what a request may is gone when it ends", () => {
 /** A vote comes in through work.cast_vote, and nobody changes it afterwards. */
 const writtenByVoting = ["work.priority_voter", "work.priority_total"];
 
+/**
+ * Tables that hang on a plan, and that its advisers do not see. All others call work.let_advisers_read in their migration.
+ * The files that a plan was read from hold what nobody chose to keep; and whom one asks for status,
+ * or spares for reminders, is the organisation's own affair.
+ */
+const notForAdvisers = [
+  "work.import",
+  "work.plan_adviser",
+  "work.reminder_stop",
+  "work.sheet_import",
+  "work.status_request_measure",
+];
+/** What a plan's pages need of its organisation: its name, functions and agencies that stand in the plan, and figures of residents. */
+const besidePlan = ["work.organisation", "work.position", "work.agency", "work.statistics"];
+
 const refused = /row-level security|permission denied/;
 
 interface Table {
@@ -284,6 +377,26 @@ async function tables(db: Db, spaces: string[]): Promise<Table[]> {
     name: `${space}.${name}`,
     key: sql.raw(name === "organisation" ? "id" : "organisation_id"),
   }));
+}
+
+async function adviserOf(db: Db, organisationId: string) {
+  const plan = db.selectFrom("work.plan").select("id").where("organisationId", "=", organisationId);
+  const { id: planId } = await plan.executeTakeFirstOrThrow();
+  return { ...stranger, advised: [{ organisationId, planId }] };
+}
+
+/** Every table that holds plans, parts of them or something that belongs to a part, as the database itself knows it. */
+async function tablesOfPlans(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive hanging as (
+      select 'work.plan'::regclass::oid as place
+      union
+      select attrelid from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'work'::regnamespace and relkind = 'r' and attname = 'plan_id' and not attisdropped
+      union
+      select conrelid from pg_constraint join hanging on place = confrelid where contype = 'f' and connamespace = 'work'::regnamespace
+    ) select place::regclass::text as name from hanging order by 1`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 async function requestOf(db: Db, organisationId: string, purpose: "mapping" | "status"): Promise<string> {
@@ -383,6 +496,10 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .insertInto("work.plan")
     .values({ organisationId, id: planId, slug: planId, title: "x", language: "nb" })
     .execute();
+  await db
+    .insertInto("work.planAdviser")
+    .values({ organisationId, planId, personId: kari, fromDate: "2026-01-01", invitedBy: kari })
+    .execute();
   await db.insertInto("work.adoption").values({ organisationId, planId, kommunenummer: "9901" }).execute();
   await db
     .insertInto("work.statistics")
@@ -427,7 +544,10 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     .insertInto("work.goal")
     .values({ ...one, id: goalId, focusAreaId: areaId, level: "general" })
     .execute();
-  await db.insertInto("work.measure").values({ organisationId, id: measureId, planId, title: "x" }).execute();
+  await db
+    .insertInto("work.measure")
+    .values({ organisationId, id: measureId, planId, title: "x", positionId })
+    .execute();
   await db
     .insertInto("work.measureGoal")
     .values({ ...measure, goalId, sort: 1 })

@@ -46,7 +46,7 @@ export async function refusal(calling: Promise<unknown>): Promise<{ status: numb
 export function aUser(id: string, organisationId: string, role: Role, differences: Partial<User> = {}): User {
   const memberships = [{ organisationId, role }];
   const person = { id, name: "Kari Nordmann", email: "kari@fjellvik.example", language: "nb" as const };
-  return { ...person, memberships, cooperations: [], positions: [], ...differences };
+  return { ...person, memberships, cooperations: [], positions: [], advisedPlans: [], ...differences };
 }
 
 function formBody(form: NonNullable<Call["form"]>): URLSearchParams | FormData {

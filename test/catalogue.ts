@@ -26,6 +26,8 @@ const allowed: Record<string, string> = {
     "the one way in for anonymous votes; asks who it is and where they may write",
   "work.link_digest_key: unique index without the organisation first":
     "whoever comes by link is asked for its secret before anybody knows whose it is; read by komplan_system alone",
+  "work.advised_values(text,text): function with its owner's rights":
+    "answers only what hangs on plans one is invited to; asks the table's own policy for advisers",
   "access.make_known(uuid,text,text,text): function with its owner's rights":
     "answers the id of whoever has an address, and nothing about them",
 };
@@ -44,8 +46,8 @@ const queries: Record<string, string> = {
 
   "a policy for staff that does not ask whose row it is": `select schemaname || '.' || tablename || ' ' || policyname as what from pg_policies
     where schemaname in ('work', 'audit') and roles && array['komplan_app', 'public']::name[] and permissive = 'PERMISSIVE'
-      and (coalesce(qual, with_check) !~ 'current_setting\\(''app\\.(readable|writable|linked_organisation)'
-        or (cmd in ('UPDATE', 'ALL') and with_check !~ 'app\\.(writable|linked_organisation)'))`,
+      and (coalesce(qual, with_check) !~ 'current_setting\\(''app\\.(readable|writable|linked_organisation|advised_)'
+        or (cmd in ('UPDATE', 'ALL') and with_check !~ 'app\\.(writable|linked_organisation|advised_)'))`,
 
   "a policy that asks once for each row": `select schemaname || '.' || tablename || ' ' || policyname as what from pg_policies
     where coalesce(qual, '') || coalesce(with_check, '') ~ 'current_setting' and coalesce(qual, '') || coalesce(with_check, '') !~ 'SELECT'`,

@@ -23,7 +23,7 @@ import { saveAdjacentPlans } from "#app/process/plan-place.server.ts";
 import { insertStepState } from "#app/process/step-state.server.ts";
 import { insertComment, listComments } from "#app/writing/comment.server.ts";
 import { insertSuggestion, listSuggestions } from "#app/writing/suggestion.server.ts";
-import { storePlan } from "./examples.ts";
+import { storeAnotherPlan, storePlan } from "./examples.ts";
 
 /** Four organisations that know little of each other: a cooperation of the first two municipalities, and a stranger to it. */
 export interface House {
@@ -31,6 +31,12 @@ export interface House {
   elvedal: Tenant;
   sundoy: Tenant;
   cooperation: Tenant;
+  /** One more plan of the cooperation. Its marker stands in no text of the first. */
+  neighbourPlan: { marker: string; params: Record<string, string> };
+  /** Stands in texts of the cooperation's first plan alone. */
+  planMarker: string;
+  /** Sessions of those who are invited to one of the cooperation's plans each, and have no role anywhere. */
+  advisers: { ofPlan: string; ofNeighbourPlan: string };
   /** A session of somebody without any role. */
   nobody: string;
 }
@@ -75,7 +81,48 @@ export async function storeHouse(db: Db): Promise<House> {
       .where("id", "=", personId)
       .execute();
   }
-  return { fjellvik, elvedal, sundoy, cooperation, nobody: await storeSession(db, "Ingen", "ingen@x.example") };
+  const nobody = await storeSession(db, "Ingen", "ingen@x.example");
+  return { fjellvik, elvedal, sundoy, cooperation, ...(await storeAdvisers(db, cooperation)), nobody };
+}
+
+/** Makes two plans of one organisation, each with its own marker and its own adviser from outside. */
+async function storeAdvisers(db: Db, { organisationId, positionId, marker, params }: Tenant) {
+  const planMarker = "merke-hovedplan";
+  await replaceInPlan(db, params.planId ?? "", marker, planMarker);
+  const neighbourPlan = {
+    marker: "merke-naboplan",
+    params: await storeAnotherPlan(db, { organisationId, positionId }),
+  };
+  await replaceInPlan(db, neighbourPlan.params.planId ?? "", "$", ` ${neighbourPlan.marker}`);
+  const invited = async (name: string, planId = "") => {
+    const session = await storeSession(db, name, `${name}@rvts.example`);
+    const { personId } = await db
+      .selectFrom("access.session")
+      .select("personId")
+      .where("csrfToken", "=", session)
+      .executeTakeFirstOrThrow();
+    const row = { organisationId, planId, personId, fromDate: "2026-01-01", invitedBy: personId };
+    await db.insertInto("work.planAdviser").values(row).execute();
+    return session;
+  };
+  const ofPlan = await invited("en", params.planId);
+  const ofNeighbourPlan = await invited("to", neighbourPlan.params.planId);
+  return { planMarker, neighbourPlan, advisers: { ofPlan, ofNeighbourPlan } };
+}
+
+/** Replaces something in every free text that stands in a plan. */
+async function replaceInPlan(db: Db, planId: string, found: string, put: string): Promise<void> {
+  for (const { table, column, type } of await freeTexts(db)) {
+    if (type !== "text") continue;
+    const [place, text] = [sql.id("work", table), sql.id(column)];
+    const [key] = table === "plan" ? ["id"] : ["plan_id"];
+    const { rows } = await sql`select from information_schema.columns
+      where table_schema = 'work' and table_name = ${table} and column_name = ${key}`.execute(db);
+    if (rows.length === 0) continue;
+    await sql`update ${place} set ${text} = regexp_replace(${text}, ${found}, ${put}) where ${sql.id(key ?? "")} = ${planId}`.execute(
+      db,
+    );
+  }
 }
 
 /** A database on which every deed is undone when it is done, so that the next one finds everything where it was. */
@@ -232,11 +279,7 @@ const notMarked =
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {
-  const { rows } = await sql<{ table: string; column: string; type: string }>`
-    select table_name as table, column_name as column, data_type as type from information_schema.columns
-    where table_schema = 'work' and table_name <> 'organisation' and udt_name in ('text', '_text')
-      and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}`.execute(db);
-  for (const { table, column, type } of rows) {
+  for (const { table, column, type } of await freeTexts(db)) {
     const [place, text] = [sql.id("work", table), sql.id(column)];
     const marked = type === "text" ? sql`${text} || ' ' || ${marker}::text` : sql`${text} || ${marker}::text`;
     await sql`update ${place} set ${text} = ${marked} where organisation_id = ${organisationId}`.execute(db);
@@ -245,6 +288,14 @@ async function mark(db: Db, organisationId: string, marker: string): Promise<voi
     where organisation_id = ${organisationId} and after is not null`.execute(db);
   await sql`update access.person set name = name || ${marker}::text
     where id in (select person_id from work.membership where organisation_id = ${organisationId})`.execute(db);
+}
+
+async function freeTexts(db: Db) {
+  const { rows } = await sql<{ table: string; column: string; type: string }>`
+    select table_name as table, column_name as column, data_type as type from information_schema.columns
+    where table_schema = 'work' and table_name <> 'organisation' and udt_name in ('text', '_text')
+      and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}`.execute(db);
+  return rows;
 }
 
 interface Given {
@@ -262,6 +313,13 @@ async function storeSession(db: Db, name: string, email: string, given?: Given):
       .values({ ...given, personId, fromDate: "2026-01-01" })
       .execute();
   }
+  return await logInAgain(db, email);
+}
+
+/** Logs in somebody who is known. */
+export async function logInAgain(db: Db, email: string): Promise<string> {
+  const person = db.selectFrom("access.person").select("id").where("email", "=", email);
+  const { id: personId } = await person.executeTakeFirstOrThrow();
   const session = await openSession(db, personId, new Date());
   await db.updateTable("access.session").set({ csrfToken: session }).where("personId", "=", personId).execute();
   return session;

@@ -5,7 +5,8 @@ import type { User } from "./user.ts";
 
 /** Whose rows the database lets this person read and write, for one transaction. */
 export function actorOf(user: User) {
-  return { personId: user.id, readable: readableOrganisations(user), writable: ownOrganisations(user) };
+  const { id: personId, advisedPlans: advised } = user;
+  return { personId, readable: readableOrganisations(user), writable: ownOrganisations(user), advised };
 }
 
 /**

@@ -1,23 +1,36 @@
 import type { Role, User } from "./user.ts";
 
-/** Anything that belongs to an organisation: the organisation itself, a plan, a chapter, a goal. */
+/** Anything that belongs to an organisation: the organisation itself, an import, a plan, a chapter. */
 export interface InOrganisation {
   organisationId: string;
 }
 
+/** A plan itself, or a part of one. Which plan it is, decides whether an invited adviser may know of it. */
+export type InPlan = PlanItself | PartOfPlan;
+
+interface PlanItself extends InOrganisation {
+  id: string;
+  slug: string;
+  planId?: never;
+}
+
+export interface PartOfPlan extends InOrganisation {
+  planId: string;
+}
+
 /** A measure, as far as the right to report on it is concerned. */
-export interface MeasureOfSomebody extends InOrganisation {
+export interface MeasureOfSomebody extends PartOfPlan {
   responsible: { positionId: string } | null;
 }
 
 /** A plan and one of the municipalities that shall adopt it. */
-export interface AdoptionByMunicipality extends InOrganisation {
+export interface AdoptionByMunicipality extends PartOfPlan {
   /** The municipality's own organisation, when it has one here. */
   municipalityOrganisationId: string | null;
 }
 
 /** A comment, as far as the right to settle it is concerned. */
-export interface CommentOfSomebody extends InOrganisation {
+export interface CommentOfSomebody extends PartOfPlan {
   writtenBy: string;
 }
 
@@ -28,21 +41,23 @@ export interface Actions {
   "organisation:administer": InOrganisation;
   /** The subject is the organisation that shall own the plan. Importing a plan is creating one. */
   "plan:create": InOrganisation;
-  "plan:read": InOrganisation;
-  "plan:edit": InOrganisation;
-  "plan:publish": InOrganisation;
+  "plan:read": InPlan;
+  "plan:edit": InPlan;
+  "plan:publish": InPlan;
+  /** To let somebody from outside read a plan and say what they think of it, and to end that. */
+  "plan:invite": InPlan;
   "adoption:record": AdoptionByMunicipality;
-  "measure:edit": InOrganisation;
+  "measure:edit": InPlan;
   "measure:report": MeasureOfSomebody;
-  "history:read": InOrganisation;
+  "history:read": InPlan;
   /** To say something of the plan while it is being written, and to suggest other words. Changes nothing in it. */
-  "plan:comment": InOrganisation;
+  "plan:comment": InPlan;
   /** To say that a comment is dealt with, or that it is not. */
   "comment:settle": CommentOfSomebody;
   /** To give points to proposed focus areas. */
-  "priority:vote": InOrganisation;
+  "priority:vote": InPlan;
   /** To let others take over a published measure, or to take that back. */
-  "measure:offer": InOrganisation;
+  "measure:offer": InPlan;
 }
 
 type Rules = { [Action in keyof Actions]: (user: User, subject: Actions[Action]) => boolean };
@@ -51,16 +66,18 @@ const rules: Rules = {
   "organisation:read": reads,
   "organisation:administer": (user, { organisationId }) => is(user, organisationId, "coordinator", "administrator"),
   "plan:create": edits,
-  "plan:read": reads,
+  "plan:read": readsPlan,
   "plan:edit": edits,
   "plan:publish": (user, { organisationId }) => is(user, organisationId, "coordinator", "leader"),
+  "plan:invite": (user, { organisationId }) => is(user, organisationId, "coordinator"),
   "adoption:record": (user, adoption) => edits(user, adoption) || speaksFor(user, adoption),
   "measure:edit": edits,
   "measure:report": (user, measure) => edits(user, measure) || answersFor(user, measure),
   "history:read": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
-  "plan:comment": reads,
-  "comment:settle": (user, comment) => edits(user, comment) || (comment.writtenBy === user.id && reads(user, comment)),
+  "plan:comment": readsPlan,
+  "comment:settle": (user, comment) =>
+    edits(user, comment) || (comment.writtenBy === user.id && readsPlan(user, comment)),
   "priority:vote": (user, { organisationId }) => is(user, organisationId, "coordinator", "editor", "contact", "leader"),
   "measure:offer": (user, { organisationId }) => is(user, organisationId, "coordinator"),
 };
@@ -68,6 +85,11 @@ const rules: Rules = {
 /** Whether somebody may do this to that. The first wall; the second is the database's own (row-level security). */
 export function can<Action extends keyof Actions>(user: User, action: Action, subject: Actions[Action]): boolean {
   return rules[action](user, subject);
+}
+
+/** Whether somebody may know that a thing is there. What they may not know of, is answered as if it were not. */
+export function sees(user: User, subject: InOrganisation | InPlan): boolean {
+  return isInPlan(subject) ? readsPlan(user, subject) : reads(user, subject);
 }
 
 /** What lets whoever answers for something reach into an organisation where they have no role themselves. */
@@ -97,6 +119,26 @@ export function ownOrganisations(user: User): string[] {
 
 function reads(user: User, { organisationId }: InOrganisation): boolean {
   return readableOrganisations(user).includes(organisationId);
+}
+
+/** All that the organisation's own may read, and the adviser of this one plan. */
+function readsPlan(user: User, subject: InPlan): boolean {
+  return reads(user, subject) || advises(user, subject);
+}
+
+/** Invited to just this plan (no: rådgiver). */
+export function advises(user: User, subject: InPlan): boolean {
+  const planId = subject.planId ?? subject.id;
+  return user.advisedPlans.some((plan) => plan.organisationId === subject.organisationId && plan.planId === planId);
+}
+
+/** Invited to a plan of an organisation that one knows nothing else of. */
+export function isOnlyAdviser(user: User, plan: InPlan): boolean {
+  return advises(user, plan) && !reads(user, plan);
+}
+
+function isInPlan(subject: InOrganisation | InPlan): subject is InPlan {
+  return "planId" in subject || "slug" in subject;
 }
 
 function edits(user: User, { organisationId }: InOrganisation): boolean {

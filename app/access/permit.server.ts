@@ -4,7 +4,15 @@ import { type Db, dbContext } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { reachInto } from "./actor.server.ts";
 import { unlessDatabaseIsGone } from "./front-door.server.ts";
-import { type Actions, actionsFromOutside, can, ownOrganisations } from "./permissions.ts";
+import {
+  type Actions,
+  actionsFromOutside,
+  can,
+  type InOrganisation,
+  ownOrganisations,
+  readableOrganisations,
+  sees,
+} from "./permissions.ts";
 import type { User } from "./user.ts";
 
 export const userContext = createContext<User | null>(null);
@@ -35,12 +43,16 @@ export async function permit<Action extends keyof Actions, Subject extends Actio
 ): Promise<Permit<Subject>> {
   const { db, user } = signedIn(context);
   const subject = await unlessDatabaseIsGone(find(db)).catch(notThere);
-  if (!can(user, "organisation:read", subject)) notFound();
+  if (!sees(user, subject)) notFound();
   if (!can(user, action, subject)) throw data(null, { status: 403 });
-  if (actionsFromOutside.includes(action) && !ownOrganisations(user).includes(subject.organisationId)) {
+  if (actionsFromOutside.includes(action) && isElsewhere(user, subject))
     await reachInto(db, user, subject.organisationId);
-  }
   return { db, user, subject };
+}
+
+/** In an organisation one may read without having a role there. An invited adviser does not read it: the database knows itself what they write. */
+function isElsewhere(user: User, { organisationId }: InOrganisation): boolean {
+  return readableOrganisations(user).includes(organisationId) && !ownOrganisations(user).includes(organisationId);
 }
 
 /** An address with something else where an id should be leads to nothing; the database calls it a fault (22P02, and 22021 for a null byte). */

@@ -216,7 +216,7 @@ test("a form that failed can be sent again", async () => {
 test("what one may not read is not there, and what one may not do is refused", async () => {
   const visitor = await staff("contact");
   const open = (organisationId: string) => ({
-    loader: ({ context }: Handler) => permit(context, "plan:edit", async () => ({ organisationId })),
+    loader: ({ context }: Handler) => permit(context, "plan:edit", async () => ({ organisationId, planId })),
   });
   expect(await visitor.get(open(fjellvik), "/arbeid/planer/1")).toMatchObject({ status: 403 });
   expect(await visitor.get(open(cooperation), "/arbeid/planer/1")).toMatchObject({ status: 403 });
@@ -225,7 +225,7 @@ test("what one may not read is not there, and what one may not do is refused", a
 
 const recordAdoption = (municipalityOrganisationId: string) => ({
   action: async ({ context }: Handler) => {
-    const subject = { organisationId: cooperation, municipalityOrganisationId };
+    const subject = { organisationId: cooperation, planId, municipalityOrganisationId };
     const { db } = await permit(context, "adoption:record", async () => subject);
     await db
       .insertInto("work.adoption")

@@ -4,9 +4,9 @@ import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { User } from "./user.ts";
 
-type Rights = Pick<User, "memberships" | "cooperations" | "positions">;
+type Rights = Pick<User, "memberships" | "cooperations" | "positions" | "advisedPlans">;
 
-/** What a person has been given on a day: roles, the cooperations that follow from them, and functions. One query. */
+/** What a person has been given on a day: roles, the cooperations that follow from them, functions, and plans to advise on. One query. */
 export async function findRights(db: Db, personId: string, today: string): Promise<Rights> {
   const memberships = rolesOn(db, personId, today).select(["membership.organisationId", "membership.role"]);
   const cooperations = db
@@ -21,9 +21,16 @@ export async function findRights(db: Db, personId: string, today: string): Promi
     .where((eb) => eb.or([eb("holder.toDate", "is", null), eb("holder.toDate", ">=", today)]))
     .select("holder.positionId")
     .distinct();
+  const advisedPlans = db
+    .selectFrom("work.planAdviser as adviser")
+    .where("adviser.personId", "=", personId)
+    .where("adviser.fromDate", "<=", today)
+    .where((eb) => eb.or([eb("adviser.toDate", "is", null), eb("adviser.toDate", ">", today)]))
+    .select(["adviser.organisationId", "adviser.planId"]);
   return await db
     .selectNoFrom([
       jsonArrayFrom(memberships).as("memberships"),
+      jsonArrayFrom(advisedPlans).as("advisedPlans"),
       sql<string[]>`array(${cooperations})`.as("cooperations"),
       sql<string[]>`array(${positions})`.as("positions"),
     ])

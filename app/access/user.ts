@@ -11,6 +11,12 @@ export interface Membership {
   role: Role;
 }
 
+/** A plan that somebody from outside is invited to advise on (no: rådgiver for en plan). */
+export interface AdvisedPlan {
+  organisationId: string;
+  planId: string;
+}
+
 /** Somebody who is logged in, with all that decides what they may do today. */
 export interface User {
   id: string;
@@ -22,4 +28,6 @@ export interface User {
   cooperations: readonly string[];
   /** Functions held today (no: funksjon). */
   positions: readonly string[];
+  /** Plans one is invited to, in organisations where one need have no role. */
+  advisedPlans: readonly AdvisedPlan[];
 }

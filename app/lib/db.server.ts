@@ -18,6 +18,8 @@ export interface Actor {
   /** Ids of organisations. */
   readable: string[];
   writable: string[];
+  /** Plans in other organisations that they are invited to. */
+  advised?: readonly { organisationId: string; planId: string }[];
   /** The one thing somebody without an account may reach, when a link is all they came with. */
   linked?: { organisationId: string; subjectId: string };
 }
@@ -64,6 +66,8 @@ export async function become(transaction: Db, role: DatabaseRole, actor?: Actor)
     set_config('app.person', ${actor?.personId ?? ""}, true),
     set_config('app.readable', ${uuidArray(actor?.readable)}, true),
     set_config('app.writable', ${uuidArray(actor?.writable)}, true),
+    set_config('app.advised_organisations', ${uuidArray(actor?.advised?.map(({ organisationId }) => organisationId))}, true),
+    set_config('app.advised_plans', ${uuidArray(actor?.advised?.map(({ planId }) => planId))}, true),
     set_config('app.linked_organisation', ${actor?.linked?.organisationId ?? ""}, true),
     set_config('app.linked', ${actor?.linked?.subjectId ?? ""}, true)`.execute(transaction);
 }

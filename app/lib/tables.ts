@@ -566,6 +566,14 @@ export interface Tables {
     version: Generated<number>;
     createdAt: MomentOfInsert;
   };
+  "work.planAdviser": {
+    organisationId: string;
+    planId: string;
+    personId: string;
+    fromDate: string;
+    toDate: string | null;
+    invitedBy: string;
+  };
   "work.planGroup": {
     organisationId: string;
     planId: string;

@@ -74,7 +74,7 @@ test("what is lacking and wished for becomes suggestions, and those used are kno
 test("only what is handed in counts, and of one agency the newest", () => {
   const request = (id: string, agencyId: string, handedInAt: Date | null): AnsweredRequest => ({
     ...{ id, agencyId, handedInAt, organisationId: "o", roundId: "1", agency: agencyId, recipient: "", language: "nb" },
-    ...{ sentAt: null, remindedAt: null, content: blankAnswer, savedAt: null, hasLink: true },
+    ...{ planId: "p", sentAt: null, remindedAt: null, content: blankAnswer, savedAt: null, hasLink: true },
   });
   const given = givenAnswers([
     request("old", "a", new Date("2026-01-01")),

@@ -176,7 +176,14 @@ function requests(db: Db) {
     .leftJoin("work.link as link", (join) =>
       join.onRef("link.subjectId", "=", "request.id").on("link.revokedAt", "is", null),
     )
-    .select(["request.id", "request.organisationId", "request.roundId", "request.agencyId", "request.agency"])
+    .select([
+      "request.id",
+      "request.organisationId",
+      "round.planId",
+      "request.roundId",
+      "request.agencyId",
+      "request.agency",
+    ])
     .select(["request.recipient", "request.language", "request.sentAt", "request.remindedAt"])
     .select((eb) => [
       "answer.content",

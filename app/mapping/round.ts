@@ -1,4 +1,4 @@
-import type { InOrganisation } from "#app/access/permissions.ts";
+import type { PartOfPlan } from "#app/access/permissions.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { AnswerContent } from "./answer.ts";
 
@@ -8,9 +8,8 @@ export const mostMailsADay = 300;
 export const mostWords = 600;
 
 /** Forms sent to several agencies at once (no: runde). */
-export interface Round extends InOrganisation {
+export interface Round extends PartOfPlan {
   id: string;
-  planId: string;
   formVersion: number;
   /** The coordinator's own words to those who are asked. */
   words: string;
@@ -21,7 +20,7 @@ export interface Round extends InOrganisation {
 }
 
 /** One agency that is asked in a round (no: forespørsel). */
-export interface MappingRequest extends InOrganisation {
+export interface MappingRequest extends PartOfPlan {
   id: string;
   roundId: string;
   agencyId: string;

@@ -25,11 +25,14 @@ export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
-/** Where a chapter belongs, when it is there for whoever asks. */
-export async function findChapterPlace(db: Db, chapterId: string): Promise<ChapterPlace | undefined> {
+/** Where a chapter belongs and in which plan, when it is there for whoever asks. */
+export async function findChapterPlace(
+  db: Db,
+  chapterId: string,
+): Promise<(ChapterPlace & { planId: string }) | undefined> {
   return await db
     .selectFrom("work.chapter")
-    .select(["organisationId", "id as chapterId"])
+    .select(["organisationId", "planId", "id as chapterId"])
     .where("id", "=", chapterId)
     .where("deletedAt", "is", null)
     .executeTakeFirst();

@@ -19,6 +19,7 @@ const nb = {
     publish: "Publiser",
   },
   commentsOfPart: "Kommentarer og forslag",
+  asAdviser: "Du er rådgiver for denne planen: Du kan lese, kommentere og foreslå endringer.",
   plan: "Planen",
   invented: "Eksempel: oppdiktede kommuner og tall",
   planMenu: "Meny for planen",
@@ -67,6 +68,7 @@ const nb = {
     report: "Meld status",
     published: (date: string) => `publisert ${date}`,
     draft: "ikke publisert",
+    asAdviser: "Du er rådgiver for denne planen",
     deadline: "Frist",
   },
   chapter: {
@@ -143,6 +145,7 @@ const nn: typeof nb = {
     publish: "Publiser",
   },
   commentsOfPart: "Kommentarar og forslag",
+  asAdviser: "Du er rådgivar for denne planen: Du kan lese, kommentere og foreslå endringar.",
   plan: "Planen",
   invented: "Døme: oppdikta kommunar og tal",
   planMenu: "Meny for planen",
@@ -191,6 +194,7 @@ const nn: typeof nb = {
     report: "Meld status",
     published: (date: string) => `publisert ${date}`,
     draft: "ikkje publisert",
+    asAdviser: "Du er rådgivar for denne planen",
     deadline: "Frist",
   },
   chapter: {

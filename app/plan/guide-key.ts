@@ -29,6 +29,7 @@ const processPlaces: Record<string, string> = {
   mandat: "1.3",
   grupper: "groups",
   medlemmer: "groups",
+  radgivere: "groups",
   aktorer: "1.6",
   brukermedvirkning: "1.6",
 };

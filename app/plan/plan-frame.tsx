@@ -1,5 +1,5 @@
 import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from "react-router";
-import { can } from "#app/access/permissions.ts";
+import { can, isOnlyAdviser } from "#app/access/permissions.ts";
 import { guideFor } from "#app/guide/guide-view.server.ts";
 import { listRvts } from "#app/guide/rvts.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
@@ -28,6 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     canEdit: can(user, "plan:edit", draft.plan),
     hidden: can(user, "history:read", draft.plan) ? [] : ["history"],
     standing: standing(draft, today()),
+    asAdviser: isOnlyAdviser(user, draft.plan),
     invented: isInvented(draft.adoptions),
     guide: guideFor(guideKey(page, draft), context.get(languageContext)),
     rvts: await listRvts(
@@ -70,6 +71,7 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
       {invented && <p className="example-mark">{t.invented}</p>}
       <div className="plan-header">
         <p className="plan-title">{plan.title}</p>
+        {loaderData.asAdviser && <p className="quiet">{t.asAdviser}</p>}
         <StandingLine standing={loaderData.standing} />
         <nav aria-label={t.plan}>
           <FoldingMenu label={t.planMenu}>

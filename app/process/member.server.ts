@@ -1,3 +1,4 @@
+import type { PartOfPlan } from "#app/access/permissions.ts";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -8,9 +9,7 @@ import type { GroupMember, MemberFields } from "#app/plan/group-member.ts";
 import type { GroupKind } from "#app/plan/plan.ts";
 import type { Writer } from "#app/plan/writer.ts";
 
-export interface MemberOfPlan extends GroupMember {
-  organisationId: string;
-}
+export type MemberOfPlan = GroupMember & PartOfPlan;
 
 /** A member of a group in this plan. */
 export async function findMemberIn(
@@ -19,7 +18,7 @@ export async function findMemberIn(
 ): Promise<MemberOfPlan> {
   const plan = await db.selectFrom("work.plan").select("organisationId").where("id", "=", planId).executeTakeFirst();
   const member = plan && (await listGroupSeats(db, planId)).find(({ id }) => id === seatId);
-  return member ? { ...member, organisationId: plan.organisationId } : notFound();
+  return member ? { ...member, organisationId: plan.organisationId, planId } : notFound();
 }
 
 /** Adds a member last in the group. */

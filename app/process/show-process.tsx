@@ -9,6 +9,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-process.ts";
+import { adviserText } from "./adviser-text.ts";
 import { assignmentText } from "./assignment-text.ts";
 import { CoverageSection } from "./coverage-section.tsx";
 import { coverageViews } from "./coverage-view.server.ts";
@@ -41,6 +42,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     involved: involvementCounts(involvements),
     coverage: coverageViews(coverage, language),
     canEdit: can(user, "plan:edit", draft.plan),
+    canInvite: can(user, "plan:invite", draft.plan),
   };
 }
 
@@ -48,7 +50,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export default function ShowProcess({ params, loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const t = processText[language];
-  const { members, texts, coverage, next, involved, canEdit } = loaderData;
+  const { members, texts, coverage, next, involved, canEdit, canInvite } = loaderData;
   const base = `/arbeid/planer/${params.planId}/prosess`;
   return (
     <article className="stack">
@@ -74,7 +76,19 @@ export default function ShowProcess({ params, loaderData }: Route.ComponentProps
         ))}
       </section>
       <InvolvementSection base={base} involved={involved} />
+      {canInvite && <AdviserSection base={base} />}
     </article>
+  );
+}
+
+function AdviserSection({ base }: { base: string }) {
+  const t = adviserText[useLanguage()];
+  return (
+    <section className="stack-tight">
+      <Heading level={2}>{t.title}</Heading>
+      <p>{t.lead}</p>
+      <LinkButton to={`${base}/radgivere`}>{t.open}</LinkButton>
+    </section>
   );
 }
 

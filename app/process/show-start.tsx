@@ -1,4 +1,4 @@
-import { can, organisationsWhere } from "#app/access/permissions.ts";
+import { can, isOnlyAdviser, organisationsWhere } from "#app/access/permissions.ts";
 import { signedIn } from "#app/access/permit.server.ts";
 import { formatDate, formatDateWithWeek, formatYears } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
@@ -38,7 +38,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     name: user.name,
     canCreate: organisationsWhere(user, "plan:create").length > 0,
-    plans: plans.map(({ id, title, startsOn, endsOn, organisation, publishedOn }) => {
+    plans: plans.map((plan) => {
+      const { id, title, startsOn, endsOn, organisation, publishedOn } = plan;
       const published = publishedOn && formatDate(publishedOn, language);
       const now = nows.get(id);
       const next = now && nextOf(now, language);
@@ -51,6 +52,7 @@ export async function loader({ context }: Route.LoaderArgs) {
         published,
         next,
         standing: now?.standing ?? standings.get(id),
+        asAdviser: isOnlyAdviser(user, plan),
       };
     }),
     measures: measures.map((measure) => {
@@ -134,6 +136,7 @@ function Plans({ plans, canCreate }: Loaded) {
               <a className="ds-link" href={`/arbeid/planer/${plan.id}`}>
                 {plan.title} {formatYears(plan.startsOn, plan.endsOn)}
               </a>
+              {plan.asAdviser && <strong>{t.asAdviser}</strong>}
               {plan.standing && <StandingLine standing={plan.standing} />}
               {plan.next && <Next next={plan.next} />}
             </span>

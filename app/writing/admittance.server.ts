@@ -1,5 +1,5 @@
 import { actorOf } from "#app/access/actor.server.ts";
-import { can } from "#app/access/permissions.ts";
+import { advises, can, type PartOfPlan } from "#app/access/permissions.ts";
 import { findSession, noteUse, type Session } from "#app/access/session.server.ts";
 import type { User } from "#app/access/user.ts";
 import { beginAs, type Db } from "#app/lib/db.server.ts";
@@ -17,9 +17,10 @@ export interface Admittance {
 export async function admit(user: User, chapterId: string): Promise<Admittance | null> {
   if (!isId(chapterId)) return null;
   return await asUser(user, async (db) => {
-    const place = await findChapterPlace(db, chapterId);
-    if (!place || !can(user, "plan:read", place)) return null;
-    return { place, mayWrite: can(user, "plan:edit", place), caret: await caretNameIn(db, user, place) };
+    const found = await findChapterPlace(db, chapterId);
+    if (!found || !can(user, "plan:read", found)) return null;
+    const { planId, ...place } = found;
+    return { place, mayWrite: can(user, "plan:edit", found), caret: await caretNameIn(db, user, found) };
   });
 }
 
@@ -52,7 +53,8 @@ export async function resume(
   });
 }
 
-async function caretNameIn(db: Db, user: User, { organisationId }: ChapterPlace): Promise<CaretName> {
+async function caretNameIn(db: Db, user: User, chapter: PartOfPlan): Promise<CaretName> {
+  const { organisationId } = chapter;
   const held = await db
     .selectFrom("work.position")
     .select("title")
@@ -61,5 +63,6 @@ async function caretNameIn(db: Db, user: User, { organisationId }: ChapterPlace)
     .orderBy("title")
     .executeTakeFirst();
   const role = user.memberships.find((member) => member.organisationId === organisationId)?.role;
-  return held ? { position: held.title } : { role: role ?? "contact" };
+  if (held) return { position: held.title };
+  return { role: role ?? (advises(user, chapter) ? "adviser" : "contact") };
 }

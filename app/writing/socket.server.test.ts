@@ -160,6 +160,30 @@ test("a role that ends lets go of the chapter at once; what was written before s
   expect(await body()).toBe("Start før");
 });
 
+test("an adviser of the plan reads along without writing, and is let out when the invitation ends", async () => {
+  const { organisationId, planId } = stored;
+  const rvts = await logIn(null);
+  const invitation = { organisationId, planId, personId: rvts.personId, fromDate: "2026-01-01", invitedBy: stored.by };
+  await kept(db, (system) => system.insertInto("work.planAdviser").values(invitation).execute());
+  const [kari, adviser] = [await open(await logIn("editor")), await open(rvts)];
+  await Promise.all([kari.isSaved(), adviser.isSaved()]);
+  expect(adviser.provider.authorizedScope).toBe("readonly");
+  adviser.write(" råd");
+  kari.write(" lovlig");
+  await kari.isSaved();
+  await until(() => adviser.text().includes("lovlig"));
+  await kept(db, (system) =>
+    system
+      .updateTable("work.planAdviser")
+      .set({ toDate: "2026-01-02" })
+      .where("personId", "=", rvts.personId)
+      .execute(),
+  );
+  await until(() => adviser.isRefused);
+  expect(adviser.closings).toContain(closing.rightsChanged);
+  expect(await body()).toBe("Start lovlig");
+});
+
 test("whoever logs out is let out of what is open in other windows too", async () => {
   const ola = await logIn("editor");
   const writer = await (await open(ola)).isSaved();

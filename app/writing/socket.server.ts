@@ -168,11 +168,12 @@ class Allowance {
   }
 }
 
-function rightsOf({ memberships, cooperations, positions }: User): string {
+function rightsOf({ memberships, cooperations, positions, advisedPlans }: User): string {
   return JSON.stringify([
     memberships.map(({ organisationId, role }) => `${organisationId} ${role}`).sort(),
     [...cooperations].sort(),
     [...positions].sort(),
+    advisedPlans.map(({ planId }) => planId).sort(),
   ]);
 }
 

@@ -13,10 +13,11 @@ import { type Answer, aVisitor } from "#test/visitor.ts";
 
 /**
  * Who may do what with the plan of a cooperation, written by hand from what municipalities are told, and not from the code:
- * first those with a role in the cooperation itself, then those with a role in a member municipality. A page that is not
- * about one organisation is for "anyone" who is logged in.
+ * first those with a role in the cooperation itself, then those with a role in a member municipality, and then the adviser who is
+ * invited to this one plan. Whoever is invited to another plan of the cooperation is answered as if nothing were there.
+ * A page that is not about one organisation is for "anyone" who is logged in.
  */
-type Rule = { own: readonly Role[]; member: readonly Role[] } | "anyone";
+type Rule = { own: readonly Role[]; member: readonly Role[]; adviser: "allowed" | "refused" | "not there" } | "anyone";
 
 interface Expected {
   get?: Rule;
@@ -28,14 +29,19 @@ interface Expected {
 
 const all: Role[] = ["coordinator", "editor", "contact", "leader", "adviser", "administrator"];
 const writers: Role[] = ["coordinator", "editor"];
-const reading = { own: all, member: all };
-const writing = { own: writers, member: [] };
-const administering: Rule = { own: ["coordinator", "administrator"], member: [] };
+const reading: Rule = { own: all, member: all, adviser: "allowed" };
+const writing: Rule = { own: writers, member: [], adviser: "refused" };
+/** What is of the organisation and not of the plan. */
+const creating: Rule = { own: writers, member: [], adviser: "not there" };
+const administering: Rule = { own: ["coordinator", "administrator"], member: [], adviser: "not there" };
+const inviting: Rule = { own: ["coordinator"], member: [], adviser: "refused" };
+const remembering: Rule = { own: ["coordinator", "editor", "leader", "administrator"], member: [], adviser: "refused" };
 /** The contacts hold the function that answers for the measure. */
-const reporting: Rule = { own: [...writers, "contact"], member: ["contact"] };
-const voting: Rule = { own: [...writers, "contact", "leader"], member: [] };
-const recording: Rule = { own: writers, member: ["coordinator", "leader"] };
-const offering: Rule = { own: ["coordinator"], member: [] };
+const reporting: Rule = { own: [...writers, "contact"], member: ["contact"], adviser: "refused" };
+const voting: Rule = { own: [...writers, "contact", "leader"], member: [], adviser: "refused" };
+const recording: Rule = { own: writers, member: ["coordinator", "leader"], adviser: "refused" };
+const publishing: Rule = { own: ["coordinator", "leader"], member: [], adviser: "refused" };
+const offering: Rule = { own: ["coordinator"], member: [], adviser: "refused" };
 /** Forms are sent there; whoever opens the address is led to a page that asks. */
 const deed = { get: "anyone", post: writing } as const;
 const holder = ({ cooperation }: House) => ({ positionId: cooperation.positionId, personId: cooperation.positionId });
@@ -63,24 +69,24 @@ const table: Record<string, Expected> = {
   "process/show-start.tsx": { get: "anyone" },
   "plan/create-plan.tsx": {
     get: "anyone",
-    post: writing,
+    post: creating,
     form: ({ cooperation: { organisationId } }) => {
       return { organisationId, title: "Ny plan", language: "nb", startsOn: "", endsOn: "" };
     },
   },
   "import/upload-plan.tsx": {
     get: "anyone",
-    post: writing,
+    post: creating,
     form: ({ cooperation: { organisationId } }) => ({ organisationId }),
   },
-  "import/review-import.tsx": { get: writing, post: writing },
+  "import/review-import.tsx": { get: creating, post: creating },
+  "import/choose-columns.ts": { post: creating },
+  "import/save-corrections.ts": { post: creating, form: () => ({ title: "Plan", startsOn: "", endsOn: "" }) },
   "import/upload-sheet.tsx": { get: writing, post: writing },
   "import/review-sheet.tsx": { get: writing, post: writing, form: () => ({ basis: "x", page: "1" }) },
   "import/map-sheet.tsx": { get: writing, post: writing },
   "import/save-sheet-choices.ts": { ...deed, form: () => ({ basis: "x", page: "1" }) },
   "import/undo-sheet.ts": deed,
-  "import/choose-columns.ts": { post: writing },
-  "import/save-corrections.ts": { post: writing, form: () => ({ title: "Plan", startsOn: "", endsOn: "" }) },
   "organisation/show-setup.tsx": { get: "anyone" },
   "organisation/edit-agencies.tsx": { get: administering, post: administering },
   "organisation/rename-agency.tsx": { get: administering, post: administering, form: () => ({ name: "Nytt" }) },
@@ -103,6 +109,12 @@ const table: Record<string, Expected> = {
   "process/add-member.tsx": { get: writing, post: writing },
   "process/edit-member.tsx": { get: writing, post: writing },
   "process/remove-member.ts": deed,
+  "process/edit-advisers.tsx": {
+    get: inviting,
+    post: inviting,
+    form: () => ({ name: "Ny", email: "ny@rvts.example" }),
+  },
+  "process/end-adviser.ts": { get: "anyone", post: inviting, form: holder },
   "process/list-involvements.tsx": { get: reading },
   "process/add-involvement.tsx": { get: writing, post: writing, form: () => anInvolvement },
   "process/edit-involvement.tsx": { get: writing, post: writing, form: () => ({ ...anInvolvement, version: "1" }) },
@@ -202,8 +214,8 @@ const table: Record<string, Expected> = {
   "report/show-money.tsx": { get: reading },
   "export/download-money.ts": { get: reading },
   "report/edit-cost-key.tsx": { get: writing, post: writing, form: () => ({ kind: "equal" }) },
-  "plan/show-history.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
-  "writing/compare-versions.tsx": { get: { own: ["coordinator", "editor", "leader", "administrator"], member: [] } },
+  "plan/show-history.tsx": { get: remembering },
+  "writing/compare-versions.tsx": { get: remembering },
   "writing/restore-version.ts": deed,
   "plan/undo-change.ts": deed,
   "process/show-plan-now.tsx": { get: reading },
@@ -213,8 +225,8 @@ const table: Record<string, Expected> = {
   "process/edit-mandate.tsx": { get: writing, post: writing, form: () => aMandate },
   "export/download-mandate-pdf.ts": { get: reading },
   "export/download-mandate-docx.ts": { get: reading },
-  "export/publish-plan.tsx": { get: reading, post: { own: ["coordinator", "leader"], member: [] } },
-  "export/publish-status.ts": { ...deed, post: { own: ["coordinator", "leader"], member: [] } },
+  "export/publish-plan.tsx": { get: reading, post: publishing },
+  "export/publish-status.ts": { ...deed, post: publishing },
   "export/preview-pdf.ts": { get: reading },
   "export/download-draft-measures.ts": { get: reading },
   "export/download-edit-sheet.ts": { get: writing },
@@ -261,16 +273,40 @@ test.each(staffPages)(
   },
 );
 
+test.each(staffPages.filter(({ path }) => /\/planer\/:planId\/.*:/.test(path)))(
+  "$path ($file) gives an adviser nothing of another plan under the address of their own",
+  async (page) => {
+    const handlers = { ...Object(await exportsOf(page)), middleware: [] };
+    const { cooperation, advisers, neighbourPlan } = house;
+    const params = { ...cooperation.params, planId: neighbourPlan.params.planId ?? "" };
+    for (const method of ["get", "post"] as const) {
+      const rule = table[page.file]?.[method];
+      if (rule === undefined || rule === "anyone") continue;
+      const asking = { who: "adviser", session: advisers.ofNeighbourPlan, form: table[page.file]?.form?.(house) ?? {} };
+      const answer = await ask(asking, { address: page, handlers, method, params, search: "" });
+      const whole = ["1.7", "working", "9902", "pregnant-asked"]; // kinds and keys that every plan has
+      const names = [...page.path.matchAll(/:(\w+)/g)].map(
+        ([, name = ""]) => params[name as keyof typeof params] ?? "",
+      );
+      const isOfPlan = names.slice(1).every((value) => !whole.includes(value));
+      if (isOfPlan) expect({ method, outcome: outcomeOf(answer) }).not.toEqual({ method, outcome: "allowed" });
+      expect(markersIn(answer)).not.toContain(house.planMarker);
+    }
+  },
+);
+
 describe("the matrix itself sees", () => {
   const publish = "export/publish-plan.tsx";
   const inTable: [string, string, Expected][] = [
-    ["a role that was forgotten", publish, { get: reading, post: { own: ["coordinator"], member: [] } }],
-    ["a role that should not", publish, { get: reading, post: { own: [...writers, "leader"], member: [] } }],
+    ["a role that was forgotten", publish, { get: reading, post: { ...publishing, own: ["coordinator"] } }],
+    ["a role that should not", publish, { get: reading, post: { ...publishing, own: [...writers, "leader"] } }],
     [
       "a member municipality let in",
       "writing/edit-chapter.tsx",
-      { get: reading, post: { own: writers, member: writers } },
+      { get: reading, post: { ...writing, member: writers } },
     ],
+    ["an adviser let in", "plan/remove-goal.ts", { get: "anyone", post: { ...writing, adviser: "allowed" } }],
+    ["an adviser kept out", "plan/show-draft.tsx", { get: { ...reading, adviser: "not there" } }],
     ["a member municipality kept out", "plan/record-adoption.tsx", { get: recording, post: writing }],
     ["a page for all that is for some", "plan/show-history.tsx", { get: "anyone" }],
     ["a deed that nobody has thought of", "plan/remove-goal.ts", { get: "anyone" }],
@@ -329,25 +365,33 @@ interface Asking {
   who: string;
   session: string | undefined;
   /** What they are to the cooperation. */
-  relation: "own" | "member" | "other" | "none" | "stranger";
+  relation: "own" | "member" | "adviser" | "adviserElsewhere" | "other" | "none" | "stranger";
   role: Role | undefined;
-  /** Whose texts they may read. */
-  sees: Tenant[];
+  /** The markers that stand in texts they may read. */
+  sees: string[];
 }
 
 /** Everybody who may ask: each role in the cooperation, in a member municipality and elsewhere, and two without any. */
-function everybody({ cooperation, elvedal, sundoy, nobody }: House): Asking[] {
-  const withRole = (relation: "own" | "member" | "other", tenant: Tenant, sees: Tenant[]) =>
+function everybody(house: House): Asking[] {
+  const { cooperation, elvedal, sundoy, planMarker, neighbourPlan, advisers, nobody } = house;
+  const ofCooperation = [cooperation.marker, planMarker, neighbourPlan.marker];
+  const withRole = (relation: "own" | "member" | "other", tenant: Tenant, sees: string[]) =>
     all.map((role) => {
       return { who: `${role} (${relation})`, session: tenant.sessions[role], relation, role, sees };
     });
   return [
-    ...withRole("own", cooperation, [cooperation]),
-    ...withRole("member", elvedal, [elvedal, cooperation]),
-    ...withRole("other", sundoy, [sundoy]),
-    { who: "nobody", session: nobody, relation: "none", role: undefined, sees: [] },
-    { who: "stranger", session: undefined, relation: "stranger", role: undefined, sees: [] },
+    ...withRole("own", cooperation, ofCooperation),
+    ...withRole("member", elvedal, [elvedal.marker, ...ofCooperation]),
+    ...withRole("other", sundoy, [sundoy.marker]),
+    ...withoutRole("adviser", advisers.ofPlan, [cooperation.marker, planMarker]),
+    ...withoutRole("adviserElsewhere", advisers.ofNeighbourPlan, [cooperation.marker, neighbourPlan.marker]),
+    ...withoutRole("none", nobody),
+    ...withoutRole("stranger", undefined),
   ];
+}
+
+function withoutRole(relation: Asking["relation"], session: string | undefined, sees: string[] = []): Asking[] {
+  return [{ who: relation, session, relation, role: undefined, sees }];
 }
 
 /** What a page answers otherwise than it should, one line for each who asks and is answered wrongly. */
@@ -384,15 +428,17 @@ async function askedBy(
   asking: Asking,
   { address, handlers, method, rule, expected, where }: Question,
 ): Promise<string[]> {
-  const visitor = aVisitor(frame);
-  if (asking.session) visitor.jar.set("komplan", asking.session);
-  const { params } = where.cooperation;
-  const path =
-    address.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "") + (expected.search?.(where) ?? "");
-  const form = { csrf: asking.session ?? "", ...(expected.form?.(where) ?? {}) };
-  const answer = await visitor[method](handlers, path, method === "post" ? { params, form } : { params });
+  const form = expected.form?.(where) ?? {};
+  const question = {
+    address,
+    handlers,
+    method,
+    params: where.cooperation.params,
+    search: expected.search?.(where) ?? "",
+  };
+  const answer = await ask({ ...asking, form }, question);
   const [was, should] = [outcomeOf(answer), outcomeFor(asking, rule)];
-  const told = markersIn(answer).filter((marker) => !asking.sees.some((tenant) => tenant.marker === marker));
+  const told = markersIn(answer).filter((marker) => !asking.sees.includes(marker));
   const line = `${method} by ${asking.who}:`;
   return [
     ...(was === should ? [] : [`${line} ${was} (${answer.status}) instead of ${should}`]),
@@ -400,12 +446,31 @@ async function askedBy(
   ];
 }
 
+/** Sends one question as somebody, as their browser would. */
+async function ask(
+  { session, form }: { session: string | undefined; form: Record<string, string> },
+  {
+    address,
+    handlers,
+    method,
+    params,
+    search,
+  }: Pick<Question, "address" | "handlers" | "method"> & { params: Record<string, string>; search: string },
+): Promise<Answer> {
+  const visitor = aVisitor(frame);
+  if (session) visitor.jar.set("komplan", session);
+  const path = address.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "") + search;
+  const sent = { csrf: session ?? "", ...form };
+  return await visitor[method](handlers, path, method === "post" ? { params, form: sent } : { params });
+}
+
 type Outcome = "allowed" | "refused" | "not there" | "to log-in" | "fault";
 
 function outcomeFor({ relation, role }: Asking, rule: Rule): Outcome {
   if (relation === "stranger") return "to log-in";
   if (rule === "anyone") return "allowed";
-  if (relation === "other" || relation === "none" || role === undefined) return "not there";
+  if (relation === "adviser") return rule.adviser;
+  if ((relation !== "own" && relation !== "member") || role === undefined) return "not there";
   return rule[relation].includes(role) ? "allowed" : "refused";
 }
 
