@@ -14,6 +14,7 @@ import { type StoredPlans, storePlans } from "./large-plan.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePdf } from "./pdf.ts";
 import { measurePublishedPage } from "./published-page.ts";
+import { measureReminders } from "./reminders.ts";
 import { countStaffQueries, measureStaffPages } from "./staff-page.ts";
 import { measureClone, measureStart } from "./start-up.ts";
 import { measureWriting } from "./writing.ts";
@@ -32,6 +33,7 @@ try {
 }
 say(measureEditor());
 sayAll(await measureImport());
+sayAll(await measureReminders());
 sayAll(await measurePrinting());
 if (process.argv.includes("--clone")) sayAll(await measureClone());
 

@@ -11,6 +11,7 @@ import { openShelf } from "#app/publication/shelf.server.ts";
 import { settleForever } from "#app/writing/settle.server.ts";
 import { WritingSocket } from "#app/writing/socket.server.ts";
 import { ownAddress } from "./address.ts";
+import { startClock } from "./clock.ts";
 import { createHttpServer } from "./http.ts";
 import { listExamplePeople, loadExample } from "./load-example.ts";
 import { loadReference } from "./load-reference.ts";
@@ -39,10 +40,12 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
   const server = createHttpServer({ build, files, env, isReady: () => answers(db), isFull });
   const writing = openWriting(server, database.loginUrl, env, isFull);
   const stopSettling = settleForever(db);
+  const stopClock = startClock(db, env);
   const port = await listen(server, env);
 
   const stop = async () => {
     stopSettling();
+    stopClock();
     await writing.stop();
     server.close();
     server.closeAllConnections();

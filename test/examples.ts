@@ -268,7 +268,7 @@ function chapterOf(template: string, title: string): ChapterFields {
   return { kind: "text", template, title, body: fromPlainText(`${title}.`) };
 }
 
-function aMunicipality(kommunenummer: string) {
+export function aMunicipality(kommunenummer: string) {
   const names: Record<string, string> = { 9901: "Fjellvik", 9902: "Elvedal", 9903: "Sundøy" };
   const name = names[kommunenummer] ?? kommunenummer;
   const none = { nameSami: "", nameKven: "", countyNumber: "99", county: "Eksempelfylket", website: "" };

@@ -104,7 +104,7 @@ async function sendLinks(db: Db, { organisationId, name, by, origin }: Asker, fr
   const mails = fresh.map(({ id, asked: { recipient, language, measures, note = "" } }) => {
     const address = `${origin}/s/${tokens.get(id)}`;
     const asking = { address, sender: name, answerBy: deadline, count: measures.length, note };
-    return { to: recipient.toLowerCase(), ...askingMail(language, asking) };
+    return { to: recipient.toLowerCase(), senderId: organisationId, ...askingMail(language, asking) };
   });
   await queueMails(db, mails);
   const subjects = fresh.map(({ id }) => `statusRequest/${id}`);

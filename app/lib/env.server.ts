@@ -24,6 +24,8 @@ const settings = z.object({
   KOMPLAN_SECRET: z.string().min(32).optional(),
   /** Where figures are fetched from when somebody asks for it (Statistisk sentralbyrå, PxWebApi 2), or "off". */
   SSB_URL: z.union([z.literal("off"), z.url({ protocol: /^https?$/ })]).default("https://data.ssb.no/api/pxwebapi/v2"),
+  /** The hour from which reminders are sent on working days, by Norwegian clocks, or "off". Without it 7 in production, and off in trial use. */
+  REMINDERS_AT: z.union([z.literal("off"), z.coerce.number().int().min(0).max(17)]).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Komplan <ikke-svar@localhost>"),
   OIDC_ISSUER: z.url().optional(),

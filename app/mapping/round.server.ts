@@ -129,7 +129,7 @@ export async function sendRequests(db: Db, writer: Writer, { letter, requests, r
   const write = letter === "question" ? askingMail : reminderMail;
   const mails = requests.map(({ id, agency, language, recipient }) => {
     const asking = { ...round, agency, address: `${origin}/kartlegging/${tokens.get(id)}` };
-    return { to: recipient, ...write(language, asking) };
+    return { to: recipient, senderId: organisationId, ...write(language, asking) };
   });
   await queueMails(db, mails);
   const ids = requests.map(({ id }) => id);

@@ -1,0 +1,125 @@
+import { formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
+import type { Language } from "#app/lib/language.ts";
+
+/** A function that did not answer, with how much it was asked about and when. */
+export interface SilentFunction {
+  title: string;
+  measures: number;
+  askedOn: string[];
+}
+
+interface Letter {
+  subject: string;
+  body: string;
+}
+
+/** Said in the mail with the second request, so that nobody is told of behind their back. */
+export function warning(language: Language, answerBy: string): string {
+  const day = formatDateWithWeek(answerBy, language);
+  return language === "nn"
+    ? `Vi har spurt før utan å få svar. Kjem det ikkje noko svar innan ${day}, får leiaren vite det. Eitt ord om kvart tiltak er nok.`
+    : `Vi har spurt før uten å få svar. Kommer det ikke noe svar innen ${day}, får lederen vite det. Ett ord om hvert tiltak er nok.`;
+}
+
+/** To a leader: which functions have not answered two requests in a row. Functions, never persons. */
+export function unansweredMail(
+  language: Language,
+  { sender, silent, address }: { sender: string; silent: readonly SilentFunction[]; address: string },
+): Letter {
+  const words = letters[language];
+  const lines = silent.map(({ title, measures, askedOn }) => {
+    const days = askedOn.map((date) => formatDate(date, language)).join(words.and);
+    return `- ${title}: ${words.measures(measures)}, ${words.asked} ${days}`;
+  });
+  return { subject: words.unansweredSubject(sender), body: words.unanswered(lines.join("\n"), address, sender) };
+}
+
+/** To a coordinator: which functions nobody holds, so that nobody could be asked. */
+export function vacantMail(
+  language: Language,
+  {
+    sender,
+    functions,
+    nameless,
+    address,
+  }: { sender: string; functions: readonly string[]; nameless: number; address: string },
+): Letter {
+  const words = letters[language];
+  const lines = functions.map((title) => `- ${title}`);
+  if (nameless > 0) lines.push(`- ${words.nameless(nameless)}`);
+  return { subject: words.vacantSubject(sender), body: words.vacant(lines.join("\n"), address, sender) };
+}
+
+const nb = {
+  and: " og ",
+  asked: "spurt",
+  measures: (count: number) => (count === 1 ? "ett tiltak" : `${count} tiltak`),
+  nameless: (count: number) =>
+    count === 1 ? "ett tiltak uten ansvarlig funksjon" : `${count} tiltak uten ansvarlig funksjon`,
+  unansweredSubject: (sender: string) => `${sender}: to spørsmål er ikke besvart`,
+  unanswered: (lines: string, address: string, sender: string) => `Hei!
+
+Vi har bedt om status to ganger uten å få svar fra:
+
+${lines}
+
+De som ble spurt, fikk vite på forhånd at du får denne beskjeden. Kanskje mangler de tid, eller kanskje er det noen andre som skal svare. Kan du hjelpe dem videre?
+
+Her ser du planen:
+
+${address}
+
+Hilsen ${sender}
+`,
+  vacantSubject: (sender: string) => `${sender}: noen funksjoner mangler en person`,
+  vacant: (lines: string, address: string, sender: string) => `Hei!
+
+Nå skulle vi ha bedt om status, men ingen har disse funksjonene:
+
+${lines}
+
+Legg inn hvem som har funksjonen, så blir de spurt neste arbeidsdag. Her ser du hva som sendes framover:
+
+${address}
+
+Hilsen ${sender}
+`,
+};
+
+const nn: typeof nb = {
+  and: " og ",
+  asked: "spurt",
+  measures: (count: number) => (count === 1 ? "eitt tiltak" : `${count} tiltak`),
+  nameless: (count: number) =>
+    count === 1 ? "eitt tiltak utan ansvarleg funksjon" : `${count} tiltak utan ansvarleg funksjon`,
+  unansweredSubject: (sender: string) => `${sender}: to spørsmål er ikkje svara på`,
+  unanswered: (lines: string, address: string, sender: string) => `Hei!
+
+Vi har bede om status to gonger utan å få svar frå:
+
+${lines}
+
+Dei som vart spurde, fekk vite på førehand at du får denne meldinga. Kanskje manglar dei tid, eller kanskje er det andre som skal svare. Kan du hjelpe dei vidare?
+
+Her ser du planen:
+
+${address}
+
+Helsing ${sender}
+`,
+  vacantSubject: (sender: string) => `${sender}: nokre funksjonar manglar ein person`,
+  vacant: (lines: string, address: string, sender: string) => `Hei!
+
+No skulle vi ha bede om status, men ingen har desse funksjonane:
+
+${lines}
+
+Legg inn kven som har funksjonen, så blir dei spurde neste arbeidsdag. Her ser du kva som blir sendt framover:
+
+${address}
+
+Helsing ${sender}
+`,
+};
+
+const letters: Record<Language, typeof nb> = { nb, nn };

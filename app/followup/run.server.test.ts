@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Db, openDb } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { asSystem } from "#app/lib/pool.server.ts";
+import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { storeMunicipalities } from "#test/municipalities.ts";
+import { runReminders } from "./run.server.ts";
+
+let house: FreshDatabase;
+let pools: Db[];
+let db: Db;
+beforeEach(async () => {
+  house = await freshDatabase();
+  pools = [openDb(house.loginUrl), openDb(house.loginUrl)];
+  db = openDb(house.loginUrl, { max: 2 });
+  await asSystem((system) => storeMunicipalities(system, { count: 3, measures: 12, adoptedOn: "2030-01-15" }), db);
+});
+afterEach(async () => {
+  for (const pool of [...pools, db]) await pool.destroy();
+  await house.drop();
+});
+
+/** A Monday half a year after the plans were adopted: nothing has been said about any measure. */
+const monday = new Date("2030-08-05T06:00:00Z");
+
+function run(pool = 0, now = monday, runner = newId()) {
+  const one = pools[pool];
+  if (!one) throw new Error("no such pool");
+  return runReminders({ db: one, runner, origin: "https://komplan.example", now });
+}
+
+test("one mail a person is queued with a request, a link and a trail, and the day is done", async () => {
+  expect(await run()).toEqual({ ran: true, mails: 3 * 6 });
+
+  const { requests, measures, links, mails, notices } = await counts();
+  expect({ requests, links, notices, mails }).toEqual({ requests: 3 * 5, links: 3 * 5, notices: 3, mails: 3 * 6 });
+  expect(measures).toBe(3 * 10);
+  expect(await asSystem(audited, db)).toEqual(["link:made", "reminder:told", "status:requested"]);
+  expect(await run()).toEqual({ ran: false, mails: 0 });
+});
+
+test("each mail is in the person's own language, with nothing of the topic in its subject", async () => {
+  await run();
+  const mails = await asSystem((system) => system.selectFrom("access.outgoingMail").selectAll().execute(), db);
+  const to = (recipient: string) => mails.find((mail) => mail.recipient === recipient);
+  expect(to("person1@kommune1.example")?.body).toContain("Du trenger ingen bruker");
+  expect(to("person2@kommune1.example")?.body).toContain("Du treng ingen brukar");
+  expect(to("person6@kommune1.example")?.body).toContain("Funksjon 6, Oppvekst");
+  expect(mails.filter(({ subject }) => /vold|tiltak|plan/i.test(subject))).toEqual([]);
+  expect(mails.every(({ senderId }) => senderId !== null)).toBe(true);
+});
+
+test("two servers that begin at the same moment send the day's mail once", async () => {
+  const [one, other] = await Promise.all([run(0), run(1)]);
+  expect([one.ran, other.ran].toSorted()).toEqual([false, true]);
+  expect((await counts()).mails).toBe(3 * 6);
+});
+
+test("what a killed server had not come to is sent by another, and nothing twice", async () => {
+  await breakAfter(2);
+  await expect(run(0)).rejects.toThrow("killed");
+  const half = await counts();
+  expect(half.mails).toBeGreaterThan(0);
+  expect(half.mails).toBeLessThan(3 * 6);
+  expect(half.requests).toBe(half.links);
+  await mend();
+
+  expect((await run(1)).ran).toBe(false);
+  await silenceForAWhile();
+  expect((await run(1)).ran).toBe(true);
+  const { requests, links, mails, notices } = await counts();
+  expect({ requests, links, notices, mails }).toEqual({ requests: 15, links: 15, notices: 3, mails: 18 });
+});
+
+test("a server that was taken for dead, and wakes up, sends no more", async () => {
+  const [sleeper, other] = [newId(), newId()];
+  await breakAfter(2);
+  await expect(run(0, monday, sleeper)).rejects.toThrow("killed");
+  await mend();
+  await silenceForAWhile();
+  expect((await run(1, monday, other)).ran).toBe(true);
+  await asSystem((system) => sql`update access.job_run set finished_at = null`.execute(system), db);
+  expect((await run(0, monday, sleeper)).ran).toBe(false);
+  expect((await counts()).mails).toBe(3 * 6);
+});
+
+test("the day after nobody is mailed again, and what somebody has answered is not asked about three weeks later", async () => {
+  await run();
+  expect(await run(0, new Date("2030-08-06T06:00:00Z"))).toEqual({ ran: true, mails: 0 });
+  await asSystem(
+    (system) =>
+      sql`insert into work.status_report (organisation_id, id, measure_id, phase, late, comment, internal_note, reported_by, reported_at)
+      select measure.organisation_id, gen_random_uuid(), measure.id, 'underWay', false, '', '', holder.person_id, '2030-08-07'
+      from work.measure join work.position_holder holder on holder.position_id = measure.position_id
+      where measure.organisation_id = md5('organisation1')::uuid`.execute(system),
+    db,
+  );
+  await run(0, new Date("2030-08-28T06:00:00Z"));
+  const { rows } = await asSystem(
+    (system) =>
+      sql<{ name: string }>`select distinct organisation.name from work.status_request request
+      join work.status_request_measure asked on asked.request_id = request.id
+      join work.organisation on organisation.id = request.organisation_id where asked_on = '2030-08-28' and asked.occasion = 'interval' order by name`.execute(
+        system,
+      ),
+    db,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(["Kommune 2", "Kommune 3"]);
+});
+
+test("nothing is done on days when nobody is at work", async () => {
+  expect(await run(0, new Date("2030-08-04T06:00:00Z"))).toEqual({ ran: false, mails: 0 });
+});
+
+/** The database refuses once so many organisations have had their mail, as when the server is killed there. */
+async function breakAfter(organisations: number): Promise<void> {
+  await asOwner(sql`create function work.break_off() returns trigger language plpgsql as $$
+    begin
+      if (select count(distinct organisation_id) from work.status_request) >= ${sql.lit(organisations)} then raise exception 'killed'; end if;
+      return new;
+    end $$`);
+  await asOwner(
+    sql`create trigger break_off before insert on access.outgoing_mail for each row execute function work.break_off()`,
+  );
+}
+
+async function mend(): Promise<void> {
+  await asOwner(sql`drop function work.break_off cascade`);
+}
+
+async function asOwner(statement: ReturnType<typeof sql>): Promise<void> {
+  const owner = openDb(house.rootUrl, { max: 1 });
+  await statement.execute(owner);
+  await owner.destroy();
+}
+
+/** As if two minutes had passed since the server was last heard. */
+async function silenceForAWhile(): Promise<void> {
+  await asSystem(
+    (system) => sql`update access.job_run set heard_at = now() - interval '3 minutes'`.execute(system),
+    db,
+  );
+}
+
+async function audited(system: Db): Promise<string[]> {
+  const entries = await system.selectFrom("audit.entry").select("action").distinct().orderBy("action").execute();
+  return entries.map(({ action }) => action);
+}
+
+async function counts() {
+  const { rows } = await asSystem(
+    (system) =>
+      sql<Record<"requests" | "measures" | "links" | "mails" | "notices", number>>`select
+      (select count(*) from work.status_request) as requests, (select count(*) from work.status_request_measure) as measures,
+      (select count(*) from work.link) as links, (select count(*) from access.outgoing_mail) as mails,
+      (select count(*) from work.reminder_notice) as notices`.execute(system),
+    db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error("no counts");
+  return row;
+}

@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runReminders } from "#app/followup/run.server.ts";
+import { type Db, openDb } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { asSystem } from "#app/lib/pool.server.ts";
+import { addDays, daysBetween, isWorkingDay } from "#app/lib/working-days.ts";
+import { bySmtp, openSmtp } from "#app/mail/carry.server.ts";
+import { deliverMail } from "#app/mail/outbox.server.ts";
+import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { openMailServer } from "#test/mail-server.ts";
+import { storeMunicipalities } from "#test/municipalities.ts";
+
+// On the real database, with two servers and a real mail server: one working day of twelve through four years, to be done in a minute. Each day of many years is tried in memory (app/followup/four-years.test.ts).
+const [adoptedOn, municipalities] = ["2030-01-15", 6];
+const patience = 240_000;
+
+let house: FreshDatabase;
+let servers: { db: Db; runner: string }[];
+let db: Db;
+let mailServer: Awaited<ReturnType<typeof openMailServer>>;
+let isDown = false;
+beforeAll(async () => {
+  house = await freshDatabase();
+  servers = [1, 2].map(() => ({ db: openDb(house.loginUrl, { max: 6 }), runner: newId() }));
+  db = openDb(house.loginUrl, { max: 2 });
+  const busy = Object.assign(new Error("busy"), { responseCode: 421 });
+  mailServer = await openMailServer({ onConnect: (_session, done) => done(isDown ? busy : null) });
+  const plans = { count: municipalities, measures: 10, adoptedOn };
+  await asSystem((system) => storeMunicipalities(system, plans), db);
+});
+afterAll(async () => {
+  await mailServer.close();
+  for (const one of [...servers, { db }]) await one.db.destroy();
+  await house.drop();
+});
+
+test("through four years two servers send every request once, to nobody more often than allowed, whatever fails", {
+  timeout: patience,
+}, async () => {
+  const workingDays = Array.from({ length: 1460 }, (_, day) => addDays(adoptedOn, day)).filter(isWorkingDay);
+  const mornings = workingDays.filter((_, at) => at % 12 === 0);
+  for (const [at, today] of mornings.entries()) {
+    await somethingHappens(at, today);
+    isDown = at % 20 === 7;
+    const now = new Date(`${today}T06:30:00Z`);
+    if (at % 10 === 3) await killedInTheMiddle(now);
+    const ran = await Promise.all(
+      servers.map((server) => runReminders({ ...server, origin: "https://x.example", now })),
+    );
+    expect(
+      ran.filter((one) => one.ran),
+      today,
+    ).toHaveLength(1);
+    await deliver(now);
+  }
+  isDown = false;
+  for (let hours = 1; hours < 100; hours += 5) await deliver(new Date(Date.parse("2034-02-01") + hours * 3_600_000));
+
+  const { requests, notices } = await sent();
+  expect(requests.length).toBeGreaterThan(150);
+  expect(notices.length).toBeGreaterThan(5);
+  const names = mailServer.received.map(({ messageId }) => messageId);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toHaveLength(requests.length + notices.length);
+  expect(tooOften([...requests, ...notices])).toEqual([]);
+  expect(await unsent()).toBe(0);
+});
+
+/** Some answer, somebody leaves and somebody comes, a measure is done. */
+async function somethingHappens(at: number, today: string): Promise<void> {
+  const organisation = sql`md5('organisation' || ${1 + (at % municipalities)}::int)::uuid`;
+  const phase = at % 17 === 0 ? "done" : "underWay";
+  await asSystem(async (system) => {
+    if (at % 3 === 0)
+      await sql`insert into work.status_report (organisation_id, id, measure_id, phase, late, comment, internal_note, request_id, reported_at)
+        select asked.organisation_id, gen_random_uuid(), asked.measure_id, ${phase}, false, '', '', asked.request_id, ${today}::date
+        from work.status_request_measure asked join work.status_request request on request.id = asked.request_id
+        where asked.organisation_id = ${organisation} and request.asked_on > ${today}::date - 20 limit 4`.execute(
+        system,
+      );
+    if (at % 31 === 5) {
+      await sql`update work.position_holder set to_date = ${today}::date where organisation_id = ${organisation} and to_date is null
+        and position_id = (select min(position_id::text)::uuid from work.position_holder where organisation_id = ${organisation} and to_date is null)`.execute(
+        system,
+      );
+    }
+    if (at % 31 === 15)
+      await sql`insert into work.position_holder (organisation_id, position_id, person_id, from_date)
+        select position.organisation_id, position.id, md5('person' || ${1 + (at % municipalities)}::int || '-1')::uuid, ${today}::date
+        from work.position where organisation_id = ${organisation} limit 1 on conflict do nothing`.execute(system);
+  }, db);
+}
+
+/** A server is cut off from its database somewhere in the run. The others find nothing half done when they take over. */
+async function killedInTheMiddle(now: Date): Promise<void> {
+  const victim = openDb(house.loginUrl, { max: 1 });
+  const run = runReminders({ db: victim, runner: newId(), origin: "https://x.example", now }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 10 + ((now.getTime() / 86_400_000) % 60)));
+  await Promise.all([victim.destroy(), run]);
+  await asSystem(
+    (system) =>
+      sql`update access.job_run set heard_at = now() - interval '3 minutes', finished_at = null where day = ${now}::timestamptz::date`.execute(
+        system,
+      ),
+    db,
+  );
+}
+
+async function deliver(now: Date): Promise<void> {
+  const carry = bySmtp(openSmtp(mailServer.url), "ikke-svar@komplan.example");
+  await Promise.all(servers.map((server) => deliverMail({ ...server, carry, keepsBodies: false, now: () => now })));
+}
+
+interface SentMail {
+  personId: string | null;
+  on: string;
+}
+
+async function sent(): Promise<{ requests: SentMail[]; notices: SentMail[] }> {
+  return await asSystem(
+    async (system) => ({
+      requests: await system.selectFrom("work.statusRequest").select(["personId", "askedOn as on"]).execute(),
+      notices: await system.selectFrom("work.reminderNotice").select(["personId", "toldOn as on"]).execute(),
+    }),
+    db,
+  );
+}
+
+function tooOften(mails: SentMail[]): string[] {
+  const ordered = mails.toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  return [...Map.groupBy(ordered, ({ personId }) => personId)].flatMap(([personId, own]) =>
+    own.flatMap(({ on }, at) => (at > 0 && daysBetween(own[at - 1]?.on ?? "", on) < 5 ? [`${personId} ${on}`] : [])),
+  );
+}
+
+async function unsent(): Promise<number> {
+  const { rows } = await asSystem(
+    (system) =>
+      sql<{ count: number }>`select count(*) from access.outgoing_mail where sent_at is null or failure <> ''`.execute(
+        system,
+      ),
+    db,
+  );
+  return rows[0]?.count ?? -1;
+}
