@@ -173,6 +173,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const sheetId = await storeSheet(db, writer, marker);
   const proposalId = await storeProposal(db, writer);
   await storeProcess(db, writer);
+  const reminders = await storeReminders(db, organisationId, measureId);
   const mapping = await storeMapping(db, writer, { agencyId, marker });
   const commented = await storeComments(db, writer, stored.chapterIds[0] ?? "");
   await mark(db, organisationId, marker);
@@ -210,10 +211,24 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     ...commented,
     entryId: "pregnant-asked",
     ...mapping,
+    ...reminders,
   };
   const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
+}
+
+/** A measure that is stopped, a quiet period, and a mail that did not come through. */
+async function storeReminders(db: Db, organisationId: string, measureId: string) {
+  const [stopId, periodId, bounceId] = [newId(), newId(), newId()];
+  const [startsOn, endsOn, failedAt] = ["2030-10-07", "2030-10-11", new Date("2026-03-02T08:00:00Z")];
+  await db.insertInto("work.reminderStop").values({ organisationId, id: stopId, measureId }).execute();
+  await db.insertInto("work.quietPeriod").values({ organisationId, id: periodId, startsOn, endsOn }).execute();
+  await db
+    .insertInto("work.bounce")
+    .values({ organisationId, id: bounceId, recipient: "x@x.example", code: "550", failedAt })
+    .execute();
+  return { stopId, periodId, bounceId };
 }
 
 /** A spreadsheet of somebody else's making with one new measure. */

@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay } from "#app/lib/working-days.ts";
+import { addDays, daysBetween, isWorkingDay } from "#app/lib/working-days.ts";
 
 /** The organisation's own days without reminders (no: stille periode). Both days belong to it. */
 export interface QuietPeriod {
@@ -17,3 +17,16 @@ export function sendingDayFrom(date: string, quiet: readonly QuietPeriod[]): str
   while (!isSendingDay(found, quiet)) found = addDays(found, 1);
   return found;
 }
+
+/** What is wrong with a quiet period somebody wants. Undefined when it can be added. */
+export function quietPeriodFault(
+  { startsOn, endsOn }: QuietPeriod,
+  today: string,
+): "endBeforeStart" | "tooLong" | "past" | undefined {
+  if (endsOn < startsOn) return "endBeforeStart";
+  if (endsOn < today) return "past";
+  return daysBetween(startsOn, endsOn) > longest ? "tooLong" : undefined;
+}
+
+/** Three months: whoever wants longer turns reminders off. */
+const longest = 92;

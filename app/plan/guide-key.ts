@@ -18,6 +18,7 @@ const places: Record<string, string> = {
   kommentarer: "3",
   kommentar: "3",
   forslag: "3",
+  oppfolging: "4.3",
   historikk: "3",
   status: "4.3",
   publiseringer: "4.4",

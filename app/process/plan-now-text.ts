@@ -12,6 +12,7 @@ const nb = {
   noEnd: "Planen sier ikke når perioden slutter",
   next: "Neste",
   nothingNext: "Ingenting venter på dere akkurat nå.",
+  reminders: "Se hva som blir sendt av varsler",
   step: (key: string) => `Steg ${key}`,
   go: {
     "prosess/oppdrag": "Til oppdraget",
@@ -89,6 +90,7 @@ const nn: typeof nb = {
   noEnd: "Planen seier ikkje når perioden sluttar",
   next: "Neste",
   nothingNext: "Ingenting ventar på dykk akkurat no.",
+  reminders: "Sjå kva som blir sendt av varsel",
   step: (key: string) => `Steg ${key}`,
   go: {
     "prosess/oppdrag": "Til oppdraget",

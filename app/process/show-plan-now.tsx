@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
@@ -66,6 +67,11 @@ export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOv
         <p>{t.allLead}</p>
         <WholePath now={now} base={base} canEdit={canEdit} />
       </section>
+      {canEdit && (
+        <Link className="ds-link" to={`${base}/oppfolging/varsler`}>
+          {t.reminders}
+        </Link>
+      )}
     </article>
   );
 }
