@@ -27,15 +27,19 @@ export interface ExampleSuggestion {
   note: string;
 }
 
-/** Comments and suggestions as rows. `idOf` is that of the rest of the example. */
+/** Who is invited to say something, comments and suggestions as rows. `idOf` is that of the rest of the example. */
 export function commentRows(
-  { key, comments = [], suggestions = [] }: ExamplePlan,
+  { key, advisers = [], comments = [], suggestions = [] }: ExamplePlan,
   { organisationId, planId }: { organisationId: string; planId: string },
   idOf: (key: string) => string,
 ): Rows {
   const stored = comments.map((comment) => ({ ...comment, id: newId() }));
   const chapterId = (title: string) => idOf(`chapter ${key} ${title}`);
   return {
+    "work.planAdviser": advisers.map(({ person, from, by }) => {
+      const invited = { personId: idOf(`person ${person}`), invitedBy: idOf(`person ${by}`), fromDate: from };
+      return { organisationId, planId, ...invited };
+    }),
     "work.comment": stored.map(({ id, chapter, measure = "", by, on, quote, body, done }) => ({
       organisationId,
       planId,

@@ -277,6 +277,7 @@ const plan = z.strictObject({
     .min(2),
   mapping: mapping.optional(),
   priorities: priorities.optional(),
+  advisers: z.array(z.strictObject({ person: words, from: date, by: words })).optional(),
   comments: z.array(comment).optional(),
   suggestions: z.array(suggestion).optional(),
   path: path.optional(),

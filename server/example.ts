@@ -51,6 +51,8 @@ export interface ExampleAgency {
 
 export interface ExamplePlan {
   key: string;
+  /** Who from outside is invited to this plan. */
+  advisers?: { person: string; from: string; by: string }[];
   organisation: string;
   slug: string;
   title: string;

@@ -13,6 +13,7 @@ import { measureSuggestions } from "#app/mapping/suggestion.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { isLate } from "#app/plan/timeliness.ts";
 import { validity } from "#app/plan/validity.ts";
+import { listAdvisers } from "#app/process/adviser.server.ts";
 import { findProcess } from "#app/process/step-state.server.ts";
 import { findPublication, latestPublication } from "#app/publication/publication.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
@@ -106,6 +107,12 @@ test("the local draft has a step that is late and one that is skipped, so that t
   expect(said.some(({ state, reason }) => state === "skipped" && reason !== "")).toBe(true);
   expect(said.some(({ state, dueOn }) => state === "open" && dueOn !== null && dueOn < "2026-11-20")).toBe(true);
   expect([mandate?.milestones.length, adjacentPlans]).toEqual([1, 1]);
+});
+
+test("an adviser from outside is invited to the joint plan", async () => {
+  const { plan } = await draftOf(joint);
+  const advisers = await asSystem((system) => listAdvisers(system, plan.id, "2026-11-20"), db);
+  expect(advisers).toMatchObject([{ email: "invitert@rvts.example", fromDate: "2026-09-01" }]);
 });
 
 test("somebody can log in for every role", async () => {
