@@ -36,6 +36,8 @@ export default [
   route("s/:token", "followup/answer-status.tsx"),
   route("s/:token/send-videre", "followup/pass-on.tsx"),
 
+  route("kalender/:token.ics", "followup/download-feed.ts"),
+
   route("arbeid/logg-inn", "access/log-in.tsx"),
   route("arbeid/logg-inn/lenke/:token", "access/use-login-link.tsx"),
   route("arbeid/logg-inn/oidc", "access/begin-oidc.ts"),
@@ -66,6 +68,10 @@ export default [
       route("na", "process/show-plan-now.tsx"),
       route("na/:step", "process/edit-step.tsx"),
       route("status", "report/show-status.tsx"),
+      route("oppfolging/arshjul", "followup/show-year.tsx"),
+      route("oppfolging/arshjul/:dateId/fjern", "followup/remove-year-date.ts"),
+      route("oppfolging/kalender", "followup/show-calendar.tsx"),
+      route("oppfolging/kalender/:feedId/steng", "followup/close-feed.ts"),
       route("prosess/oppdrag", "process/edit-assignment.tsx"),
       route("prosess/oppdrag/planer", "process/edit-plan-place.tsx"),
       route("prosess/oppdrag/mandat", "process/edit-mandate.tsx"),

@@ -27,7 +27,7 @@ export function readAddress(target: string): Address | null {
   const plain = decoded(path);
   if (plain === null || path.startsWith("//")) return null;
   const isStaff = /^\/arbeid(?:[/.]|$)/i.test(plain);
-  const isByLink = /^\/(?:kartlegging|s)(?:[/.]|$)/i.test(plain);
+  const isByLink = /^\/(?:kartlegging|s|kalender)(?:[/.]|$)/i.test(plain);
   const isEmbeddable = /^\/plan\/[a-z0-9-]+\/innfelt$/.test(plain);
   return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff, isByLink, isEmbeddable };
 }

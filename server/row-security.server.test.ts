@@ -336,6 +336,7 @@ const writtenByVoting = ["work.priority_voter", "work.priority_total"];
  * or spares for reminders, is the organisation's own affair.
  */
 const notForAdvisers = [
+  "work.calendar_feed",
   "work.import",
   "work.plan_adviser",
   "work.reminder_stop",
@@ -580,6 +581,14 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await sql`insert into work.sheet_import (organisation_id, id, plan_id, file_name, content, choices, imported_by)
     values (${organisationId}, ${id}, ${planId}, 'x', '{}', '{}', ${kari})`.execute(db);
   await insertMapping(db, { organisationId, planId, agencyId: id, measureId });
+  await db
+    .insertInto("work.calendarFeed")
+    .values({ organisationId, id, digest: randomBytes(32), personId: kari, planId })
+    .execute();
+  await db
+    .insertInto("work.yearDate")
+    .values({ organisationId, id, planId, kind: "budget", title: "x", month: 10 })
+    .execute();
   await sql`insert into published.publication (id, organisation_id, plan_id, slug, version, hash, content, published_on)
     values (${newId()}, ${organisationId}, ${planId}, ${planId}, 1, '', '{}', '2026-01-01')`.execute(db);
   await recordAudit(db, { organisationId, actor: kari, action: "plan:edit", subject: "plan/1", digestOf: "x" });

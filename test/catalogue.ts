@@ -28,6 +28,8 @@ const allowed: Record<string, string> = {
     "whoever comes by link is asked for its secret before anybody knows whose it is; read by komplan_system alone",
   "work.advised_values(text,text): function with its owner's rights":
     "answers only what hangs on plans one is invited to; asks the table's own policy for advisers",
+  "work.calendar_feed_digest_key: unique index without the organisation first":
+    "a calendar program is asked for its secret before anybody knows whose it is; read by komplan_system alone",
   "access.make_known(uuid,text,text,text): function with its owner's rights":
     "answers the id of whoever has an address, and nothing about them",
 };

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { openSession } from "#app/access/session.server.ts";
 import { type Role, roles } from "#app/access/user.ts";
+import { makeFeed } from "#app/followup/calendar-feed.server.ts";
+import { insertYearDate } from "#app/followup/year-date.server.ts";
 import { insertSheetImport, updateMapping } from "#app/import/sheet/sheet-import.server.ts";
 import { letGo } from "#app/import/stored-import.ts";
 import { beginAs, type Db } from "#app/lib/db.server.ts";
@@ -172,6 +174,15 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     .execute();
   const sheetId = await storeSheet(db, writer, marker);
   const proposalId = await storeProposal(db, writer);
+  await insertYearDate(db, writer, { kind: "budget", title: "x", month: 10, day: null });
+  const { id: dateId } = await db
+    .selectFrom("work.yearDate")
+    .select("id")
+    .where("planId", "=", planId)
+    .executeTakeFirstOrThrow();
+  await makeFeed(db, { organisationId, by }, { planId, positionId: null });
+  const feed = db.selectFrom("work.calendarFeed").select("id").where("planId", "=", planId);
+  const { id: feedId } = await feed.executeTakeFirstOrThrow();
   await storeProcess(db, writer);
   const reminders = await storeReminders(db, organisationId, measureId);
   const mapping = await storeMapping(db, writer, { agencyId, marker });
@@ -208,6 +219,8 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     involvementId,
     meetingId,
     proposalId,
+    dateId,
+    feedId,
     ...commented,
     entryId: "pregnant-asked",
     ...mapping,

@@ -58,6 +58,8 @@ export interface Actions {
   "priority:vote": InPlan;
   /** To let others take over a published measure, or to take that back. */
   "measure:offer": InPlan;
+  /** To have deadlines in one's own calendar. For those who belong to the organisation. */
+  "calendar:subscribe": InOrganisation;
 }
 
 type Rules = { [Action in keyof Actions]: (user: User, subject: Actions[Action]) => boolean };
@@ -80,6 +82,7 @@ const rules: Rules = {
     edits(user, comment) || (comment.writtenBy === user.id && readsPlan(user, comment)),
   "priority:vote": (user, { organisationId }) => is(user, organisationId, "coordinator", "editor", "contact", "leader"),
   "measure:offer": (user, { organisationId }) => is(user, organisationId, "coordinator"),
+  "calendar:subscribe": reads,
 };
 
 /** Whether somebody may do this to that. The first wall; the second is the database's own (row-level security). */
@@ -98,6 +101,7 @@ export const actionsFromOutside: readonly (keyof Actions)[] = [
   "measure:report",
   "plan:comment",
   "comment:settle",
+  "calendar:subscribe",
 ];
 
 type OrganisationAction = { [A in keyof Actions]: InOrganisation extends Actions[A] ? A : never }[keyof Actions];

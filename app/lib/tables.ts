@@ -213,6 +213,16 @@ export interface Tables {
     code: string;
     failedAt: Moment;
   };
+  "work.calendarFeed": {
+    organisationId: string;
+    id: string;
+    digest: Buffer;
+    personId: string;
+    planId: string | null;
+    positionId: string | null;
+    createdAt: MomentOfInsert;
+    revokedAt: Moment | null;
+  };
   "work.change": {
     organisationId: string;
     id: string;
@@ -758,5 +768,14 @@ export interface Tables {
     answer: Generated<string>;
     decidedBy: string | null;
     decidedAt: Moment | null;
+  };
+  "work.yearDate": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    kind: "budget" | "council" | "reporting" | "other";
+    title: string;
+    month: number;
+    day: number | null;
   };
 }

@@ -42,6 +42,7 @@ const voting: Rule = { own: [...writers, "contact", "leader"], member: [], advis
 const recording: Rule = { own: writers, member: ["coordinator", "leader"], adviser: "refused" };
 const publishing: Rule = { own: ["coordinator", "leader"], member: [], adviser: "refused" };
 const offering: Rule = { own: ["coordinator"], member: [], adviser: "refused" };
+const subscribing: Rule = { own: all, member: all, adviser: "refused" };
 /** Forms are sent there; whoever opens the address is led to a page that asks. */
 const deed = { get: "anyone", post: writing } as const;
 const holder = ({ cooperation }: House) => ({ positionId: cooperation.positionId, personId: cooperation.positionId });
@@ -210,6 +211,14 @@ const table: Record<string, Expected> = {
   "writing/decide-suggestion.tsx": { get: reading, post: writing, form: () => ({ decision: "accept" }) },
   "plan/show-quality.tsx": { get: reading },
   "report/show-status.tsx": { get: reading },
+  "followup/show-year.tsx": {
+    get: reading,
+    post: writing,
+    form: () => ({ kind: "budget", title: "Budsjett", month: "10", day: "" }),
+  },
+  "followup/remove-year-date.ts": deed,
+  "followup/show-calendar.tsx": { get: subscribing, post: subscribing, form: () => ({ of: "plan" }) },
+  "followup/close-feed.ts": { ...deed, post: subscribing },
   "plan/look-over-fact.ts": { ...deed, form: () => ({ factId: "kostra-7b" }) },
   "followup/show-reminders.tsx": {
     get: writing,

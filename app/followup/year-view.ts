@@ -1,0 +1,50 @@
+import type { Language } from "#app/lib/language.ts";
+import type { Draft } from "#app/plan/draft.ts";
+import type { Meeting } from "#app/process/meeting.ts";
+import { meetingText } from "#app/process/meeting-text.ts";
+import { type Deadline, deadlinesOfMeasures, deadlinesOfPlan, deadlinesOfYears, inOrder } from "./deadline.ts";
+import type { YearDate } from "./year-date.ts";
+import { yearText } from "./year-text.ts";
+
+interface Seen {
+  draft: Pick<Draft, "plan" | "adoptions" | "measures">;
+  dates: readonly YearDate[];
+  meetings: readonly Meeting[];
+  year: number;
+  language: Language;
+}
+
+interface Thing {
+  key: string;
+  on: string;
+  words: string;
+}
+
+/** What falls in each of the twelve months of a year, in order. */
+export function yearOf({ draft, dates, meetings, year, language }: Seen): Thing[][] {
+  const { plan, adoptions, measures } = draft;
+  const deadlines = inOrder([
+    ...deadlinesOfMeasures(measures),
+    ...deadlinesOfPlan(plan, adoptions),
+    ...deadlinesOfYears(dates, [year]),
+  ]).map((deadline) => ({ key: deadline.key, on: deadline.on, words: wordsOf(deadline, language) }));
+  const held = meetings.filter(({ cancelled }) => !cancelled).map((meeting) => meetingThing(meeting, language));
+  const things = [...deadlines, ...held].toSorted((one, other) => one.on.localeCompare(other.on));
+  return Array.from({ length: 12 }, (_, month) => {
+    const prefix = `${year}-${String(month + 1).padStart(2, "0")}-`;
+    return things.filter(({ on }) => on.startsWith(prefix));
+  });
+}
+
+function wordsOf({ kind, of, title }: Deadline, language: Language): string {
+  const t = yearText[language];
+  const whose = kind === "measureEnd" || kind === "milestone" || kind === "measureEvaluation" ? t.ofMeasure(of) : of;
+  const head = [t.kinds[kind], whose].filter(Boolean).join(", ");
+  return title ? `${head}: ${title}` : head;
+}
+
+function meetingThing({ id, kind, groupKind, heldOn, title }: Meeting, language: Language): Thing {
+  const { groups, kinds } = meetingText[language].calendar;
+  const name = kind === "meeting" && groupKind ? groups[groupKind] : kinds[kind];
+  return { key: id, on: heldOn, words: title ? `${name}: ${title}` : name };
+}

@@ -1,0 +1,138 @@
+import ICAL from "ical.js";
+import nodeIcal from "node-ical";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeFeed } from "#app/followup/calendar-feed.server.ts";
+import { action as closeCalendar } from "#app/followup/close-feed.ts";
+import { loader as download } from "#app/followup/download-feed.ts";
+import { action as removeDate } from "#app/followup/remove-year-date.ts";
+import { action as makeCalendar, loader as showCalendar } from "#app/followup/show-calendar.tsx";
+import { action as addDate, loader as showYear } from "#app/followup/show-year.tsx";
+import { type Db, openDb } from "#app/lib/db.server.ts";
+import { asSystem, setPool } from "#app/lib/pool.server.ts";
+import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
+import { aUser, call } from "#test/call.ts";
+import { dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { storePlan } from "#test/examples.ts";
+import { kept } from "#test/house.ts";
+
+/** Deadlines in people's own calendars: what a secret address shows, to whom, and for how long. */
+let fresh: FreshDatabase;
+let db: Db;
+let place = 0;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = openDb(fresh.loginUrl, { max: 4 });
+  setPool(db);
+});
+afterAll(async () => {
+  await db.destroy();
+  await fresh.drop();
+});
+
+const fetchFeed = async (token: string) => {
+  const answer = await download({ params: { token } } as Parameters<typeof download>[0]).catch(
+    ({ init }) => init?.status,
+  );
+  return answer instanceof Response ? await answer.text() : answer;
+};
+
+describe("the calendar behind a secret address", () => {
+  let given: Awaited<ReturnType<typeof storeAll>>;
+  beforeEach(async () => {
+    given = await kept(db, storeAll);
+  });
+
+  async function storeAll(system: Db) {
+    place += 1;
+    const stored = await storePlan(system, {}, `kalender-${place}`, "9901");
+    const { organisationId, by, planId, positionId, measureIds, writer } = stored;
+    await system
+      .insertInto("work.membership")
+      .values({ organisationId, personId: by, role: "coordinator", fromDate: "2020-01-01" })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const [measureId = ""] = measureIds;
+    const { version } = await findMeasure(system, measureId);
+    await updateMeasure(system, writer, measureId, version, { endsOn: "2099-03-05", positionId: null });
+    const mine = await findMeasure(system, measureIds[1] ?? "");
+    await updateMeasure(system, writer, mine.id, mine.version, { endsOn: "2099-04-06" });
+    const subscriber = { organisationId, by };
+    return {
+      ...stored,
+      measureId,
+      whole: await makeFeed(system, subscriber, { planId, positionId: null }),
+      own: await makeFeed(system, subscriber, { planId: null, positionId }),
+    };
+  }
+
+  test("is read alike by two parsers that know nothing of each other, and tells nothing of what the plan is about", async () => {
+    const file = String(await fetchFeed(given.whole));
+    const component = new ICAL.Component(ICAL.parse(file));
+    const byIcal = component.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event).summary);
+    const byNode = Object.values(nodeIcal.sync.parseICS(file)).flatMap((part) =>
+      part?.type === "VEVENT" ? [part.summary] : [],
+    );
+    expect(byIcal).toContain("Frist, tiltak 1.1");
+    expect(byNode.toSorted()).toEqual(byIcal.toSorted());
+    expect(file).toContain("DTSTART;VALUE=DATE:20990305");
+    expect(file.replaceAll(/^UID:.*$/gm, "")).not.toMatch(/vold|overgrep|krisesent|fagdag/i);
+  });
+
+  test("of a function holds only what that function answers for", async () => {
+    const file = String(await fetchFeed(given.own));
+    expect(file).not.toContain("20990305");
+  });
+
+  test("shows nothing when its secret is not known, when it is closed, or when whoever made it may not see the plan", async () => {
+    expect(await fetchFeed("x")).toBe(404);
+    expect(await fetchFeed("A".repeat(43))).toBe(404);
+    await asSystem((system) =>
+      system
+        .updateTable("work.calendarFeed")
+        .set({ revokedAt: new Date() })
+        .where("planId", "=", given.planId)
+        .execute(),
+    );
+    expect(await fetchFeed(given.whole)).toBe(404);
+    expect(await fetchFeed(given.own)).toContain("BEGIN:VCALENDAR");
+    await asSystem((system) => system.deleteFrom("work.membership").where("personId", "=", given.by).execute());
+    expect(await fetchFeed(given.own)).toBe(404);
+  });
+});
+
+dbTest("somebody makes a calendar, sees its address once, and closes it", async ({ db }) => {
+  const { planId, organisationId, by, positionId } = await storePlan(db);
+  const user = aUser(by, organisationId, "coordinator");
+  const params = { planId };
+  const made = await call(makeCalendar, { db, user, params, form: { of: "plan" } });
+  expect(made).toMatchObject({ address: expect.stringMatching(/\/kalender\/[\w-]{43}\.ics$/) });
+  const { feeds } = await call(showCalendar, { db, user, params });
+  expect(feeds).toHaveLength(1);
+  expect(JSON.stringify(feeds)).not.toContain("kalender/");
+
+  const close = { ...params, feedId: feeds[0]?.id ?? "" };
+  expect(await call(closeCalendar, { db, user, params: close, form: {} })).toMatchObject({ status: 303 });
+  expect((await call(showCalendar, { db, user, params })).feeds).toEqual([]);
+
+  const contact = { ...aUser(by, organisationId, "contact"), positions: [] };
+  const refused = await call(makeCalendar, { db, user: contact, params, form: { of: positionId } });
+  expect(refused).toMatchObject({ init: { status: 422 } });
+});
+
+dbTest("a date that comes back every year stands in its month until it is taken away", async ({ db }) => {
+  const { planId, organisationId, by } = await storePlan(db);
+  const user = aUser(by, organisationId, "coordinator");
+  const params = { planId };
+  const form = { kind: "budget", title: "Budsjettet behandles", month: "12", day: "10" };
+  expect(await call(addDate, { db, user, params, form: { ...form, day: "32" } })).toMatchObject({
+    init: { status: 422 },
+  });
+  expect(await call(addDate, { db, user, params, form })).toMatchObject({ status: 303 });
+
+  const { months, dates } = await call(showYear, { db, user, params });
+  expect(months[11]?.map(({ words }) => words)).toContain("Budsjett: Budsjettet behandles");
+  const gone = { ...params, dateId: dates[0]?.id ?? "" };
+  await call(removeDate, { db, user, params: gone, form: {} });
+  expect((await call(showYear, { db, user, params })).dates).toEqual([]);
+});
