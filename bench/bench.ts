@@ -7,6 +7,7 @@ import { startProgram } from "#test/program.ts";
 import { aLargePublication } from "#test/publications.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
 import { measureEditor } from "./editor-size.ts";
+import { measureExcel } from "./excel.ts";
 import { type Figure, say } from "./figure.ts";
 import { measureFirstVisit } from "./first-visit.ts";
 import { measureImport } from "./import.ts";
@@ -34,6 +35,7 @@ try {
 say(measureEditor());
 sayAll(await measureImport());
 sayAll(await measureReminders());
+sayAll(await measureExcel());
 sayAll(await measurePrinting());
 if (process.argv.includes("--clone")) sayAll(await measureClone());
 

@@ -4,7 +4,7 @@ import { megabytesHeld } from "./proc.ts";
 export interface Program {
   command: string;
   args: string[];
-  input?: string;
+  input?: string | Uint8Array;
 }
 
 /** Seconds from start to end. */

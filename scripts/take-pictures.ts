@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Browser, Page } from "playwright-core";
 import { desktop, logIn, openBrowser, phone } from "#test/browser/window.ts";
 import { startProgram } from "#test/program.ts";
@@ -11,6 +12,7 @@ const folder = "docs/pictures";
 const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
 const wordFile = "test/samples/hallingdal-messy.docx";
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const wide = { width: desktop.width, height: 800 };
 const pagesOfDraft = {
   "plan-now": "/na",
@@ -93,6 +95,7 @@ async function takeOfMeasures(page: Page, draft: string): Promise<void> {
   await page.goto(`${draft}/kvalitet`);
   await take(page, "quality-desktop");
   await page.setViewportSize(wide);
+  const edited = await editedInExcel(page, draft);
   await page.goto(`${draft}/tiltak`);
   await page.getByRole("link", { name: "Alle felt for tiltak 1.2" }).click();
   await page.getByLabel(/^Timer/).waitFor();
@@ -101,6 +104,35 @@ async function takeOfMeasures(page: Page, draft: string): Promise<void> {
   await page.getByText(/^Lagret kl\. /).waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
   await take(page, "measure-desktop");
+  await takeOfExcel(page, draft, edited);
+}
+
+/** The measures as somebody has changed them in Excel, before others go on in the plan. */
+async function editedInExcel(page: Page, draft: string): Promise<Uint8Array> {
+  const file = await page.request.get(`${draft}/tiltak/rediger.xlsx`);
+  const { sheets } = await readXlsx(new Uint8Array(await file.body()));
+  const rows = sheets[0]?.rows ?? [];
+  const set = (number: string, field: string, value: string | number) => {
+    const row = rows.find((one) => one[rows[0]?.indexOf("number") ?? -1] === number);
+    if (row) row[rows[0]?.indexOf(field) ?? -1] = value;
+  };
+  set("1.1", "endsOn", "31.12.2027");
+  set("1.1", "evaluationMethod", "Kort spørreskjema etter hver fagdag");
+  set("1.2", "hours", 80);
+  set("1.3", "endsOn", "til våren");
+  return await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) });
+}
+
+async function takeOfExcel(page: Page, draft: string, edited: Uint8Array): Promise<void> {
+  await page.goto(`${draft}/tiltak/excel`);
+  await take(page, "excel-desktop");
+  const buffer = Buffer.from(edited);
+  await page.getByLabel(/^Excel-fil/).setInputFiles({ name: "tiltak.xlsx", mimeType: excelType, buffer });
+  await page.getByRole("button", { name: "Les filen" }).click();
+  await page.getByRole("heading", { level: 1, name: "Se over endringene" }).waitFor();
+  await page.setViewportSize({ ...wide, height: 1300 });
+  await take(page, "excel-review-desktop");
+  await page.setViewportSize(wide);
 }
 
 async function takeOfImport(page: Page): Promise<void> {

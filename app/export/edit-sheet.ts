@@ -82,7 +82,7 @@ function labelOf(choices: SheetChoices, field: SheetField, value: string): strin
 }
 
 function widthOf(field: SheetField): number {
-  const wide = ["title", "points", "reason", "goal", "comment", "publicRemark", "evaluationMethod"];
+  const wide = ["title", "points", "reason", "comment", "publicRemark", "evaluationMethod"];
   if (wide.includes(field)) return 36;
   return ["date", "number"].includes(cellKind(field)) ? 13 : 22;
 }

@@ -30,7 +30,7 @@ browserTest(
     await page.getByText("Rad 3, Skal evaluerast: «til våren» er ikkje ein dato").waitFor();
     await expectNoSidewaysScroll(page);
 
-    await page.getByLabel("Ta inn Tiltak").uncheck();
+    await page.getByLabel("Ta inn «Tiltak»").uncheck();
     await page.getByRole("button", { name: "Ta inn det som er kryssa av" }).click();
     await page.getByText("1 tiltak er endra, og 0 er lagde til.").waitFor();
     await page.getByRole("button", { name: "Angre alt" }).click();

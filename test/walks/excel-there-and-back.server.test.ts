@@ -129,6 +129,34 @@ dbTest(
   },
 );
 
+dbTest("a file whose hidden row is gone is known by its headings, and makes no measure twice", async ({ db }) => {
+  const stored = await given(db);
+  const { rows, column, sheets } = await downloaded(db, stored);
+  const [, headings = [], first = []] = rows;
+  first[column("title")] = "Fagdag for alle";
+  const file = await writeXlsx({ sheets: [{ name: sheets[0]?.name ?? "", rows: [headings, ...rows.slice(2)] }] });
+  const { params } = await stored.send(file);
+  expect(await stored.page(params)).toMatchObject({ review: { counts: { added: 0, cells: 1 }, problems: [] } });
+});
+
+dbTest("a new measure that somebody has reported on since is not taken back", async ({ db }) => {
+  const { user, by, params: plan, send, page, planId, organisationId, goalIds } = await given(db);
+  const { rows, column, save } = await downloaded(db, { user, params: plan });
+  const added = rows[0]?.map(() => null as string | number | Date | boolean | null) ?? [];
+  added[column("title")] = "Nytt tilbud";
+  rows.push(added);
+  const { params } = await send(await save());
+  const form = { ...(await formOf(page, params)), goalId: goalIds[0] ?? "" };
+  await refusal(call(takeIn, { db, user, params, form }));
+  const id = (await listMeasures(db, planId)).find(({ title }) => title === "Nytt tilbud")?.id ?? "";
+  const said = { phase: "underWay" as const, late: false, comment: "", internalNote: "" };
+  await insertStatusReport(db, by, { id, organisationId }, said);
+
+  await refusal(call(undoSheet, { db, user, params, form: {} }));
+  expect((await listMeasures(db, planId)).map(({ title }) => title)).toContain("Nytt tilbud");
+  expect((await page(params)).done?.stuck).toEqual(["Nytt tilbud: hele tiltaket"]);
+});
+
 dbTest("what is looked over is looked over again when the plan has changed since", async ({ db }) => {
   const { user, params: plan, send, page, writer, measureIds } = await given(db);
   const [id = ""] = measureIds;
@@ -257,6 +285,7 @@ dbTest("somebody else's spreadsheet becomes measures when its columns are told",
     ["Ansatte spør", "Kurs i samtale", "Helsesøster", "2027", 5000, "i gang"],
     ["Noe helt annet", "Lage rutine", "Rektor", new Date("2026-11-30T00:00:00Z"), null, "snart ferdig"],
     ["", "", "Ingen", "", null, ""],
+    ["", "Møte naboen", "Rektor", "juni 2026", null, ""],
   ];
   const file = await writeXlsx({
     sheets: [
@@ -292,6 +321,10 @@ dbTest("somebody else's spreadsheet becomes measures when its columns are told",
   });
   expect(measures.find(({ title }) => title === "Lage rutine")).toMatchObject({
     ...{ goalIds: [goalIds[2]], endsOn: "2026-11-30", publicRemark: "snart ferdig", status: null },
+  });
+  expect(measures.find(({ title }) => title === "Møte naboen")).toMatchObject({
+    endsOn: null,
+    periodText: "juni 2026",
   });
 });
 

@@ -49,8 +49,9 @@ export function readCell(cell: Cell, field: SheetField, words: ChoiceWords): Rea
   const kind = cellKind(field);
   if (kind === "date") return readDay(cell);
   if (kind === "number") return readNumber(cell);
-  const text = typeof cell === "boolean" ? (cell ? "ja" : "nei") : cleanText(textOf(cell)).trim();
-  if (kind === "choice" && !isCost(field)) return readChoice(text, field, words);
+  const said = typeof cell === "boolean" ? (cell ? "ja" : "nei") : textOf(cell);
+  if (kind === "choice" && !isCost(field)) return readChoice(said, field, words);
+  const text = cleanText(said).trim();
   if (field === "title") return readTitle(text);
   if (field === "comment" && text.length > 1000) return { problem: "shortenComment" };
   if (field === "comment" && !isAboutNobody(text)) return { problem: "person" };
@@ -60,7 +61,8 @@ export function readCell(cell: Cell, field: SheetField, words: ChoiceWords): Rea
 
 function readDay(cell: Cell): ReadCell {
   if (typeof cell === "number" || typeof cell === "boolean") return { problem: "date" };
-  const date = readDate(textOf(cell));
+  const isDay = typeof cell === "object" && cell !== null && "day" in cell;
+  const date = isDay ? cell.day : readDate(textOf(cell));
   if (date === undefined || (date !== null && (date < "1990" || date > "2100"))) return { problem: "date" };
   return { value: date ?? "" };
 }

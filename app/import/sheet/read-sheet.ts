@@ -104,7 +104,7 @@ class SheetReader implements MarkupReader {
     if (this.type === "str" || this.type === "inlineStr") return this.textCell(unescaped(this.value));
     if (this.value === "") return null;
     if (this.type === "b") return this.value === "1";
-    if (this.type === "d") return { day: this.value.slice(0, 10) };
+    if (this.type === "d") return this.value.slice(0, 10);
     const number = Number(this.value);
     if (!Number.isFinite(number)) throw new RefusedSheet("damaged");
     const day = this.shared.dayStyles[this.style] ? dayOf(number, this.shared.from1904) : null;

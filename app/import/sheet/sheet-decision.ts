@@ -92,7 +92,8 @@ export function rewrite(
 
 /** What a spreadsheet did, kept so that it can be taken back. */
 export interface DoneSheet {
-  added: { id: string; title: string }[];
+  /** With what the file said of how they go, if anything. */
+  added: { id: string; title: string; status: StatusFields | null }[];
   changed: SheetDecision["changed"];
   /** After it was taken back: what could not be, since somebody has changed it later. A field that is missing is the whole measure. */
   stuck: { title: string; field: string }[];
@@ -105,9 +106,9 @@ export function undoSheet(
   goalIds: ReadonlySet<string>,
 ): { changed: SheetDecision["changed"]; removed: Measure[]; stuck: DoneSheet["stuck"] } {
   const stuck: DoneSheet["stuck"] = [];
-  const removed = done.added.flatMap(({ id, title }) => {
+  const removed = done.added.flatMap(({ id, title, status }) => {
     const measure = measures.get(id);
-    if (measure?.version === 1) return [measure];
+    if (measure?.version === 1 && saysTheSame(measure.status, status)) return [measure];
     stuck.push({ title, field: "" });
     return [];
   });
@@ -124,6 +125,11 @@ export function undoSheet(
     return { id, title, before: from ?? {}, after: to ?? {} };
   });
   return { changed: changed.filter(({ after }) => Object.keys(after).length > 0), removed, stuck };
+}
+
+function saysTheSame(one: StatusFields | null, other: StatusFields | null): boolean {
+  const [now, then] = [one, other].map((status) => sheetValues(blankMeasure, status));
+  return statusFields.every((field) => now?.[field] === then?.[field]);
 }
 
 /** A report cannot be unsaid: where nothing was said before it, there is nothing to go back to. */

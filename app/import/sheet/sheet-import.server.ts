@@ -111,7 +111,9 @@ export async function applySheet(
   }
   const said = decision.added.flatMap(({ status }, at) => (status ? [{ measureId: ids[at] ?? "", status }] : []));
   await insertStatusReports(db, writer, [...changes.value.reports, ...said]);
-  const added = decision.added.map(({ fields }, at) => ({ id: ids[at] ?? "", title: fields.title }));
+  const added = decision.added.map(({ fields, status }, at) => {
+    return { id: ids[at] ?? "", title: fields.title, status };
+  });
   const done: DoneSheet = { added, changed: decision.changed, stuck: [] };
   await update(db, sheet, { content: letGoSheet, choices: noPicks, done, doneAt: new Date() });
   await record(db, writer, { action: "sheet:taken-in", id: sheet.id, digestOf: canonical(done) });

@@ -1,5 +1,6 @@
 import { keyColumns, sheetMark } from "#app/export/edit-sheet.ts";
-import { type SheetField, sheetField } from "#app/export/sheet-field.ts";
+import { plainFields, type SheetField, sheetField } from "#app/export/sheet-field.ts";
+import { fieldName } from "#app/export/sheet-text.ts";
 import { columnField } from "../column-field.ts";
 import type { ColumnField } from "../imported-plan.ts";
 import type { Cell, ReadSheet, SheetRow, Workbook } from "./workbook.ts";
@@ -21,7 +22,10 @@ export const gatheringTargets: readonly ColumnTarget[] = ["points", "publicRemar
 /** The columns of a file that Komplan made, by the keys in its hidden row, wherever they have been moved. Null for any other file. */
 export function ownMapping({ sheets }: Workbook): SheetMapping | null {
   for (const [sheet, { rows }] of sheets.entries()) {
-    const keys = rows.slice(0, 5).find(({ cells }) => cells.includes(sheetMark));
+    const first = rows.slice(0, 5);
+    const keys = first.find(({ cells }) => cells.includes(sheetMark));
+    const headings = first.find(({ cells }) => keyColumns.every((key) => cells.includes(key)));
+    if (!keys && headings) return { sheet, headingRow: headings.at, columns: headings.cells.map(namedTarget) };
     if (!keys) continue;
     const columns = keys.cells.map((key) => (key === sheetMark ? "measure" : columnTarget(String(key))));
     return { sheet, headingRow: keys.at + 1, columns };
@@ -33,6 +37,15 @@ export function ownMapping({ sheets }: Workbook): SheetMapping | null {
 export function columnTarget(word: string): ColumnTarget | null {
   if (word === "time") return word;
   return keyColumns.find((key) => key === word) ?? sheetField(word);
+}
+
+/** Whoever has deleted the hidden row has kept the headings: their measures must not come back as new ones. */
+function namedTarget(heading: Cell): ColumnTarget | null {
+  const name = textOf(heading);
+  const year = /^Kroner (20\d\d)$/.exec(name)?.[1];
+  if (year) return `cost:${Number(year)}`;
+  const field = plainFields.find((one) => (["nb", "nn"] as const).some((each) => fieldName(one, each) === name));
+  return keyColumns.find((key) => key === name) ?? field ?? null;
 }
 
 /** What somebody else's sheet most likely holds, by its headings. A person looks it over. */

@@ -73,13 +73,8 @@ function Row({ row, typed }: { row: ShownRow; typed: RefusedForm["typed"] | unde
   const [first] = row.changes;
   return (
     <section className="sheet-row stack">
-      <Heading level={2}>
-        {row.title}{" "}
-        <span className="quiet">
-          {row.isNew ? `${t.newMeasure}, ` : ""}
-          {t.row(row.at)}
-        </span>
-      </Heading>
+      <Heading level={2}>{row.title}</Heading>
+      <p className="quiet">{row.isNew ? t.newRow(row.at) : t.row(row.at)}</p>
       {row.isNew && first && (
         <SheetCheckbox name="take" change={first} checked={isChecked(first.key, first.checked)}>
           {t.takeNew(row.title)}

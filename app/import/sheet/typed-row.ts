@@ -95,10 +95,17 @@ function isFault(cell: Cell): boolean {
   return typeof cell === "object" && cell !== null && "fault" in cell;
 }
 
-/** Days when the words tell them, else the words. */
+/** Days when the words tell them, and the words as well when they tell more. */
 function timeOf(text: string): SheetValues {
-  const found = findDates(text) ?? findPeriod(text) ?? findYear(text);
-  const iso = /^\d{4}-\d{2}-\d{2}$/.test(text) ? { from: null, to: text } : found;
-  if (!iso) return { periodText: text };
-  return { ...(iso.from && { startsOn: iso.from }), ...(iso.to && { endsOn: iso.to }) };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { endsOn: text };
+  const found = findDates(text) ?? findPeriod(text) ?? (/^20\d\d$/.test(text) ? findYear(text) : null);
+  if (!found) return { periodText: text };
+  const words = text.toLowerCase().replace(notWords, "");
+  return {
+    ...(found.from && { startsOn: found.from }),
+    ...(found.to && { endsOn: found.to }),
+    ...(words !== "" && { periodText: text }),
+  };
 }
+
+const notWords = /januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|til|[\d\s.,/–—-]/g;
