@@ -27,7 +27,7 @@ export function MeasureLines({ title, none, lines, measures }: Props) {
       <Lines lines={lines.slice(0, atOnce)} measures={measures} />
       {rest.length > 0 && (
         <details>
-          <summary>{t.more(rest.length)}</summary>
+          <summary>{t.moreMeasures(rest.length)}</summary>
           <Lines lines={rest} measures={measures} />
         </details>
       )}

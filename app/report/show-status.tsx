@@ -9,6 +9,8 @@ import { StatusBar, StatusTable } from "#app/ui/status-bar.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { Route } from "./+types/show-status.ts";
 import { MeasureLines } from "./measure-lines.tsx";
+import { moneyOf } from "./money.ts";
+import { YearTable } from "./money-tables.tsx";
 import {
   decisionsNeeded,
   finishedMeasures,
@@ -22,6 +24,7 @@ import {
 } from "./status-page.ts";
 import { statusText } from "./status-text.ts";
 import "#app/ui/chart.css";
+import "./report.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { user, draft } = await permitDraft(context, "plan:read", params.planId);
@@ -36,6 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     decisions: decisionsNeeded(draft),
     late: lateMeasures(draft, now, language),
     finished: finishedMeasures(draft, language),
+    money: moneyOf(draft.plan, draft.measures),
     validity: validityRows(draft, now, language),
     byArea: progressByArea(draft, now, language),
     byGoal: progressByGoal(draft, now, language),
@@ -60,15 +64,21 @@ export default function ShowStatus({ loaderData }: Route.ComponentProps) {
         <Heading level={2}>{t.overall}</Heading>
         {counts.length === 0 ? <p>{t.noMeasures}</p> : <StatusBar counts={counts} />}
         {nextPeriod > 0 && <p className="quiet">{t.nextPeriod(nextPeriod)}</p>}
-        <p>
-          <Link className="ds-link" to={`/arbeid/planer/${planId}/tiltak`}>
-            {t.toMeasures}
-          </Link>
-        </p>
+        <nav className="button-row" aria-label={t.more}>
+          {(["tiltak", "okonomi", "oppfolging/arshjul"] as const).map((place) => (
+            <Link key={place} className="ds-link" to={`/arbeid/planer/${planId}/${place}`}>
+              {t.places[place]}
+            </Link>
+          ))}
+        </nav>
       </section>
       <MeasureLines title={t.decisions} none={t.noDecisions} lines={decisions} measures={measures} />
       <MeasureLines title={t.late} none={t.noLate} lines={late} measures={measures} />
       <MeasureLines title={t.finished} none={t.noFinished} lines={finished} measures={measures} />
+      <section className="stack-tight">
+        <Heading level={2}>{t.costs}</Heading>
+        {loaderData.money.total === 0 ? <p>{t.noCosts}</p> : <YearTable money={loaderData.money} />}
+      </section>
       <Validity {...loaderData} />
       <Charts {...loaderData} />
     </article>

@@ -3,7 +3,10 @@ import type { Language } from "#app/lib/language.ts";
 const nb = {
   title: "Status for planen",
   lead: "Én side om hvordan det går: til ledermøtet, utvalget og gruppa. Alt er hentet fra det de ansvarlige har meldt.",
-  toMeasures: "Alle tiltakene, med filter og Excel",
+  more: "Mer om planen",
+  places: { tiltak: "Alle tiltakene, med filter og Excel", okonomi: "Økonomi", "oppfolging/arshjul": "Årshjul" },
+  costs: "Dette koster det",
+  noCosts: "Ingen har ført opp hva tiltakene koster.",
   overall: "Slik går det",
   nextPeriod: (count: number) =>
     count === 1
@@ -16,7 +19,7 @@ const nb = {
   noLate: "Ingen tiltak er forsinket.",
   finished: "Dette er gjort",
   noFinished: "Ingen tiltak er meldt ferdige ennå.",
-  more: (count: number) => `Vis ${count} til`,
+  moreMeasures: (count: number) => `Vis ${count} til`,
   wasDue: (date: string) => `Frist ${date}`,
   noReason: "Ingen har meldt hvorfor",
   noResponsible: "Ingen ansvarlig",
@@ -43,7 +46,10 @@ const nb = {
 const nn: typeof nb = {
   title: "Status for planen",
   lead: "Éi side om korleis det går: til leiarmøtet, utvalet og gruppa. Alt er henta frå det dei ansvarlege har meldt.",
-  toMeasures: "Alle tiltaka, med filter og Excel",
+  more: "Meir om planen",
+  places: { tiltak: "Alle tiltaka, med filter og Excel", okonomi: "Økonomi", "oppfolging/arshjul": "Årshjul" },
+  costs: "Dette kostar det",
+  noCosts: "Ingen har ført opp kva tiltaka kostar.",
   overall: "Slik går det",
   nextPeriod: (count) =>
     count === 1
@@ -56,7 +62,7 @@ const nn: typeof nb = {
   noLate: "Ingen tiltak er forseinka.",
   finished: "Dette er gjort",
   noFinished: "Ingen tiltak er melde ferdige enno.",
-  more: (count) => `Vis ${count} til`,
+  moreMeasures: (count) => `Vis ${count} til`,
   wasDue: (date) => `Frist ${date}`,
   noReason: "Ingen har meldt kvifor",
   noResponsible: "Ingen ansvarleg",
