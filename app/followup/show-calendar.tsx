@@ -11,7 +11,7 @@ import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextField } from "#app/ui/field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -37,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const own = await listFeeds(db, { organisationId: plan.organisationId, by: user.id });
   const choices = [
     { value: "plan", name: t.wholePlan },
-    ...positions.map(({ value, label }) => ({ value, name: t.ofPosition(label) })),
+    ...positions.map(({ value, label }) => ({ value, name: label })),
   ];
   return {
     choices,
@@ -90,19 +90,18 @@ export default function ShowCalendar({ params, loaderData, actionData }: Route.C
       <p>{t.lead}</p>
       <p>{t.neutral}</p>
       <p>{t.secret}</p>
-      <ul className="thing-list">
-        {choices.map(({ value, name }) => (
-          <li key={value}>
-            <span>{name}</span>
-            <Form>
-              <input type="hidden" name="of" value={value} />
-              <Button variant="secondary" data-size="sm" aria-label={t.make(name)}>
-                {t.make(name)}
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
+      <Form className="stack-tight">
+        <SelectField name="of" label={t.choose}>
+          {choices.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <div>
+          <Button>{t.make}</Button>
+        </div>
+      </Form>
       <Own feeds={feeds} base={href("/arbeid/planer/:planId/oppfolging/kalender", params)} />
     </article>
   );

@@ -17,6 +17,8 @@ const planPages = [
   "/tiltak",
   "/kvalitet",
   "/status",
+  "/oppfolging/arshjul",
+  "/oppfolging/kalender",
   "/kommentarer",
   "/om",
   "/kommuner",
