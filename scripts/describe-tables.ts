@@ -52,6 +52,7 @@ const knownTypes: Record<string, string> = {
   "work.measure.national_category": "NationalCategory",
   "work.measure.origin": "Origin",
   "published.offer.content": "OfferedMeasure",
+  "work.report_closing.content": "ReportContent",
   "published.publication.content": "Publication",
 };
 
@@ -66,6 +67,7 @@ import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, Origin, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
+import type { ReportContent } from "#app/report/report-content.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 /** Comes as a Date; an ISO text may be given. */

@@ -80,6 +80,10 @@ async function takeOfStaff(page: Page): Promise<void> {
     await page.goto(draft + path);
     await take(page, `${name}-desktop`);
   }
+  await page.goto(`${draft}/rapport`);
+  await page.locator(".period-list a").first().click();
+  await page.getByRole("heading", { name: "Rapport til politikerne" }).waitFor();
+  await take(page, "report-period-desktop");
   await page.goto("/arbeid/oppsett");
   await page.getByRole("link", { name: "Instanser og funksjoner" }).last().click();
   await page.waitForURL(/\/instanser$/);

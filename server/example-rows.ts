@@ -23,6 +23,7 @@ export interface StoredMeasure {
 
 export interface StoredPlan {
   id: string;
+  organisationId: string;
   plan: ExamplePlan;
   publishedBy: string;
   rows: Rows;
@@ -121,7 +122,7 @@ function storedPlan(plan: ExamplePlan, idOf: IdOf): StoredPlan {
     ...priorityRows(plan, { organisationId, planId: id }, idOf),
     ...commentRows(plan, { organisationId, planId: id }, idOf),
   };
-  return { id, plan, publishedBy: idOf(`person ${plan.publishedBy}`), rows, measures };
+  return { id, organisationId, plan, publishedBy: idOf(`person ${plan.publishedBy}`), rows, measures };
 }
 
 function frameRows(plan: ExamplePlan, organisationId: string, planId: string, idOf: IdOf): Rows {

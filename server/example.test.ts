@@ -13,7 +13,15 @@ import { crisisPlanKinds, mentions } from "#app/plan/crisis-plan.ts";
 import { bufdirHeadings } from "#app/plan/finding.ts";
 import { goalLevels, planPeriods } from "#app/plan/goal.ts";
 import { memberRoles, perspectives } from "#app/plan/group-member.ts";
-import { fundings, measureKinds, nationalCategories, phases, targetGroups, violenceForms } from "#app/plan/measure.ts";
+import {
+  causes,
+  fundings,
+  measureKinds,
+  nationalCategories,
+  phases,
+  targetGroups,
+  violenceForms,
+} from "#app/plan/measure.ts";
 import { groupKinds } from "#app/plan/plan.ts";
 import { findNationalArea } from "#app/priority/national-area.ts";
 import { involvementKinds } from "#app/process/involvement.ts";
@@ -33,6 +41,8 @@ const report = z.strictObject({
   phase: z.enum(phases),
   late: z.boolean(),
   comment: words,
+  cause: z.enum(causes).optional(),
+  decisionNeeded: words.optional(),
   internalNote: z.string().startsWith("Bare for kolleger:").optional(),
 });
 
@@ -217,6 +227,19 @@ const plan = z.strictObject({
   createdOn: date,
   publishedOn: z.array(date),
   publishedBy: words,
+  reportPeriods: z
+    .array(
+      z.strictObject({
+        fromDate: date,
+        toDate: date,
+        due: date,
+        by: words,
+        openedOn: date,
+        closedOn: date.nullable(),
+        introduction: z.string().max(800),
+      }),
+    )
+    .optional(),
   adoptions: z.array(
     z.strictObject({
       kommunenummer: z.string().regex(/^990[123]$/),

@@ -5,11 +5,12 @@ import type { ChapterKind } from "#app/plan/chapter.ts";
 import type { CrisisPlan } from "#app/plan/crisis-plan.ts";
 import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
-import type { MeasureFields, Milestone, Origin, Phase } from "#app/plan/measure.ts";
+import type { Cause, MeasureFields, Milestone, Origin, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
 import type { ExamplePath } from "./example-path.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
+import type { ExampleReportPeriod } from "./example-reports.ts";
 
 /** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
 export interface Example {
@@ -67,6 +68,7 @@ export interface ExamplePlan {
   /** Days it was published, as it was then: later reports and milestones are not in it. */
   publishedOn: string[];
   publishedBy: string;
+  reportPeriods?: ExampleReportPeriod[];
   adoptions: ExampleAdoption[];
   groups: ExampleSeat[];
   process?: ExampleProcess;
@@ -145,6 +147,8 @@ export interface ExampleReport {
   phase: Phase;
   late: boolean;
   comment: string;
+  cause?: Cause;
+  decisionNeeded?: string;
   internalNote?: string;
 }
 

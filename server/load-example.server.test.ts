@@ -16,6 +16,7 @@ import { validity } from "#app/plan/validity.ts";
 import { listAdvisers } from "#app/process/adviser.server.ts";
 import { findProcess } from "#app/process/step-state.server.ts";
 import { findPublication, latestPublication } from "#app/publication/publication.server.ts";
+import { findClosed, listPeriods } from "#app/report/period.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { listExamplePeople, loadExample, removeExample } from "./load-example.ts";
 
@@ -99,6 +100,16 @@ test("agencies have been asked, three have answered, and there are holes to see"
   expect(answers).toHaveLength(3);
   expect(countHoles(serviceTable(answers))).toBeGreaterThan(10);
   expect(measureSuggestions(answers, []).length).toBeGreaterThan(5);
+});
+
+test("one half-year is reported on and closed, and the next is open, so that there is something to compare", async () => {
+  const { plan } = await draftOf(joint);
+  const [open, closed] = await asSystem((system) => listPeriods(system, plan.id), db);
+  expect([open?.closedOn, closed?.closedOn]).toEqual([null, "2026-07-02"]);
+  const frozen = await asSystem((system) => findClosed(system, closed?.id ?? ""), db);
+  const told = frozen?.measures.filter(({ status }) => status !== null) ?? [];
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.filter(({ status }) => (status?.reportedOn ?? "") > "2026-07-02")).toEqual([]);
 });
 
 test("the local draft has a step that is late and one that is skipped, so that the working path has something to show", async () => {

@@ -50,7 +50,7 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
       action: "example:load",
       subject: `organisation/${organisationId}`,
     });
-  for (const stored of plans) await storePlan(db, stored, (day) => toldBy(day, stored.measures, personId));
+  for (const stored of plans) await storePlan(db, stored, (day) => toldBy(day, stored.measures, personId), personId);
   return true;
 }
 
@@ -62,13 +62,18 @@ async function isFirst(db: Db): Promise<boolean> {
 }
 
 /** Publishes the plan as it stood on each of its days, and leaves it as it stands after the last report. */
-async function storePlan(db: Db, stored: StoredPlan, toldBy: (day: string) => Rows) {
+async function storePlan(db: Db, stored: StoredPlan, toldBy: (day: string) => Rows, personId: (key: string) => string) {
   const { id, plan, publishedBy, rows } = stored;
   await insertRows(db, rows);
   for (const day of plan.publishedOn) {
     await retell(db, id, toldBy(day));
     const published = await publishPlan(db, id, publishedBy, day);
     if (!published.ok) throw new Error(`Eksempelplanen ${plan.slug} kunne ikke publiseres: ${published.refusal}`);
+  }
+  const { storePeriod } = await import("./example-reports.ts");
+  for (const { by, ...period } of plan.reportPeriods ?? []) {
+    if (period.closedOn) await retell(db, id, toldBy(period.closedOn));
+    await storePeriod(db, { organisationId: stored.organisationId, planId: id, by: personId(by) }, period);
   }
   await offerMeasures(db, stored);
   await retell(db, id, toldBy("9999-12-31"));

@@ -23,6 +23,7 @@ import { blankMandate } from "#app/process/mandate.ts";
 import { insertMeetings } from "#app/process/meeting.server.ts";
 import { saveAdjacentPlans } from "#app/process/plan-place.server.ts";
 import { insertStepState } from "#app/process/step-state.server.ts";
+import { insertPeriod } from "#app/report/period.server.ts";
 import { insertComment, listComments } from "#app/writing/comment.server.ts";
 import { insertSuggestion, listSuggestions } from "#app/writing/suggestion.server.ts";
 import { storeAnotherPlan, storePlan } from "./examples.ts";
@@ -161,6 +162,11 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const minutes = { decisions: [{ decision: "x", responsible: "x", due: null }] };
   const meeting = { ...held, place: "x", agenda: ["x"], cancelled: false, ...minutes };
   const [meetingId = ""] = await insertMeetings(db, writer, [meeting]);
+  const reportPeriodId = await insertPeriod(db, writer, {
+    fromDate: "2026-01-01",
+    toDate: "2026-06-30",
+    due: "2026-07-14",
+  });
   const adoption = { hearingFrom: null, hearingTo: null, adoptedOn: "2026-03-12", adoptedBy: "x", byCouncil: true };
   await saveAdoption(db, writer, kommunenummer, { ...adoption, caseNumber: "26/1", link: "" });
   const measureId = measureIds[0] ?? "";
@@ -218,6 +224,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     seatId,
     involvementId,
     meetingId,
+    reportPeriodId,
     proposalId,
     dateId,
     feedId,

@@ -26,26 +26,45 @@ function headingStyle(level: number, size: number, before: number, after: number
   };
 }
 
+/** A book has a cover and room; a document of a page or two is set close. */
+const looks = {
+  book: {
+    size: 22,
+    after: 140,
+    title: 60,
+    above: 2400,
+    below: 300,
+    heading: headingStyle(1, 38, 480, 200),
+    subtitle: 30,
+  },
+  brief: { size: 20, after: 60, title: 40, above: 40, below: 40, heading: headingStyle(1, 25, 140, 50), subtitle: 22 },
+};
+
 /** The look of the Word file. Headings say their level outright, since not every program reads it out of their name. */
-export function wordStyles(language: string): IStylesOptions {
+export function wordStyles(language: string, kind: keyof typeof looks): IStylesOptions {
+  const look = looks[kind];
+  const line = kind === "brief" ? 245 : 276;
   return {
     default: {
       document: {
-        run: { font, size: 22, language: { value: language } },
-        paragraph: { spacing: spacing(0, 140) },
+        run: { font, size: look.size, language: { value: language } },
+        paragraph: { spacing: spacing(0, look.after, line) },
       },
       title: {
-        run: { font, size: 60, bold: true, color: fjord },
-        paragraph: { spacing: spacing(2400, 300, 240), alignment: AlignmentType.LEFT },
+        run: { font, size: look.title, bold: true, color: fjord },
+        paragraph: { spacing: spacing(look.above, look.below, 240), alignment: AlignmentType.LEFT },
       },
-      heading1: headingStyle(1, 38, 480, 200),
+      heading1: look.heading,
       heading2: headingStyle(2, 28, 360, 140),
       heading3: headingStyle(3, 23, 280, 100),
       heading4: headingStyle(4, 22, 220, 80),
       listParagraph: { paragraph: { spacing: spacing(0, 80) } },
     },
     paragraphStyles: [
-      named("Subtitle", "Subtitle", { run: { size: 30, color: quiet }, paragraph: { spacing: spacing(0, 300) } }),
+      named("Subtitle", "Subtitle", {
+        run: { size: look.subtitle, color: quiet },
+        paragraph: { spacing: spacing(0, kind === "brief" ? 60 : 300) },
+      }),
       named("TableText", "Table text", { run: { size: 20 }, paragraph: { spacing: spacing(30, 50, 250) } }),
       named("SmallTableText", "Small table text", { run: { size: 17 }, paragraph: { spacing: spacing(30, 40, 245) } }),
       named("SmallText", "Small text", { run: { size: 19 }, paragraph: { spacing: spacing(0, 60, 250) } }),

@@ -29,13 +29,12 @@ export function printDocx(manuscript: Manuscript): Promise<Buffer> {
     lastModifiedBy: manuscript.owner,
     keywords: "Komplan",
     description: manuscript.subtitle,
-    styles: wordStyles(`${manuscript.language}-NO`),
+    styles: wordStyles(`${manuscript.language}-NO`, manuscript.brief ? "brief" : "book"),
     numbering: wordNumbering,
     features: { updateFields: false },
     ...(cellsIn(manuscript) <= mostCells ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
-      cover(manuscript),
-      frontSection(manuscript, lists),
+      ...(manuscript.brief ? [briefSection(manuscript, lists)] : [cover(manuscript), frontSection(manuscript, lists)]),
       ...manuscript.parts.map((part) => partSection(part, manuscript, lists)),
     ],
   });
@@ -56,7 +55,9 @@ const margins = {
   upright: { top: 1600, bottom: 1400, left: 1600, right: 1600 },
   wide: { top: 1360, bottom: 1130, left: 900, right: 900 },
   columns: { top: 1600, bottom: 1400, left: 1360, right: 1360 },
+  brief: { top: 1250, bottom: 1130, left: 1130, right: 1130 },
 };
+type Pages = keyof typeof margins;
 
 function cover(manuscript: Manuscript): ISectionOptions {
   const line = (text: string, style?: string) =>
@@ -70,6 +71,21 @@ function cover(manuscript: Manuscript): ISectionOptions {
       ...(manuscript.subtitle ? [line(manuscript.subtitle, "Subtitle")] : []),
       ...manuscript.cover.map((text) => line(text)),
       ...(manuscript.exampleMark ? [new Paragraph({ children: [mark], spacing: { before: 300 } })] : []),
+    ],
+  };
+}
+
+/** A document without a cover: title and text on the same page. */
+function briefSection(manuscript: Manuscript, lists: Setting["lists"]): ISectionOptions {
+  const line = (text: string, style: string) => new Paragraph({ children: [new TextRun(text)], style });
+  return {
+    ...frame("brief", manuscript),
+    children: [
+      line(manuscript.owner, "Running"),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(manuscript.title)] }),
+      line(manuscript.subtitle, "Subtitle"),
+      ...manuscript.cover.map((text) => line(text, "Running")),
+      ...wordBlocks(manuscript.front, { width: textWidth("brief"), lists }),
     ],
   };
 }
@@ -99,7 +115,7 @@ function partSection(part: Part, manuscript: Manuscript, lists: Setting["lists"]
 }
 
 /** Paper, margins, running title and page number of a stretch of pages. */
-function frame(pages: Part["pages"], manuscript: Manuscript): Omit<ISectionOptions, "children"> {
+function frame(pages: Pages, manuscript: Manuscript): Omit<ISectionOptions, "children"> {
   const size = pages === "wide" ? { ...paper, orientation: PageOrientation.LANDSCAPE } : paper;
   const { page, of } = manuscript.words;
   const counted = [
@@ -124,7 +140,7 @@ function pageField(field: (typeof PageNumber)[keyof typeof PageNumber]): TextRun
   return new TextRun({ children: [field] });
 }
 
-function running(left: string, right: TextRun[], pages: Part["pages"]): Paragraph {
+function running(left: string, right: TextRun[], pages: Pages): Paragraph {
   const { left: one, right: other } = margins[pages];
   const width = pages === "wide" ? paper.height : paper.width;
   return new Paragraph({
@@ -134,7 +150,7 @@ function running(left: string, right: TextRun[], pages: Part["pages"]): Paragrap
   });
 }
 
-function textWidth(pages: Part["pages"]): number {
+function textWidth(pages: Pages): number {
   const { left, right } = margins[pages];
   if (pages === "wide") return paper.height - left - right;
   const width = paper.width - left - right;

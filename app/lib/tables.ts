@@ -9,6 +9,7 @@ import type { AnswerContent } from "#app/mapping/answer.ts";
 import type { Perspective } from "#app/plan/group-member.ts";
 import type { NationalCategory, Origin, TargetGroup, ViolenceForm } from "#app/plan/measure.ts";
 import type { Publication } from "#app/publication/publication.ts";
+import type { ReportContent } from "#app/report/report-content.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 /** Comes as a Date; an ISO text may be given. */
@@ -669,7 +670,7 @@ export interface Tables {
     organisationId: string;
     id: string;
     periodId: string;
-    content: Json;
+    content: ReportContent;
     closedAt: MomentOfInsert;
     closedBy: string;
     undoneAt: Moment | null;

@@ -15,6 +15,7 @@ const places: Record<string, string> = {
   kvalitet: "quality",
   om: "responsibility",
   okonomi: "2.5",
+  rapport: "4.3",
   kommentarer: "3",
   kommentar: "3",
   forslag: "3",

@@ -54,6 +54,7 @@ const tabs = [
   ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],
   ["money", "okonomi"],
+  ["report", "rapport"],
   ["comments", "kommentarer"],
   ["about", "om"],
   ["municipalities", "kommuner"],

@@ -8,17 +8,11 @@ export type Source = Funding | "unfunded";
 
 type Priced = Pick<
   Measure,
-  | "id"
-  | "number"
-  | "title"
-  | "municipalities"
-  | "period"
-  | "hours"
-  | "costs"
-  | "funding"
-  | "resourcesText"
-  | "responsible"
-> & { status: Pick<NonNullable<Measure["status"]>, "phase"> | null };
+  "id" | "number" | "title" | "municipalities" | "period" | "hours" | "costs" | "funding" | "resourcesText"
+> & {
+  responsible: Pick<NonNullable<Measure["responsible"]>, "title" | "agency"> | null;
+  status: Pick<NonNullable<Measure["status"]>, "phase"> | null;
+};
 
 /** What a measure costs, year by year. */
 export interface MoneyLine {

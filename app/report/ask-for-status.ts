@@ -1,0 +1,27 @@
+import { href, redirect } from "react-router";
+import { env } from "#app/lib/env.server.ts";
+import { today } from "#app/lib/today.server.ts";
+import { findOrganisation } from "#app/organisation/organisation.server.ts";
+import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import type { Route } from "./+types/ask-for-status.ts";
+import { askForPeriod, whomToAsk } from "./ask.server.ts";
+import { findPeriod } from "./period.server.ts";
+
+/** Only a form is sent here; whoever opens the address is led to the period. */
+export function loader({ params }: Route.LoaderArgs) {
+  return redirect(href("/arbeid/planer/:planId/rapport/:reportPeriodId", params));
+}
+
+/** Asks those who answer for what the report lacks, by one mail to each. */
+export async function action({ params, context }: Route.ActionArgs) {
+  const { db, user, draft } = await permitDraft(context, "plan:edit", params.planId);
+
+  const period = await findPeriod(db, params);
+  if (period.closedOn === null) {
+    const { organisationId } = draft.plan;
+    const { name } = await findOrganisation(db, organisationId);
+    const asker = { organisationId, name, by: user.id, origin: env.origin };
+    await askForPeriod(db, await whomToAsk(db, draft, period, today()), asker, new Date());
+  }
+  return redirect(`${href("/arbeid/planer/:planId/rapport/:reportPeriodId", params)}?spurt`, 303);
+}
