@@ -161,6 +161,8 @@ export default [
       route("kartlegging/beredskap", "mapping/edit-preparedness.tsx"),
       route("kartlegging/tall", "mapping/show-figures.tsx"),
       route("kvalitet", "plan/show-quality.tsx"),
+      route("oppfolging", "followup/show-follow-up.tsx"),
+      route("oppfolging/foresporsler/:statusRequestId/steng", "followup/revoke-request.ts"),
       route("kommentarer", "writing/list-comments.tsx"),
       route("kommentarer/:part/:partId", "writing/comment-on-part.tsx"),
       route("kommentar/:commentId/svar", "writing/reply-to-comment.tsx"),

@@ -18,6 +18,7 @@ import { measurePublishedPage } from "./published-page.ts";
 import { measureReminders } from "./reminders.ts";
 import { countStaffQueries, measureStaffPages } from "./staff-page.ts";
 import { measureClone, measureStart } from "./start-up.ts";
+import { countStatusQueries, measureStatusPage } from "./status-page.ts";
 import { measureWriting } from "./writing.ts";
 
 const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
@@ -47,6 +48,7 @@ async function countQueries(): Promise<StoredPlans> {
   try {
     const plans = await storePlans(folder);
     sayAll(await countStaffQueries(program, plans, queryFile));
+    sayAll(await countStatusQueries(program, plans, queryFile));
     return plans;
   } finally {
     await program.stop();
@@ -57,6 +59,7 @@ async function measureRunning(plans: StoredPlans): Promise<void> {
   const program = await startProgram({ folder });
   try {
     sayAll(await measureStaffPages(program, plans));
+    sayAll(await measureStatusPage(program, plans));
     sayAll(await measureFirstVisit(program, chapters));
     sayAll(await measurePublishedPage(program, chapter));
     sayAll(await measureMemory(program, plans, { plan, chapter }));

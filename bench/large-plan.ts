@@ -5,6 +5,7 @@ import type { MeasureFields } from "#app/plan/measure.ts";
 import { insertPlan, type NewFocusArea } from "#app/plan/new-plan.server.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
 import { aMeasure, measureFieldsOf, planFieldsOf, storeOrganisation } from "#test/examples.ts";
+import { storeStatusRequest } from "#test/status-requests.ts";
 
 /** Plans to measure by, and somebody who is logged in and may write in them. */
 export interface StoredPlans {
@@ -14,6 +15,8 @@ export interface StoredPlans {
   smallId: string;
   /** The header that makes a request the coordinator's. */
   cookie: string;
+  /** Where five measures of the large plan are asked about by link. */
+  statusPath: string;
 }
 
 /** Stores a large and a small plan in the database of a folder, which the program may be using at the same time. */
@@ -36,7 +39,15 @@ async function store(db: Db): Promise<StoredPlans> {
     return (await insertPlan(db, owner, plan)).id;
   };
   const [largeId, smallId] = [await fill(200), await fill(20)];
-  return { largeId, smallId, cookie: `komplan=${await openSession(db, owner.by, new Date())}` };
+  const { organisationId, by } = owner;
+  const asked = { organisationId, planId: largeId, by, email: "status@storvik.example", count: 5 };
+  const { token } = await storeStatusRequest(db, asked);
+  return {
+    largeId,
+    smallId,
+    statusPath: `/s/${token}`,
+    cookie: `komplan=${await openSession(db, owner.by, new Date())}`,
+  };
 }
 
 /** With two goals. */

@@ -52,7 +52,8 @@ interface Time {
   ofProcessor: number;
 }
 
-async function timeOf(program: RunningProgram, visit: Visit): Promise<Time> {
+/** What a visit takes, and how much of it is the processor's. */
+export async function timeOf(program: RunningProgram, visit: Visit): Promise<Time> {
   const pid = serverBelow(program.process.pid);
   for (let round = 0; round < rounds; round++) await visit(); // the code grows fast with use
   const before = processorTime(pid);
@@ -66,7 +67,7 @@ async function timeOf(program: RunningProgram, visit: Visit): Promise<Time> {
 }
 
 /** The fewest of some visits: now and then something else is asked in between, such as whether there is mail to send. */
-async function queriesOf(queryFile: string, visit: Visit): Promise<string[]> {
+export async function queriesOf(queryFile: string, visit: Visit): Promise<string[]> {
   const visits: string[][] = [];
   for (let round = 0; round < 5; round++) {
     truncateSync(queryFile);
@@ -78,7 +79,7 @@ async function queriesOf(queryFile: string, visit: Visit): Promise<string[]> {
 }
 
 /** Beginning and ending transactions, taking a role, and finding out who asks: the same for every staff page. */
-function isSetUp(query: string): boolean {
+export function isSetUp(query: string): boolean {
   return /^(start transaction|begin|commit|rollback|select set_config)|"access"\."session"|as "memberships"/.test(
     query,
   );

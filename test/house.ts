@@ -27,6 +27,7 @@ import { insertPeriod } from "#app/report/period.server.ts";
 import { insertComment, listComments } from "#app/writing/comment.server.ts";
 import { insertSuggestion, listSuggestions } from "#app/writing/suggestion.server.ts";
 import { storeAnotherPlan, storePlan } from "./examples.ts";
+import { storeStatusRequest } from "./status-requests.ts";
 
 /** Four organisations that know little of each other: a cooperation of the first two municipalities, and a stranger to it. */
 export interface House {
@@ -192,6 +193,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   await storeProcess(db, writer);
   const reminders = await storeReminders(db, organisationId, measureId);
   const mapping = await storeMapping(db, writer, { agencyId, marker });
+  const status = await storeStatusRequest(db, { organisationId, planId, by, email: `ola@${marker}.example` });
   const commented = await storeComments(db, writer, stored.chapterIds[0] ?? "");
   await mark(db, organisationId, marker);
 
@@ -230,6 +232,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     feedId,
     ...commented,
     entryId: "pregnant-asked",
+    statusRequestId: status.requestId,
     ...mapping,
     ...reminders,
   };

@@ -97,17 +97,17 @@ function MeasureFields({ measure, language, typed, error }: Fields) {
         error={comment.error}
         maxLength={longestLine}
       />
-      <div className="when-late">
+      <div className="when-late stack-tight">
         <CauseGroup {...{ field: field("cause"), language }} />
+        <TextField
+          name={decision.name}
+          label={t.decisionNeeded}
+          hint={t.decisionHint}
+          defaultValue={decision.typed}
+          error={decision.error}
+          maxLength={longestDecision}
+        />
       </div>
-      <TextField
-        name={decision.name}
-        label={t.decisionNeeded}
-        hint={t.decisionHint}
-        defaultValue={decision.typed}
-        error={decision.error}
-        maxLength={longestDecision}
-      />
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function answerToStatus(
     comment: words.comment,
     internalNote: "",
     cause: late ? words.cause : null,
-    decisionNeeded: words.decisionNeeded,
+    decisionNeeded: late ? words.decisionNeeded : "",
     onTimeReason: choice === "onTrack" && isPast(before.due, today) ? words.comment : "",
   };
 }

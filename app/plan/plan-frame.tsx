@@ -53,6 +53,7 @@ const tabs = [
   ["measures", "tiltak"],
   ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],
+  ["followUp", "oppfolging"],
   ["money", "okonomi"],
   ["report", "rapport"],
   ["comments", "kommentarer"],

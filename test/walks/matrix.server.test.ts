@@ -209,6 +209,12 @@ const table: Record<string, Expected> = {
   "writing/settle-comment.ts": { ...deed, form: () => ({ done: "yes" }) },
   "writing/suggest-change.tsx": { get: reading, post: reading },
   "writing/decide-suggestion.tsx": { get: reading, post: writing, form: () => ({ decision: "accept" }) },
+  "followup/show-follow-up.tsx": {
+    get: reading,
+    post: writing,
+    form: ({ cooperation: { positionId } }) => ({ positions: positionId }),
+  },
+  "followup/revoke-request.ts": deed,
   "plan/show-quality.tsx": { get: reading },
   "report/show-status.tsx": { get: reading },
   "followup/show-year.tsx": {

@@ -184,7 +184,7 @@ describe("what is answered", () => {
     }
     const { token, second } = given;
     const before = await everything();
-    const refused = await answer(token, about(second, { choice: "onTrack", [field]: text }));
+    const refused = await answer(token, about(second, { choice: "late", cause: "other", [field]: text }));
     expect(refused).toMatchObject({ status: 422, body: { errors: { [fieldName(field, second)]: [kind] } } });
     expect(await everything()).toEqual(before);
     expect(log.join("\n")).not.toContain("merke-hemmelig");

@@ -1,0 +1,109 @@
+import { describe, expect } from "vitest";
+import { action as revoke } from "#app/followup/revoke-request.ts";
+import { action as ask, loader as show } from "#app/followup/show-follow-up.tsx";
+import type { Db } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
+import { today } from "#app/lib/today.server.ts";
+import { endHolder, insertHolder } from "#app/organisation/agency.server.ts";
+import { insertStatusReport } from "#app/plan/status.server.ts";
+import { aUser, call, refusal } from "#test/call.ts";
+import { dbTest } from "#test/db.ts";
+import { storePlan } from "#test/examples.ts";
+
+/** The coordinator sees who answers for what, asks how it goes, and closes links. */
+async function given(db: Db) {
+  const stored = await storePlan(db, {}, "fjellvik", "9901");
+  const { organisationId, positionId, by, planId } = stored;
+  const personId = newId();
+  const email = "ola@fjellvik.example";
+  await db.insertInto("access.person").values({ id: personId, name: "Ola Holm", email }).execute();
+  const doer = { organisationId, by };
+  const user = aUser(by, organisationId, "coordinator");
+  const holder = { positionId, personId, fromDate: "2026-01-01" };
+  return { ...stored, doer, user, holder, email, params: { planId } };
+}
+
+describe("the follow-up of a plan", () => {
+  dbTest("shows functions that nobody holds, and who holds the rest", async ({ db }) => {
+    const { user, params, doer, holder } = await given(db);
+    const before = await call(show, { db, user, params });
+    expect(before.functions[0]).toMatchObject({ holders: [] });
+    await insertHolder(db, doer, holder);
+    const after = await call(show, { db, user, params });
+    expect(after.functions.find(({ positionId }) => positionId === holder.positionId)?.holders).toEqual([
+      { name: "Ola Holm", asked: "", openRequest: null },
+    ]);
+    await endHolder(db, doer, { ...holder, toDate: today() });
+    expect((await call(show, { db, user, params })).functions[0]).toMatchObject({ holders: [] });
+  });
+
+  dbTest("asks whoever is ticked, once a day, and tells what came of it", async ({ db }) => {
+    const { user, params, doer, holder, email, measureIds, organisationId } = await given(db);
+    await insertHolder(db, doer, holder);
+    const form = { positions: holder.positionId };
+    const asked = await refusal(call(ask, { db, user, params, form }).then((answer) => Promise.reject(answer)));
+    expect(asked).toMatchObject({
+      status: 303,
+      location: `/arbeid/planer/${params.planId}/oppfolging?spurt=1&fra-for=0`,
+    });
+    const again = await refusal(call(ask, { db, user, params, form }).then((answer) => Promise.reject(answer)));
+    expect(again.location).toContain("spurt=0&fra-for=1");
+    const mails = await db.selectFrom("access.outgoingMail").select(["recipient", "subject"]).execute();
+    expect(mails).toEqual([{ recipient: email, subject: expect.stringContaining("ber om en kort status") }]);
+
+    const waiting = await call(show, { db, user, params });
+    expect(holdersIn(waiting)).toMatchObject([{ asked: expect.stringMatching(/^Spurt .* · har ikke svart$/) }]);
+    const said = { phase: "underWay" as const, late: false, comment: "", internalNote: "" };
+    const [measureId = ""] = measureIds;
+    await insertStatusReport(db, holder.personId, { id: measureId, organisationId }, said);
+    expect(holdersIn(await call(show, { db, user, params }))[0]?.asked).toMatch(/har svart/);
+  });
+
+  dbTest("asks for at least one function that somebody holds", async ({ db }) => {
+    const { user, params, holder } = await given(db);
+    for (const positions of [[], [holder.positionId], [newId()]]) {
+      const answer = await call(ask, { db, user, params, form: { positions } });
+      expect(answer).toMatchObject({ init: { status: 422 }, data: { errors: { positions: ["chooseSome"] } } });
+    }
+  });
+
+  dbTest("closes a link, and the link it was passed on as", async ({ db }) => {
+    const { user, params, doer, holder, organisationId } = await given(db);
+    await insertHolder(db, doer, holder);
+    await call(ask, { db, user, params, form: { positions: holder.positionId } });
+    const shown = holdersIn(await call(show, { db, user, params }));
+    const statusRequestId = shown[0]?.openRequest ?? "";
+    const passedOn = newId();
+    const frame = { organisationId, language: "nb" as const, sender: "x", askedOn: today(), answerBy: today() };
+    await db
+      .insertInto("work.statusRequest")
+      .values({ ...frame, id: passedOn, personId: null, passedFrom: statusRequestId, recipient: "kollega@x.example" })
+      .execute();
+    const link = { purpose: "status" as const, subjectId: passedOn, language: "nb" as const, createdBy: null };
+    await db
+      .insertInto("work.link")
+      .values({ organisationId, id: newId(), digest: Buffer.alloc(32), ...link, expiresAt: new Date(Date.now() + 1e6) })
+      .execute();
+
+    await call(revoke, { db, user, params: { ...params, statusRequestId }, form: {} });
+    const open = await db.selectFrom("work.link").select("id").where("revokedAt", "is", null).execute();
+    expect(open).toEqual([]);
+    expect(holdersIn(await call(show, { db, user, params }))).toMatchObject([{ openRequest: null }]);
+    const missing = call(revoke, { db, user, params: { ...params, statusRequestId: newId() }, form: {} });
+    expect(await refusal(missing)).toMatchObject({ status: 404 });
+  });
+
+  dbTest("shows names, and whom was asked, only to those who ask", async ({ db }) => {
+    const { user, params, doer, holder, organisationId, by, email } = await given(db);
+    await insertHolder(db, doer, holder);
+    await call(ask, { db, user, params, form: { positions: holder.positionId } });
+    const adviser = aUser(by, organisationId, "adviser");
+    const seen = JSON.stringify(await call(show, { db, user: adviser, params }));
+    expect(seen).not.toMatch(/Ola Holm|Spurt/);
+    expect(seen).not.toContain(email);
+  });
+});
+
+function holdersIn(page: Awaited<ReturnType<typeof show>>) {
+  return page.functions.flatMap(({ holders }) => holders);
+}
