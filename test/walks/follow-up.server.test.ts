@@ -5,6 +5,9 @@ import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
 import { endHolder, insertHolder } from "#app/organisation/agency.server.ts";
+import { action as endHolderOf } from "#app/organisation/end-holder.ts";
+import { action as endMembershipOf } from "#app/organisation/end-membership.ts";
+import { insertMembership } from "#app/organisation/member.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
@@ -101,6 +104,52 @@ describe("the follow-up of a plan", () => {
     const seen = JSON.stringify(await call(show, { db, user: adviser, params }));
     expect(seen).not.toMatch(/Ola Holm|Spurt/);
     expect(seen).not.toContain(email);
+  });
+});
+
+describe("whoever leaves a function", () => {
+  dbTest(
+    "has the links to its measures closed at once, and keeps those to what they still answer for",
+    async ({ db }) => {
+      const { user, params, doer, holder, organisationId, measureIds } = await given(db);
+      await insertHolder(db, doer, holder);
+      await call(ask, { db, user, params, form: { positions: holder.positionId } });
+      const open = () => db.selectFrom("work.link").select("id").where("revokedAt", "is", null).execute();
+      expect(await open()).toHaveLength(1);
+
+      const { positionId, personId } = holder;
+      const leave = (left: string) =>
+        call(endHolderOf, { db, user, params: { organisationId }, form: { positionId: left, personId } });
+      await leave(newId());
+      expect(await open()).toHaveLength(1);
+      await leave(positionId);
+      expect(await open()).toEqual([]);
+      const reports = await db
+        .selectFrom("work.statusReport")
+        .select("id")
+        .where("measureId", "in", measureIds)
+        .execute();
+      expect(reports).toEqual([]);
+      expect((await call(show, { db, user, params })).functions[0]).toMatchObject({ positionId, holders: [] });
+    },
+  );
+
+  dbTest("leaves it with the last role in the organisation, and not before", async ({ db }) => {
+    const { user, params, doer, holder, organisationId } = await given(db);
+    await insertHolder(db, doer, holder);
+    const { personId } = holder;
+    for (const role of ["contact", "editor"] as const) {
+      await insertMembership(db, doer, { personId, role, fromDate: "2026-01-01" });
+    }
+    await call(ask, { db, user, params, form: { positions: holder.positionId } });
+    const end = (role: string) =>
+      call(endMembershipOf, { db, user, params: { organisationId }, form: { personId, role } });
+    const isHeld = async () => holdersIn(await call(show, { db, user, params })).length > 0;
+    await end("editor");
+    expect(await isHeld()).toBe(true);
+    await end("contact");
+    expect(await isHeld()).toBe(false);
+    expect(await db.selectFrom("work.link").select("id").where("revokedAt", "is", null).execute()).toEqual([]);
   });
 });
 
