@@ -2,10 +2,12 @@ import { data, href, Link } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
+import type { User } from "#app/access/user.ts";
 import { dateInNorway, formatDate } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
 import { readForm, refused } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import type { Draft } from "#app/plan/draft.ts";
 import { responsibleIn } from "#app/plan/measure-filter.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -19,19 +21,10 @@ import type { Route } from "./+types/show-calendar.ts";
 import { listFeeds, makeFeed } from "./calendar-feed.server.ts";
 import { calendarText } from "./calendar-text.ts";
 
-type Context = Route.LoaderArgs["context"];
-
-/** The functions whose deadlines one may have in one's own calendar: those one holds, and for editors all. */
-async function seen(context: Context, planId: string) {
-  const { draft } = await permitDraft(context, "plan:read", planId);
-  const { db, user } = await permit(context, "calendar:subscribe", async () => draft.plan);
-  const mayAll = can(user, "plan:edit", draft.plan);
-  const positions = responsibleIn(draft.measures).filter(({ value }) => mayAll || user.positions.includes(value));
-  return { db, user, plan: draft.plan, positions };
-}
-
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { db, user, plan, positions } = await seen(context, params.planId);
+  const { draft } = await permitDraft(context, "plan:read", params.planId);
+  const { db, user, subject: plan } = await permit(context, "calendar:subscribe", async () => draft.plan);
+  const positions = positionsFor(user, draft);
   const language = context.get(languageContext);
   const t = calendarText[language];
   const own = await listFeeds(db, { organisationId: plan.organisationId, by: user.id });
@@ -52,7 +45,9 @@ const feedForm = z.object({ of: z.string() });
 
 /** Makes a calendar and shows its address at once, since nobody knows it afterwards. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { db, user, plan, positions } = await seen(context, params.planId);
+  const { draft } = await permitDraft(context, "plan:read", params.planId);
+  const { db, user, subject: plan } = await permit(context, "calendar:subscribe", async () => draft.plan);
+  const positions = positionsFor(user, draft);
 
   const form = await readForm(request, feedForm);
   if (!form.ok) return data({ form, address: "" }, 422);
@@ -63,6 +58,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const subject = position ? { planId: null, positionId: position.value } : { planId: plan.id, positionId: null };
   const secret = await makeFeed(db, { organisationId: plan.organisationId, by: user.id }, subject);
   return { form: undefined, address: `${env.origin}/kalender/${secret}.ics` };
+}
+
+/** The functions whose deadlines one may have in one's own calendar: those one holds, and for editors all. */
+function positionsFor(user: User, { plan, measures }: Draft) {
+  const mayAll = can(user, "plan:edit", plan);
+  return responsibleIn(measures).filter(({ value }) => mayAll || user.positions.includes(value));
 }
 
 /** A secret address that one's own calendar fetches the deadlines from. */

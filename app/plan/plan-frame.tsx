@@ -1,4 +1,4 @@
-import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from "react-router";
+import { NavLink, Outlet, type ShouldRevalidateFunctionArgs, useLocation } from "react-router";
 import { can, isOnlyAdviser } from "#app/access/permissions.ts";
 import { guideFor } from "#app/guide/guide-view.server.ts";
 import { listRvts } from "#app/guide/rvts.server.ts";
@@ -9,6 +9,7 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/plan-frame.ts";
 import { outline } from "./contents.ts";
 import { ContentsNav } from "./contents-nav.tsx";
+import { FollowUpNav, isFollowUp } from "./follow-up-nav.tsx";
 import { frameText } from "./frame-text.ts";
 import { guideKey } from "./guide-key.ts";
 import { GuideText } from "./guide-text.tsx";
@@ -46,16 +47,13 @@ export function shouldRevalidate({ actionStatus = 200 }: ShouldRevalidateFunctio
 const tabs = [
   ["contents", ""],
   ["now", "na"],
-  ["status", "status"],
   ["process", "prosess"],
   ["mapping", "kartlegging"],
   ["priorities", "prioritering"],
   ["measures", "tiltak"],
   ["bank", "tiltaksbank"],
   ["quality", "kvalitet"],
-  ["followUp", "oppfolging"],
-  ["money", "okonomi"],
-  ["report", "rapport"],
+  ["followUp", "status"],
   ["comments", "kommentarer"],
   ["about", "om"],
   ["municipalities", "kommuner"],
@@ -68,6 +66,7 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
   const { plan, contents, canEdit, guide, invented } = loaderData;
   const shown = tabs.filter(([key]) => !loaderData.hidden.includes(key));
   const base = `/arbeid/planer/${plan.id}`;
+  const followsUp = isFollowUp(base, useLocation().pathname);
   return (
     <>
       {invented && <p className="example-mark">{t.invented}</p>}
@@ -79,7 +78,12 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
           <FoldingMenu label={t.planMenu}>
             <div className="plan-tabs">
               {shown.map(([key, path]) => (
-                <NavLink key={key} to={path ? `${base}/${path}` : base} end={path === ""}>
+                <NavLink
+                  key={key}
+                  to={path ? `${base}/${path}` : base}
+                  end={path === ""}
+                  {...(key === "followUp" && followsUp && { className: "current" })}
+                >
                   {t.tabs[key]}
                 </NavLink>
               ))}
@@ -92,6 +96,7 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
           <ContentsNav base={base} contents={contents} canEdit={canEdit} />
         </nav>
         <main className="plan-middle" id="innhold" tabIndex={-1}>
+          {followsUp && <FollowUpNav base={base} />}
           <Outlet />
         </main>
         <aside className="plan-side plan-side-guide" aria-label={t.guide}>
