@@ -70,18 +70,7 @@ describe("the guard sees", () => {
 
 const toLogIn = /^\/arbeid\/logg-inn(\?til=|$)/;
 const id = "01900000-0000-7000-8000-000000000000";
-const names = [
-  "planId",
-  "chapterId",
-  "focusAreaId",
-  "goalId",
-  "measureId",
-  "changeId",
-  "importId",
-  "sheetId",
-  "organisationId",
-  "roundId",
-];
+const names = staffPages.flatMap(({ path }) => [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name));
 const params = { ...Object.fromEntries(names.map((name) => [name, id])), kommunenummer: "9901" };
 
 function handlersOf(page: Record<string, unknown>): ("get" | "post")[] {
