@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { MeasureStatus } from "#app/plan/status-line.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
@@ -63,13 +64,15 @@ function StandingTable({ planId, rows, closedOn, canEdit }: Pick<Props, "planId"
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, number, title, status, how, lacks }) => (
+          {rows.map(({ id, number, title, line, how, lacks }) => (
             <tr key={id}>
               <td>{number}</td>
               <th scope="row" className="measure-title">
                 {title}
               </th>
-              <td>{status}</td>
+              <td>
+                <MeasureStatus line={line} />
+              </td>
               <td>
                 {lacks && <span aria-hidden="true">⚑ </span>}
                 {closedOn && lacks ? t.missing : t.how[how]}{" "}

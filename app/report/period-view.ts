@@ -1,17 +1,14 @@
-import { formatDate } from "#app/lib/dates.ts";
-import type { Language } from "#app/lib/language.ts";
 import type { Draft } from "#app/plan/draft.ts";
-import { labels } from "#app/plan/labels.ts";
+import { type StatusLine, statusLine } from "#app/plan/timeliness.ts";
 import { type Completeness, completeness, isTold, type PeriodDates } from "./period.ts";
-import type { ReportContent } from "./report-content.ts";
+import type { ReportContent, ReportedMeasure } from "./report-content.ts";
 
 /** A measure in a period, for the eye: how it goes, and whether it has told what the report needs. */
 export interface PeriodRow {
   id: string;
   number: string;
   title: string;
-  /** Phase, and that it is late, with the day it was told. */
-  status: string;
+  line: StatusLine;
   how: Completeness;
   lacks: boolean;
 }
@@ -23,19 +20,28 @@ interface Now {
 }
 
 /** The measures of this period of the plan, those that lack something first. Of what is frozen, only whether it lacked something is known. */
-export function periodRows(content: ReportContent, now: Now | null, language: Language): PeriodRow[] {
+export function periodRows(content: ReportContent, now: Now | null): PeriodRow[] {
   const rows = content.measures
     .filter(({ period }) => period === "this")
-    .map(({ id, number, title, status, late, complete }): PeriodRow => {
+    .map((reported): PeriodRow => {
+      const { id, number, title, complete } = reported;
       const measure = now?.draft.measures.find((one) => one.id === id);
       const how = now && measure ? completeness(measure, now.period, now.today) : complete ? "complete" : "unheard";
-      const { phases } = labels[language];
-      const words = [
-        phases[status?.phase ?? "notStarted"],
-        late ? phases.late : "",
-        status ? formatDate(status.reportedOn, language) : "",
-      ];
-      return { id, number, title, status: words.filter(Boolean).join(" · "), how, lacks: !isTold(how) };
+      const line = now && measure ? statusLine(measure, now.today) : frozenLine(reported, content.madeOn);
+      return { id, number, title, line, how, lacks: !isTold(how) };
     });
   return rows.toSorted((one, other) => Number(other.lacks) - Number(one.lacks));
+}
+
+/** As it was told on the day of the report. */
+function frozenLine({ status, late, due }: ReportedMeasure, madeOn: string): StatusLine {
+  const phase = status?.phase ?? "notStarted";
+  const isOver = ["done", "permanent", "stopped"].includes(phase);
+  return {
+    phase,
+    time: isOver ? "finished" : late ? "late" : due === null ? "undated" : "onTime",
+    heardOn: status?.reportedOn ?? null,
+    isThisYear: status?.reportedOn.slice(0, 4) === madeOn.slice(0, 4),
+    isStale: false,
+  };
 }

@@ -42,7 +42,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
       const { kommunenummer, name } = municipality;
       return { kommunenummer, name, text: kostraAnswer(municipality, content.plan, language) };
     }),
-    rows: periodRows(content, closed ? null : { draft, period, today: today() }, language),
+    rows: periodRows(content, closed ? null : { draft, period, today: today() }),
     reopenings: reopenings.map(({ undoneOn, reason }) => ({ on: day(undoneOn), reason })),
     planLanguage: draft.plan.language,
     canEdit,
