@@ -176,6 +176,8 @@ export default [
       route("oppfolging/varsler/stille", "followup/add-quiet-period.tsx"),
       route("oppfolging/varsler/stille/:periodId/fjern", "followup/remove-quiet-period.ts"),
       route("oppfolging/varsler/e-post/:bounceId/fjern", "followup/forget-bounce.ts"),
+      route("fornying", "report/show-renewal.tsx"),
+      route("fornying/:area", "report/choose-renewal.tsx"),
       route("okonomi", "report/show-money.tsx"),
       route("okonomi.xlsx", "export/download-money.ts"),
       route("okonomi/nokkel", "report/edit-cost-key.tsx"),

@@ -339,6 +339,8 @@ const notForAdvisers = [
   "work.calendar_feed",
   "work.import",
   "work.plan_adviser",
+  "work.renewal",
+  "work.renewal_choice",
   "work.reminder_stop",
   "work.sheet_import",
   "work.status_request_measure",
@@ -575,6 +577,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await insertOneOfEachInProcess(db, { organisationId, id, planId });
   await insertComments(db, organisationId, planId);
   await insertReporting(db, organisationId, planId);
+  await insertEvaluation(db, { organisationId, planId, measureId });
   await sql`insert into work.import (organisation_id, id, file_name, content, imported_by) values (${organisationId}, ${id}, 'x', '{}', ${kari})`.execute(
     db,
   );
@@ -658,6 +661,27 @@ async function insertReporting(db: Db, organisationId: string, planId: string): 
     .execute();
   await sql`insert into work.report_closing (organisation_id, id, period_id, content, closed_by)
     values (${organisationId}, ${id}, ${id}, '{}', ${kari})`.execute(db);
+}
+
+/** An evaluation with a measure in it, a choice for that measure, and a draft that was made of the plan. */
+async function insertEvaluation(
+  db: Db,
+  { measureId, ...one }: Record<"organisationId" | "planId" | "measureId", string>,
+): Promise<void> {
+  const [evaluationId, { organisationId, planId }] = [newId(), one];
+  await db
+    .insertInto("work.evaluation")
+    .values({ ...one, id: evaluationId, occasion: "midterm" })
+    .execute();
+  await db.insertInto("work.evaluationMeasure").values({ organisationId, evaluationId, measureId }).execute();
+  await db
+    .insertInto("work.renewalChoice")
+    .values({ ...one, measureId })
+    .execute();
+  await db
+    .insertInto("work.renewal")
+    .values({ ...one, nextPlanId: planId, madeOn: "2026-01-01" })
+    .execute();
 }
 
 async function insertMapping(

@@ -219,6 +219,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     planId,
     chapterId,
     focusAreaId,
+    area: focusAreaId,
     goalId,
     measureId,
     importId,

@@ -295,6 +295,22 @@ export interface Tables {
     kommunenummer: string;
     hundredths: number;
   };
+  "work.evaluation": {
+    organisationId: string;
+    id: string;
+    planId: string;
+    occasion: "midterm" | "final";
+    heldOn: string | null;
+    answers: Generated<Json>;
+    version: Generated<number>;
+  };
+  "work.evaluationMeasure": {
+    organisationId: string;
+    evaluationId: string;
+    measureId: string;
+    result: "reached" | "partly" | "not" | "cannotTell" | null;
+    words: Generated<string>;
+  };
   "work.factLook": {
     organisationId: string;
     planId: string;
@@ -665,6 +681,19 @@ export interface Tables {
     measureId: string | null;
     personId: string | null;
     until: string | null;
+  };
+  "work.renewal": {
+    organisationId: string;
+    nextPlanId: string;
+    planId: string;
+    madeOn: string;
+  };
+  "work.renewalChoice": {
+    organisationId: string;
+    planId: string;
+    measureId: string;
+    choice: "continued" | "changed" | "ended" | "done" | null;
+    reason: Generated<string>;
   };
   "work.reportClosing": {
     organisationId: string;

@@ -52,7 +52,11 @@ export async function insertMeasure(
 }
 
 /** The same for many, in their order. */
-export async function insertMeasures(db: Db, writer: Writer, all: MeasureFields[]): Promise<{ id: string }[]> {
+export async function insertMeasures(
+  db: Db,
+  writer: Writer,
+  all: (MeasureFields & { origin?: Origin | null })[],
+): Promise<{ id: string }[]> {
   if (all.length === 0) return [];
   const measures = all.map((fields) => ({ ...cleanFields(fields), id: newId() }));
   await storeMeasures(db, writer, measures);

@@ -109,10 +109,10 @@ export interface Measure {
   version: number;
 }
 
-/** Where a measure was taken from in the measure bank, as it was called there (no: opphav). It stays, whatever the measure becomes. */
+/** Where a measure was taken from, in the measure bank or in the plan before, as it was called there (no: opphav). It stays, whatever the measure becomes. */
 export interface Origin {
-  kind: "example" | "publication";
-  /** Of an example its id; of a published measure "address of the plan/version/number". */
+  kind: "example" | "publication" | "plan";
+  /** Of an example its id; of a published measure "address of the plan/version/number"; in the plan before "plan/measure", by their ids. */
   id: string;
   title: string;
 }

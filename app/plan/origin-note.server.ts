@@ -1,11 +1,12 @@
 import { findMeasureExample } from "#app/guide/measure-example.ts";
 import type { Language } from "#app/lib/language.ts";
 import { agencyKindText } from "#app/organisation/agency-kind-text.ts";
-import type { Measure } from "./measure.ts";
+import type { Measure, Origin } from "./measure.ts";
 import { originAddress } from "./origin.ts";
 
 /** What the form of a measure says of where it was taken from, and of what is still to be filled in. */
 export interface OriginNote {
+  kind: Origin["kind"];
   title: string;
   address: string;
   /** Who the example thinks may answer for it; empty when somebody does. */
@@ -21,6 +22,7 @@ export function originNote(measure: Measure, language: Language): OriginNote | n
   const example = origin.kind === "example" ? findMeasureExample(origin.id) : undefined;
   const suggested = example && `${example.responsible[language]} (${agencyKindText[language][example.agencyKind]})`;
   return {
+    kind: origin.kind,
     title: origin.title,
     address: originAddress(origin, planId),
     responsible: responsible ? "" : (suggested ?? ""),

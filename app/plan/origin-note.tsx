@@ -5,12 +5,14 @@ import type { OriginNote as Note } from "./origin-note.server.ts";
 
 const nb = {
   from: "Hentet fra tiltaksbanken:",
+  fromPlan: "Fra forrige plan:",
   responsible: (who: string) => `Forslag til ansvarlig: ${who}. Velg funksjonen hos dere.`,
   baseline: (how: string) => `Slik kan dere finne utgangspunktet: ${how}`,
 };
 
 const nn: typeof nb = {
   from: "Henta frå tiltaksbanken:",
+  fromPlan: "Frå førre plan:",
   responsible: (who: string) => `Framlegg til ansvarleg: ${who}. Vel funksjonen hos dykk.`,
   baseline: (how: string) => `Slik kan de finne utgangspunktet: ${how}`,
 };
@@ -23,7 +25,7 @@ export function OriginNote({ note }: { note: Note }) {
   return (
     <div className="origin-note">
       <p>
-        {t.from}{" "}
+        {note.kind === "plan" ? t.fromPlan : t.from}{" "}
         <Link className="ds-link" to={note.address}>
           {note.title}
         </Link>

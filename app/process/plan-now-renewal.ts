@@ -1,11 +1,12 @@
 import { lastDay } from "#app/plan/period.ts";
 import type { Plan } from "#app/plan/plan.ts";
+import { monthsBefore } from "#app/plan/timeliness.ts";
 
 /** What a plan near its end is to be told. */
-export type RenewalAdvice = "setEvaluation" | "beginEvaluation" | "beginNext" | "ranOut";
+export type RenewalAdvice = "setEvaluation" | "beginEvaluation" | "beginNext" | "finishNext" | "ranOut";
 
-/** How long before the last day each advice is given: a new plan takes a year, and what it rests on is the evaluation. */
-const ahead = { evaluation: 540, next: 365 };
+/** How many months before the last day each advice is given: what a new plan rests on is the evaluation, and to make it takes a year. */
+const ahead = { evaluation: 18, next: 12, finish: 6 };
 
 /** Days left of the period; below zero when it has run out, null when it has no end. */
 export function daysLeft(plan: Pick<Plan, "endsOn" | "evaluationOn">, today: string): number | null {
@@ -19,12 +20,17 @@ export function renewalAdvice(
   { adopted, evaluated }: { adopted: number; evaluated: boolean },
   today: string,
 ): RenewalAdvice | null {
-  const left = daysLeft(plan, today);
-  if (adopted === 0 || left === null || left > ahead.evaluation) return null;
-  if (left < 0) return "ranOut";
-  if (plan.evaluationOn === null) return "setEvaluation";
-  if (evaluated || left <= ahead.next) return "beginNext";
-  return "beginEvaluation";
+  const last = lastDay(plan);
+  if (adopted === 0 || last === null || !isWithin(last, ahead.evaluation, today)) return null;
+  if (last < today) return "ranOut";
+  if (isWithin(last, ahead.finish, today)) return "finishNext";
+  if (evaluated || isWithin(last, ahead.next, today)) return "beginNext";
+  return plan.evaluationOn === null ? "setEvaluation" : "beginEvaluation";
+}
+
+/** Whether there are no more than so many months left, by the calendar. */
+function isWithin(last: string, months: number, today: string): boolean {
+  return monthsBefore(last, months) <= today;
 }
 
 /** Whole days from one date to another; below zero when the other has passed. */

@@ -63,14 +63,22 @@ const nb = {
     beginNext: {
       what: "Det er under et år igjen, eller evalueringen er ferdig.",
       do: "Begynn på neste plan nå. Ta med det som virker, og vedta den før denne går ut.",
-      go: "Lag neste plan",
+      go: "Begynn fornyingen",
+    },
+    finishNext: {
+      what: "Det er under et halvt år igjen av perioden.",
+      do: "Neste plan skal på høring og vedtas før denne går ut. Velg hva som skal bli med videre nå.",
+      go: "Begynn fornyingen",
     },
     ranOut: {
       what: "Perioden er over. Kommunen har ikke lenger en gyldig plan.",
       do: "Lag en ny plan, eller få perioden forlenget med et nytt vedtak.",
-      go: "Lag neste plan",
+      go: "Begynn fornyingen",
     },
   } satisfies Record<RenewalAdvice, { what: string; do: string; go: string }>,
+  renew: "Evaluering og fornying",
+  renewLead: "Velg hva som skal skje med hvert tiltak i neste plan. Dere kan begynne når dere vil.",
+  toRenewal: "Forny planen",
   start: {
     next: (what: string) => `Neste: ${what}`,
     open: "Planen nå",
@@ -141,14 +149,22 @@ const nn: typeof nb = {
     beginNext: {
       what: "Det er under eit år att, eller evalueringa er ferdig.",
       do: "Byrj på neste plan no. Ta med det som verkar, og vedta han før denne går ut.",
-      go: "Lag neste plan",
+      go: "Byrj fornyinga",
+    },
+    finishNext: {
+      what: "Det er under eit halvt år att av perioden.",
+      do: "Neste plan skal på høyring og vedtakast før denne går ut. Vel kva som skal bli med vidare no.",
+      go: "Byrj fornyinga",
     },
     ranOut: {
       what: "Perioden er over. Kommunen har ikkje lenger ein gyldig plan.",
       do: "Lag ein ny plan, eller få perioden forlengd med eit nytt vedtak.",
-      go: "Lag neste plan",
+      go: "Byrj fornyinga",
     },
   },
+  renew: "Evaluering og fornying",
+  renewLead: "Vel kva som skal skje med kvart tiltak i neste plan. De kan byrje når de vil.",
+  toRenewal: "Forny planen",
   start: {
     next: (what: string) => `Neste: ${what}`,
     open: "Planen no",

@@ -61,6 +61,8 @@ export interface PlanNowView {
   daysLeft: number | null;
   lastDay: string | null;
   renewal: RenewalAdvice | null;
+  /** Somebody has adopted it, so that there is something to evaluate and renew. */
+  canRenew: boolean;
 }
 
 /** How many functions are shown, and how many things of each: more than this nobody reads. */
@@ -91,6 +93,7 @@ export function planNowView(now: PlanNow, plan: Plan, language: Language): PlanN
     daysLeft: now.daysLeft,
     lastDay: last && formatDate(last, language),
     renewal: now.renewal,
+    canRenew: now.standing.adopted > 0,
   };
 }
 

@@ -149,11 +149,24 @@ describe("renewal", () => {
     expect(renewalAdvice(ends("2026-12-31"), { adopted: 0, evaluated: false }, today)).toBeNull();
   });
 
-  test("first the evaluation, then the next plan, and after the last day that there is none", () => {
-    expect(renewalAdvice(ends("2028-03-01"), adopted, today)).toBe("beginEvaluation");
+  test("18 months before the last day the evaluation, 12 months the next plan, and 6 months that it must be finished", () => {
+    expect(renewalAdvice(ends("2028-05-22"), adopted, today)).toBeNull();
+    expect(renewalAdvice(ends("2028-05-21"), adopted, today)).toBe("beginEvaluation");
+    expect(renewalAdvice(ends("2027-11-22"), adopted, today)).toBe("beginEvaluation");
+    expect(renewalAdvice(ends("2027-11-21"), adopted, today)).toBe("beginNext");
+    expect(renewalAdvice(ends("2027-05-22"), adopted, today)).toBe("beginNext");
+    expect(renewalAdvice(ends("2027-05-21"), adopted, today)).toBe("finishNext");
+    expect(renewalAdvice(ends("2026-11-21"), adopted, today)).toBe("finishNext");
+    expect(renewalAdvice(ends("2026-11-20"), adopted, today)).toBe("ranOut");
+  });
+
+  test("months are those of the calendar: half a year before 31 August is the last day of February", () => {
+    expect(renewalAdvice(ends("2027-08-31"), adopted, "2027-02-27")).toBe("beginNext");
+    expect(renewalAdvice(ends("2027-08-31"), adopted, "2027-02-28")).toBe("finishNext");
+  });
+
+  test("a plan without a day for its evaluation is told to set one, and one that is evaluated goes on to the next", () => {
     expect(renewalAdvice(ends("2028-03-01", null), adopted, today)).toBe("setEvaluation");
     expect(renewalAdvice(ends("2028-03-01"), { adopted: 1, evaluated: true }, today)).toBe("beginNext");
-    expect(renewalAdvice(ends("2027-11-21"), adopted, today)).toBe("beginNext");
-    expect(renewalAdvice(ends("2026-11-20"), adopted, today)).toBe("ranOut");
   });
 });

@@ -72,6 +72,17 @@ export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOv
           {t.reminders}
         </Link>
       )}
+      {canEdit && now.canRenew && (
+        <section className="stack-tight">
+          <Heading level={2}>{t.renew}</Heading>
+          <p>{t.renewLead}</p>
+          <p className="button-row">
+            <LinkButton to={`${base}/fornying`} size="sm">
+              {t.toRenewal}
+            </LinkButton>
+          </p>
+        </section>
+      )}
     </article>
   );
 }
@@ -82,17 +93,24 @@ function TimeLeft({ now: { daysLeft, lastDay } }: { now: PlanNowView }) {
   return <p className="quiet">{daysLeft < 0 ? t.ranOut(lastDay) : t.left(daysLeft, lastDay)}</p>;
 }
 
+/** Where what is advised is done. */
+const renewalPlaces: Record<RenewalAdvice, string> = {
+  setEvaluation: "om#evaluationOn",
+  beginEvaluation: "na/4.5",
+  beginNext: "fornying",
+  finishNext: "fornying",
+  ranOut: "fornying",
+};
+
 function Renewal({ advice, base, canEdit }: { advice: RenewalAdvice; base: string; canEdit: boolean }) {
   const t = planNowText[useLanguage()].renewal[advice];
-  const to = { setEvaluation: `${base}/om#evaluationOn`, beginEvaluation: `${base}/na/4.5` };
-  const place = advice === "setEvaluation" || advice === "beginEvaluation" ? to[advice] : "/arbeid/planer/ny";
   return (
     <Alert kind={advice === "ranOut" ? "warning" : "info"}>
       <p>
         <strong>{t.what}</strong> {t.do}
       </p>
       {canEdit && (
-        <LinkButton to={place} size="sm">
+        <LinkButton to={`${base}/${renewalPlaces[advice]}`} size="sm">
           {t.go}
         </LinkButton>
       )}

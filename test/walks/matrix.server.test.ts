@@ -225,6 +225,8 @@ const table: Record<string, Expected> = {
   "followup/remove-year-date.ts": deed,
   "followup/show-calendar.tsx": { get: subscribing, post: subscribing, form: () => ({ of: "plan" }) },
   "followup/close-feed.ts": { ...deed, post: subscribing },
+  "report/show-renewal.tsx": { get: writing, post: writing, form: () => ({ startsOn: "", endsOn: "" }) },
+  "report/choose-renewal.tsx": { get: writing, post: writing },
   "plan/look-over-fact.ts": { ...deed, form: () => ({ factId: "kostra-7b" }) },
   "followup/show-reminders.tsx": {
     get: writing,
