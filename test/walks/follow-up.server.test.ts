@@ -4,13 +4,14 @@ import { action as ask, loader as show } from "#app/followup/show-follow-up.tsx"
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
+import { action as addHolderOf } from "#app/organisation/add-holder.ts";
 import { endHolder, insertHolder } from "#app/organisation/agency.server.ts";
 import { action as endHolderOf } from "#app/organisation/end-holder.ts";
 import { action as endMembershipOf } from "#app/organisation/end-membership.ts";
 import { insertMembership } from "#app/organisation/member.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
-import { dbTest } from "#test/db.ts";
+import { asActor, dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
 
 /** The coordinator sees who answers for what, asks how it goes, and closes links. */
@@ -151,6 +152,20 @@ describe("whoever leaves a function", () => {
     expect(await isHeld()).toBe(false);
     expect(await db.selectFrom("work.link").select("id").where("revokedAt", "is", null).execute()).toEqual([]);
   });
+});
+
+dbTest("whoever is given a function is told once that measures wait for it, in neutral words", async ({ db }) => {
+  const { user, doer, holder, email, organisationId } = await given(db);
+  const { positionId, personId } = holder;
+  await insertMembership(db, doer, { personId, role: "contact", fromDate: "2026-01-01" });
+  const staff = { personId: user.id, readable: [organisationId], writable: [organisationId] };
+  const form = { positionId, personId };
+  for (let times = 0; times < 2; times += 1) {
+    await asActor(db, staff, (app) => call(addHolderOf, { db: app, user, params: { organisationId }, form }));
+  }
+  const mails = await db.selectFrom("access.outgoingMail").select(["recipient", "subject", "body"]).execute();
+  expect(mails).toMatchObject([{ recipient: email, subject: expect.stringMatching(/^Ny oppgave for deg hos/) }]);
+  expect(mails[0]?.body).toMatch(/\d tiltak[\s\S]*\/arbeid\n/);
 });
 
 function holdersIn(page: Awaited<ReturnType<typeof show>>) {

@@ -1,0 +1,70 @@
+import type { Db } from "#app/lib/db.server.ts";
+import type { Language } from "#app/lib/language.ts";
+import { queueMail } from "#app/mail/mail.server.ts";
+import { findOrganisation } from "./organisation.server.ts";
+
+interface Successor {
+  organisationId: string;
+  positionId: string;
+  personId: string;
+  /** What addresses begin with. */
+  origin: string;
+}
+
+/** Tells whoever has been given a function that measures wait for it, and where they stand. Nothing is sent when none do. */
+export async function tellSuccessor(
+  db: Db,
+  { organisationId, positionId, personId, origin }: Successor,
+): Promise<void> {
+  const { count } = await db
+    .selectFrom("work.measure")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("organisationId", "=", organisationId)
+    .where("positionId", "=", positionId)
+    .where("deletedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  if (count === 0) return;
+  const { email, language } = await db
+    .selectFrom("access.person")
+    .select(["email", "language"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  const { name } = await findOrganisation(db, organisationId);
+  await queueMail(db, { to: email, ...letters[language]({ sender: name, count, address: `${origin}/arbeid` }) });
+}
+
+interface Told {
+  sender: string;
+  count: number;
+  address: string;
+}
+
+/** The subject tells nothing of what it is about: it may be read over a shoulder. */
+const letters: Record<Language, (told: Told) => { subject: string; body: string }> = {
+  nb: ({ sender, count, address }) => ({
+    subject: `Ny oppgave for deg hos ${sender}`,
+    body: `Hei!
+
+Du har fått en funksjon hos ${sender} som har ansvar for ${count === 1 ? "ett tiltak" : `${count} tiltak`}. Logg inn, så ser du hva som er lovet, fristene og hva som sist ble meldt:
+
+${address}
+
+Fra nå av er det du som blir spurt om hvordan det går.
+
+Hilsen ${sender}
+`,
+  }),
+  nn: ({ sender, count, address }) => ({
+    subject: `Ny oppgåve for deg hos ${sender}`,
+    body: `Hei!
+
+Du har fått ein funksjon hos ${sender} som har ansvar for ${count === 1 ? "eitt tiltak" : `${count} tiltak`}. Logg inn, så ser du kva som er lova, fristane og kva som sist vart meldt:
+
+${address}
+
+Frå no av er det du som blir spurd om korleis det går.
+
+Helsing ${sender}
+`,
+  }),
+};
