@@ -10,7 +10,7 @@ type Mail = ComingView["mails"][number];
 export function ComingReminders({ base, days }: { base: string; days: readonly ComingView[] }) {
   const { coming: t } = remindersText[useLanguage()];
   return (
-    <section className="stack-tight">
+    <section className="stack">
       <Heading level={2}>{t.title}</Heading>
       <p>{days.length === 0 ? t.none : t.assumption}</p>
       {days.map(({ day, mails }) => (
@@ -45,7 +45,7 @@ function ComingMail({
         {notice && <span>{t[notice]}</span>}
         {!notice && (
           <Link className="ds-link" to={`${base}/stopp?person=${personId}`} aria-label={`${t.stopPerson}: ${shown}`}>
-            {t.stopPerson}
+            {t.stop}
           </Link>
         )}
       </p>
@@ -69,7 +69,7 @@ function ComingMeasure({ base, measure }: { base: string; measure: Mail["measure
     <li>
       {number} {title}: {occasions[occasion](due === null ? "" : day(due))}{" "}
       <Link className="ds-link" to={`${base}/stopp?tiltak=${id}`} aria-label={`${t.stopMeasure}: ${number} ${title}`}>
-        {t.stopMeasure}
+        {t.stop}
       </Link>
     </li>
   );

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from "#app/lib/working-days.ts";
 import type { FollowedPlan, FollowUp, Sent, SentRequest } from "./follow-up.ts";
 import { type FollowedMeasure, type Reached, reachedOccasion } from "./occasion.ts";
 import { isSendingDay } from "./quiet-days.ts";
-import { dueReminders, memory, pause } from "./reminder.ts";
+import { dueReminders, isAskedLately, memory, pause } from "./reminder.ts";
 
 // Many invented plans of four years, a day at a time and in memory: what must hold whatever people do. The same ones each time.
 const timelines = Array.from({ length: 12 }, (_, seed) => [seed + 1] as const);
@@ -130,7 +130,10 @@ class PlanLife {
       if (measure.reportedOn !== null && measure.reportedOn >= reached.answeredFrom) continue;
       for (const personId of this.followUp.holders.get(measure.positionId ?? "") ?? []) {
         const asked = this.sent.requests.some(
-          (one) => one.personId === personId && one.askedOn >= reached.along && one.measureIds.includes(measure.id),
+          (one) =>
+            one.personId === personId &&
+            isAskedLately(one.askedOn, reached, today) &&
+            one.measureIds.includes(measure.id),
         );
         const pausing = daysBetween(this.sent.lastMailed.get(personId) ?? "2000-01-01", today) < pause;
         if (!asked && !pausing) this.lost.push(`${today} ${personId} ${measure.id}`);

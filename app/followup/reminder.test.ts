@@ -59,6 +59,13 @@ describe("who is not asked", () => {
     expect(dueReminders("2026-11-19", aFollowUp(), sent).requests).toHaveLength(1);
   });
 
+  test("somebody who was asked of the same two weeks ago or less, unless a deadline is near", () => {
+    const measures = [aFollowedMeasure({ endsOn: "2026-08-22" })]; // a month more has gone on 20 November
+    const sent = sentOf([aRequest("2026-11-13")]);
+    expect(dueReminders("2026-11-26", aFollowUp({ measures }), sent)).toEqual(nothing);
+    expect(dueReminders("2026-11-27", aFollowUp({ measures }), sent).requests).toHaveLength(1);
+  });
+
   test("somebody who has answered since, or within the last days before", () => {
     const said = (reportedOn: string) => aFollowUp({ measures: [aFollowedMeasure({ reportedOn })] });
     expect(dueReminders("2026-11-13", said("2026-11-08"), nobodyAsked)).toEqual(nothing);

@@ -8,12 +8,15 @@ import {
   type Sent,
   type SentRequest,
 } from "./follow-up.ts";
-import { type Reached, reachedOccasion } from "./occasion.ts";
+import { type Reached, type ReminderOccasion, reachedOccasion } from "./occasion.ts";
 import { isSendingDay } from "./quiet-days.ts";
 import { noticesFor, unansweredRun } from "./unanswered.ts";
 
 /** Days between two mails to one person. More often is nagging. */
 export const pause = 5;
+/** Days between two questions about one measure to one person, but for those that a deadline near by gives reason to. */
+const seldom = 14;
+const byDeadline: readonly ReminderOccasion[] = ["before30", "before7", "before1", "after1", "after7"];
 /** Days back that must be known of what was sent. No occasion lasts longer, nor do two requests that nobody answered. */
 export const memory = 200;
 
@@ -48,7 +51,8 @@ function occasionsByPerson(today: string, followUp: FollowUp, sent: Sent) {
     const holders = followUp.holders.get(measure.positionId ?? "") ?? [];
     if (holders.length === 0 && reached.since <= today) vacant.add(measure.positionId ?? measure.id);
     for (const personId of holders) {
-      if (stopped.has(personId) || (lastAsked.get(`${measure.id} ${personId}`) ?? "") >= reached.along) continue;
+      const last = lastAsked.get(`${measure.id} ${personId}`);
+      if (stopped.has(personId) || (last !== undefined && isAskedLately(last, reached, today))) continue;
       const found = byPerson.get(personId) ?? [];
       found.push({ ...reached, measureId: measure.id, planId: measure.planId });
       byPerson.set(personId, found);
@@ -66,6 +70,15 @@ function lastAskedByMeasure(requests: readonly SentRequest[]): Map<string, strin
     }
   }
   return last;
+}
+
+/** Asked since the occasion came; or so short a time ago that it can wait. */
+export function isAskedLately(
+  last: string,
+  { along, occasion }: Pick<Reached, "along" | "occasion">,
+  today: string,
+): boolean {
+  return last >= along || (!byDeadline.includes(occasion) && today < addDays(last, seldom));
 }
 
 function isPausing(last: string | undefined, today: string): boolean {

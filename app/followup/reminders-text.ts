@@ -21,6 +21,7 @@ const nb = {
     vacant: "Beskjed om funksjoner som ingen har",
     otherPlans: (count: number) =>
       count === 1 ? "og ett tiltak i en annen plan" : `og ${count} tiltak i andre planer`,
+    stop: "Stopp",
     stopPerson: "Stopp varsler til denne personen",
     stopMeasure: "Stopp varsler om tiltaket",
     date: (date: string) => formatDateWithWeek(date, "nb"),
@@ -118,6 +119,7 @@ const nn: typeof nb = {
     vacant: "Melding om funksjonar som ingen har",
     otherPlans: (count: number) =>
       count === 1 ? "og eitt tiltak i ein annan plan" : `og ${count} tiltak i andre planar`,
+    stop: "Stopp",
     stopPerson: "Stopp varsel til denne personen",
     stopMeasure: "Stopp varsel om tiltaket",
     date: (date: string) => formatDateWithWeek(date, "nn"),

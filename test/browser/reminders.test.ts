@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { desktop, phone } from "./window.ts";
+
+const coordinator = "koordinator@fjellvik.example";
+
+browserTest(
+  "a quiet period is added on a phone without scripts, and what was typed wrong is kept",
+  async ({ visit }) => {
+    const page = await visit.as(coordinator, { viewport: phone, javaScriptEnabled: false });
+    await page.goto(await remindersOf(page));
+    await page.getByRole("link", { name: "Legg til stille periode" }).click();
+    await page.getByLabel("Navn").fill("Kommunen flytter");
+    await page.getByLabel("Første dag").fill("14.10.2030");
+    await page.getByLabel("Siste dag").fill("11.10.2030");
+    await page.getByRole("button", { name: "Legg til" }).click();
+    await page
+      .locator(".ds-error-summary")
+      .getByRole("link", { name: "Siste dag kan ikke være før første dag" })
+      .waitFor();
+    expect(await page.getByLabel("Navn").inputValue()).toBe("Kommunen flytter");
+    await expectAccessible(page);
+
+    await page.getByLabel("Siste dag").fill("18.10.2030");
+    await page.getByRole("button", { name: "Legg til" }).click();
+    await page.getByText("Kommunen flytter 14.").waitFor();
+    await page.getByRole("button", { name: /^Fjern: Kommunen flytter/ }).click();
+    await page.getByText("Kommunen flytter 14.").waitFor({ state: "detached" });
+  },
+);
+
+browserTest(
+  "how a plan is followed up is chosen, and the pages are accessible and no wider than a phone",
+  async ({ visit }) => {
+    for (const viewport of [desktop, phone, { width: 320, height: 640 }]) {
+      const page = await visit.as(coordinator, { viewport });
+      const address = await remindersOf(page);
+      for (const place of [address, `${address}/stille`]) {
+        await page.goto(place);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+      await page.goto(address);
+      await page.getByLabel(/^Spør når ingen/).selectOption("4");
+      await page.getByRole("button", { name: "Lagre innstillinger" }).click();
+      await expect.poll(() => page.getByLabel(/^Spør når ingen/).inputValue()).toBe("4");
+    }
+  },
+);
+
+/** Where the coordinator sees what is sent, reached as they would. */
+async function remindersOf(page: Page): Promise<string> {
+  await page.goto("/arbeid");
+  const plan = page.getByRole("link", { name: "Handlingsplan mot vold i nære relasjoner" }).first();
+  await page.goto(`${await plan.getAttribute("href")}/na`);
+  const link = page.getByRole("link", { name: "Se hva som blir sendt av varsler" });
+  return (await link.getAttribute("href")) ?? "";
+}
