@@ -148,12 +148,16 @@ async function noteSent({ db, runner, now, keepsBodies }: Delivery, { id }: Take
   }
 }
 
-async function noteFailure({ db, runner, now }: Delivery, mail: Taken, { code, final }: Failure): Promise<void> {
+async function noteFailure(
+  { db, runner, now, keepsBodies }: Delivery,
+  mail: Taken,
+  { code, final }: Failure,
+): Promise<void> {
   const attempts = mail.attempts + 1;
   const next = final ? null : nextTry(attempts, now());
   const later = { attempts, failure: code, handedOverAt: null, ...free };
   await asSystem(async (system) => {
-    const outcome = next ? { nextTryAt: next } : { givenUpAt: now(), body: "" };
+    const outcome = next ? { nextTryAt: next } : { givenUpAt: now(), ...(!keepsBodies && { body: "" }) };
     const mine = await own(system, runner, mail.id)
       .set({ ...later, ...outcome })
       .returning("id")
@@ -166,11 +170,11 @@ async function noteFailure({ db, runner, now }: Delivery, mail: Taken, { code, f
  * A server was killed between handing over and noting the answer. The mail server has all of the mail, and nearly always delivers it:
  * it is not sent again, and those it was sent for are told.
  */
-async function settleUncertain({ db, now }: Delivery): Promise<void> {
+async function settleUncertain({ db, now, keepsBodies }: Delivery): Promise<void> {
   await asSystem(async (system) => {
     const settled = await system
       .updateTable("access.outgoingMail")
-      .set({ sentAt: now(), failure: "uncertain", body: "", ...free })
+      .set({ sentAt: now(), failure: "uncertain", ...free, ...(!keepsBodies && { body: "" }) })
       .where("sentAt", "is", null)
       .where("givenUpAt", "is", null)
       .where("handedOverAt", "is not", null)
