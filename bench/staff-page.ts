@@ -7,7 +7,13 @@ import { askOnce } from "./load.ts";
 import { processorTime, serverBelow } from "./proc.ts";
 
 const rounds = 60;
-const pages = { "measure table": "/tiltak", overview: "", quality: "/kvalitet", "what is next": "/na" };
+const pages = {
+  "measure table": "/tiltak",
+  overview: "",
+  quality: "/kvalitet",
+  "what is next": "/na",
+  leader: "/status",
+};
 
 type Visit = () => Promise<void>;
 

@@ -1,3 +1,4 @@
+import { containsAll } from "#app/lib/contains-all.ts";
 import { type AgencyKind, agencyKinds } from "#app/organisation/agency-kind.ts";
 import { type BufdirHeading, bufdirHeadings } from "#app/plan/finding.ts";
 import { type GoalLevel, goalLevels } from "#app/plan/goal.ts";
@@ -60,12 +61,9 @@ export function filterEntries<Entry extends BankEntry>(
   filter: BankFilter,
   wordsOf: (entry: Entry) => string,
 ): Entry[] {
-  const wanted = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => {
-    if (!fits(entry, filter)) return false;
-    const text = wanted.length > 0 ? wordsOf(entry).toLowerCase() : "";
-    return wanted.every((word) => text.includes(word));
-  });
+  return entries.filter(
+    (entry) => fits(entry, filter) && (filter.words === "" || containsAll(wordsOf(entry), filter.words)),
+  );
 }
 
 function fits(entry: BankEntry, { heading, group, level, category, agency, source }: BankFilter): boolean {

@@ -10,7 +10,7 @@ import { renderXlsx } from "./xlsx.server.ts";
 /** The draft's measures as a spreadsheet, narrowed as the table was. What is for colleagues alone is not in it, as it is not in what is published. */
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, draft } = await permitDraft(context, "plan:read", params.planId);
-  const shown = filterMeasures(draft.measures, measureFilterIn(new URL(request.url).searchParams), today());
+  const shown = filterMeasures(draft, measureFilterIn(new URL(request.url).searchParams), today());
   const numbers = new Set(shown.map(({ number }) => number));
   const publication = await draftPublication(db, draft.plan.id, today());
   await doneReading(db);

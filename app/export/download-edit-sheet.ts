@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { language, title } = plan;
   const choices = sheetChoices({ goals, positions: await listPositionChoices(db, plan.organisationId), language });
   await doneReading(db);
-  const measures = filterMeasures(draft.measures, measureFilterIn(new URL(request.url).searchParams), today());
+  const measures = filterMeasures(draft, measureFilterIn(new URL(request.url).searchParams), today());
   const sheet = editSheet({ plan, measures, choices, language, today: today() });
   return new Response(await renderEditXlsx({ ...sheet, title, choices, language }), {
     headers: {

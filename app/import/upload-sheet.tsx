@@ -4,6 +4,7 @@ import { permit } from "#app/access/permit.server.ts";
 import { dateInNorway, formatDate } from "#app/lib/dates.ts";
 import { readForm, refused } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { addressOf, measureFilterIn } from "#app/plan/measure-filter.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
@@ -19,11 +20,12 @@ import { sheetImportText } from "./sheet/text.ts";
 import { uploadedFile } from "./uploaded-file.ts";
 import "./sheet/sheet.css";
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, subject: plan } = await permit(context, "measure:edit", (db) => findPlan(db, params.planId));
   const language = context.get(languageContext);
   const lately = await listSheetImports(db, plan.id);
   return {
+    asked: addressOf(measureFilterIn(new URL(request.url).searchParams)),
     lately: lately.map(({ doneAt, undoneAt, ...one }) => ({
       ...one,
       doneOn: doneAt ? formatDate(dateInNorway(doneAt), language) : "",
@@ -50,9 +52,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   throw redirect(href("/arbeid/planer/:planId/tiltak/excel/:sheetId/kolonner", place), 303);
 }
 
-export default function UploadSheet({ params, loaderData: { lately }, actionData: form }: Route.ComponentProps) {
+export default function UploadSheet({ params, loaderData: { asked, lately }, actionData: form }: Route.ComponentProps) {
   const language = useLanguage();
   const t = sheetImportText[language];
+  const workbook = href("/arbeid/planer/:planId/tiltak/rediger.xlsx", params);
   const words = { ...t.uploadErrors, ...sheetRefusalText[language] };
   return (
     <article className="stack narrow">
@@ -62,7 +65,7 @@ export default function UploadSheet({ params, loaderData: { lately }, actionData
       <p>{t.lead}</p>
       <Heading level={2}>{t.step1}</Heading>
       <p>
-        <a className="ds-link" href={href("/arbeid/planer/:planId/tiltak/rediger.xlsx", params)} download>
+        <a className="ds-link" href={`${workbook}?${asked}`} download>
           {t.download}
         </a>
       </p>

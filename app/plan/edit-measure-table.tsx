@@ -1,4 +1,4 @@
-import { data, href, redirect } from "react-router";
+import { data, Link, redirect } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { refused } from "#app/lib/form.ts";
@@ -9,11 +9,11 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-measure-table.ts";
 import type { Draft } from "./draft.ts";
-import type { Goal } from "./goal.ts";
 import { lastSavedIn, withLastSaved } from "./last-saved.ts";
 import type { Measure } from "./measure.ts";
-import { addressOf, filterMeasures, measureFilterIn, responsibleIn } from "./measure-filter.ts";
+import { addressOf, filterChoices, filterMeasures, measureFilterIn, tableAddress } from "./measure-filter.ts";
 import { MeasureFilterForm } from "./measure-filter-form.tsx";
+import { measureFilterText } from "./measure-filter-text.ts";
 import { readMeasureRow } from "./measure-form.server.ts";
 import { findMeasureIn } from "./measure-of-plan.server.ts";
 import { listPositionChoices } from "./measure-options.server.ts";
@@ -33,13 +33,16 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const canEdit = can(user, "measure:edit", draft.plan);
   const filter = measureFilterIn(new URL(request.url).searchParams);
-  const measures = filterMeasures(draft.measures, filter, today());
-  const narrowed = measures.length < draft.measures.length;
+  const measures = filterMeasures(draft, filter, today());
+  const narrowed = addressOf(filter) !== "";
   return {
-    ...tableOf({ ...draft, measures, goals: narrowed ? goalsOf(draft, measures) : draft.goals }, today()),
-    count: measures.length,
+    ...(narrowed ? narrowTable(draft, measures) : tableOf(draft, today())),
+    isEmpty: draft.focusAreas.length === 0,
+    shown: measures.length,
+    all: draft.measures.length,
+    narrowed,
     filter,
-    responsible: responsibleIn(draft.measures),
+    choices: filterChoices(draft),
     positions: canEdit ? await listPositionChoices(db, draft.plan.organisationId) : [],
     canEdit,
     row: canEdit ? rowIn(request) : "",
@@ -47,10 +50,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   };
 }
 
-/** In a narrowed list only the goals that have something left are shown. */
-function goalsOf({ goals }: Draft, measures: Measure[]): Goal[] {
+/** In a narrowed list only the goals and the focus areas that have something left are shown. */
+function narrowTable(draft: Draft, measures: Measure[]) {
   const left = new Set(measures.map(({ goalIds }) => goalIds[0]));
-  return goals.filter(({ id }) => left.has(id));
+  const goals = draft.goals.filter(({ id }) => left.has(id));
+  const { areas, loose } = tableOf({ ...draft, measures, goals }, today());
+  return { areas: areas.filter((area) => area.goals.length > 0), loose };
 }
 
 /** Saves the row that the address names. */
@@ -70,8 +75,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (answer.kind === "conflict") return data<SaveAnswer>(answer, 409);
 
   if (isSentByScript(request)) return data<SaveAnswer>(answer);
-  const asked = addressOf(measureFilterIn(new URL(request.url).searchParams));
-  const table = withLastSaved(href("/arbeid/planer/:planId/tiltak", params) + (asked && `?${asked}`), answer.changeId);
+  const filter = measureFilterIn(new URL(request.url).searchParams);
+  const table = withLastSaved(tableAddress(params.planId, filter), answer.changeId);
   throw redirect(`${table}#tiltak-${measure.id}`, 303);
 }
 
@@ -85,17 +90,43 @@ function rowIn(request: Request): string {
 }
 
 export default function EditMeasureTable({ params, loaderData, actionData }: Route.ComponentProps) {
-  const t = measurePagesText[useLanguage()].table;
+  const language = useLanguage();
+  const t = measurePagesText[language].table;
+  const { shown, all, narrowed, canEdit } = loaderData;
   return (
     <article className="measure-table-page stack">
       <title>{`${actionData?.kind === "invalid" ? "Feil: " : ""}${t.page} – Komplan`}</title>
       <div className="table-heading">
         <Heading level={1}>{t.title}</Heading>
-        <p className="quiet">{t.count(loaderData.count)}</p>
+        {!narrowed && <p className="quiet">{t.count(all)}</p>}
       </div>
       <MeasureFilterForm planId={params.planId} {...loaderData} />
-      {loaderData.areas.length === 0 && <p>{t.emptyPlan}</p>}
-      <MeasureTable planId={params.planId} {...loaderData} answer={actionData} />
+      <p className="measure-filter-line" role="status">
+        {narrowed && <Narrowed planId={params.planId} {...{ shown, all, canEdit }} />}
+      </p>
+      {loaderData.isEmpty && <p>{t.emptyPlan}</p>}
+      {(shown > 0 || !narrowed) && <MeasureTable planId={params.planId} {...loaderData} answer={actionData} />}
     </article>
+  );
+}
+
+interface NarrowedProps {
+  planId: string;
+  shown: number;
+  all: number;
+  canEdit: boolean;
+}
+
+function Narrowed({ planId, shown, all, canEdit }: NarrowedProps) {
+  const t = measureFilterText[useLanguage()];
+  return (
+    <>
+      {t.showing(shown, all)} <span aria-hidden="true">· </span>
+      <Link className="ds-link" to={tableAddress(planId, {})}>
+        {t.clear}
+      </Link>
+      {shown === 0 && <span className="quiet measure-filter-note">{t.none}</span>}
+      {shown > 0 && canEdit && <span className="quiet measure-filter-note">{t.arrange}</span>}
+    </>
   );
 }

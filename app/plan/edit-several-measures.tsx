@@ -1,4 +1,4 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, Link, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
 import { type RefusedForm, readForm, refused } from "#app/lib/form.ts";
@@ -12,7 +12,7 @@ import type { Route } from "./+types/edit-several-measures.ts";
 import { chosen, writtenDate, writtenNumber, writtenText } from "./form-values.ts";
 import { listMeasures } from "./measure.server.ts";
 import { fundings } from "./measure.ts";
-import { addressOf, filterMeasures, lacksOf, measureFilterIn } from "./measure-filter.ts";
+import { addressOf, filterMeasures, lacksOf, measureFilterIn, tableAddress } from "./measure-filter.ts";
 import { listPositionChoices } from "./measure-options.server.ts";
 import { permitDraft } from "./permit-draft.server.ts";
 import { findPlan } from "./plan.server.ts";
@@ -20,23 +20,29 @@ import { updateSeveralMeasures } from "./several-measures.server.ts";
 import { isBlank, reaches, setForSeveral } from "./several-measures.ts";
 import { SeveralMeasuresFields } from "./several-measures-fields.tsx";
 import { severalMeasuresText } from "./several-measures-text.ts";
+import { isLate } from "./timeliness.ts";
 import "./measure-form.css";
 import "./measure-pages.css";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, draft } = await permitDraft(context, "measure:edit", params.planId);
   const filter = measureFilterIn(new URL(request.url).searchParams);
-  const measures = filterMeasures(draft.measures, filter, today());
+  const measures = filterMeasures(draft, filter, today());
   const byGoal = Map.groupBy(measures, ({ goalIds }) => goalIds[0] ?? "");
   return {
     groups: [...byGoal].map(([goalId, own]) => ({
       goalId,
       goal: draft.goals.find(({ id }) => id === goalId)?.title ?? "",
-      measures: own.map((one) => ({ id: one.id, name: `${one.number} ${one.title}`, lacks: lacksOf(one, today()) })),
+      measures: own.map((one) => ({
+        id: one.id,
+        name: `${one.number} ${one.title}`,
+        lacks: lacksOf(one),
+        late: isLate(one, today()),
+      })),
     })),
     /** What somebody has narrowed the list to, is what they want to change. */
     checked: addressOf(filter) === "" ? [] : measures.map(({ id }) => id),
-    asked: addressOf(filter),
+    table: tableAddress(draft.plan.id, filter),
     positions: await listPositionChoices(db, draft.plan.organisationId),
   };
 }
@@ -72,12 +78,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const writer = { by: user.id, organisationId: plan.organisationId, planId: plan.id };
   const saved = await updateSeveralMeasures(db, writer, several.value);
   if (!saved.ok) return data(refused(form, "measureIds", saved.refusal), 409);
-  throw redirect(href("/arbeid/planer/:planId/tiltak", params), 303);
+  throw redirect(tableAddress(plan.id, measureFilterIn(new URL(request.url).searchParams)), 303);
 }
 
-export default function EditSeveralMeasures({ params, loaderData, actionData: form }: Route.ComponentProps) {
+export default function EditSeveralMeasures({ loaderData, actionData: form }: Route.ComponentProps) {
   const t = severalMeasuresText[useLanguage()];
-  const table = `/arbeid/planer/${params.planId}/tiltak${loaderData.asked && `?${loaderData.asked}`}`;
   return (
     <article className="stack narrow">
       <title>{`${form ? "Feil: " : ""}${t.title} – Komplan`}</title>
@@ -93,7 +98,7 @@ export default function EditSeveralMeasures({ params, loaderData, actionData: fo
         </Form>
       )}
       <p>
-        <Link className="ds-link" to={table}>
+        <Link className="ds-link" to={loaderData.table}>
           {t.cancel}
         </Link>
       </p>

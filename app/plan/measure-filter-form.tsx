@@ -1,96 +1,60 @@
 import { Form, Link } from "react-router";
-import type { Language } from "#app/lib/language.ts";
 import { Button } from "#app/ui/button.tsx";
-import { SelectField } from "#app/ui/field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { addressOf, lacks, type MeasureFilter } from "./measure-filter.ts";
+import { labels } from "./labels.ts";
+import { addressOf, type FilterChoices, filterNames, lacks, type MeasureFilter } from "./measure-filter.ts";
+import { measureFilterText } from "./measure-filter-text.ts";
+import { progressKinds } from "./progress.ts";
 import { severalMeasuresText } from "./several-measures-text.ts";
-
-const nb = {
-  name: "Vis bare noen av tiltakene",
-  responsible: "Ansvarlig",
-  show: "Vis",
-  all: "Alle",
-  lacks: {
-    responsible: "uten ansvarlig",
-    dates: "uten frist",
-    resources: "uten ressurser",
-    evaluation: "uten evaluering",
-    late: "forsinket",
-  },
-  apply: "Vis",
-  clear: "Vis alle",
-  excel: "Last ned som Excel",
-  editInExcel: "Rediger i Excel",
-};
-
-const nn: typeof nb = {
-  name: "Vis berre nokre av tiltaka",
-  responsible: "Ansvarleg",
-  show: "Vis",
-  all: "Alle",
-  lacks: {
-    responsible: "utan ansvarleg",
-    dates: "utan frist",
-    resources: "utan ressursar",
-    evaluation: "utan evaluering",
-    late: "forseinka",
-  },
-  apply: "Vis",
-  clear: "Vis alle",
-  excel: "Last ned som Excel",
-  editInExcel: "Rediger i Excel",
-};
-
-export const measureFilterText: Record<Language, typeof nb> = { nb, nn };
 
 interface Props {
   planId: string;
   filter: MeasureFilter;
-  responsible: { value: string; label: string }[];
+  choices: FilterChoices;
   canEdit: boolean;
 }
 
 /** Narrows the list of measures, and hands it out as it is seen. */
-export function MeasureFilterForm({ planId, filter, responsible, canEdit }: Props) {
+export function MeasureFilterForm({ planId, filter, choices, canEdit }: Props) {
   const language = useLanguage();
   const t = measureFilterText[language];
-  const asked = new URLSearchParams({ ansvarlig: filter.positionId, vis: filter.lack });
+  const { phases } = labels[language];
+  const asked = addressOf(filter);
   const table = `/arbeid/planer/${planId}/tiltak`;
+  const field = (name: keyof MeasureFilter) => ({ name: filterNames[name], defaultValue: filter[name] });
   return (
-    <search className="measure-filter" aria-label={t.name} key={asked.toString()}>
+    <search className="measure-filter" aria-label={t.name} key={asked}>
       <Form action={table} className="measure-filter-form">
-        <SelectField name="vis" label={t.show} defaultValue={filter.lack}>
-          <option value="">{t.all}</option>
-          {lacks.map((lack) => (
-            <option key={lack} value={lack}>
-              {t.lacks[lack]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField name="ansvarlig" label={t.responsible} defaultValue={filter.positionId}>
-          <option value="">{t.all}</option>
-          {responsible.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
+        <TextField type="search" label={t.words} {...field("words")} />
+        <Choice
+          label={t.status}
+          {...field("progress")}
+          choices={progressKinds.map((value) => ({ value, label: phases[value] }))}
+        />
+        <Choice label={t.responsible} {...field("positionId")} choices={choices.responsible} />
+        <details className="measure-filter-more" open={isMore(filter)}>
+          <summary>{t.more}</summary>
+          <div className="measure-filter-form">
+            <Choice
+              label={t.lack}
+              {...field("lack")}
+              choices={lacks.map((value) => ({ value, label: t.lacks[value] }))}
+            />
+            <Choice label={t.focusArea} {...field("focusAreaId")} choices={choices.areas} />
+            <Choice label={t.municipality} {...field("kommunenummer")} choices={choices.municipalities} />
+          </div>
+        </details>
         <Button variant="secondary">{t.apply}</Button>
       </Form>
       <p className="measure-filter-ways">
-        {(filter.positionId || filter.lack) && (
-          <a className="ds-link" href={table}>
-            {t.clear}
-          </a>
-        )}
         {canEdit && (
-          <Link className="ds-link" to={`${table}/flere?${addressOf(filter)}`}>
+          <Link className="ds-link" to={`${table}/flere?${asked}`}>
             {severalMeasuresText[language].open}
           </Link>
         )}
         {canEdit && (
-          <Link className="ds-link" to={`${table}/excel`}>
+          <Link className="ds-link" to={`${table}/excel?${asked}`}>
             {t.editInExcel}
           </Link>
         )}
@@ -99,5 +63,32 @@ export function MeasureFilterForm({ planId, filter, responsible, canEdit }: Prop
         </a>
       </p>
     </search>
+  );
+}
+
+/** Whether something is asked for among what is folded away. */
+function isMore({ lack, focusAreaId, kommunenummer }: MeasureFilter): boolean {
+  return `${lack}${focusAreaId}${kommunenummer}` !== "";
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  defaultValue: string;
+  choices: readonly { value: string; label: string }[];
+}
+
+function Choice({ choices, ...field }: ChoiceProps) {
+  const t = measureFilterText[useLanguage()];
+  if (choices.length === 0) return null;
+  return (
+    <SelectField {...field}>
+      <option value="">{t.all}</option>
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -14,6 +14,7 @@ interface Props {
   row: TableRow;
   planId: string;
   goalId: string;
+  canMove: boolean;
   positions: ChoiceGroup[];
   filter: MeasureFilter;
   table: TableState;

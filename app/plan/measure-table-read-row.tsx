@@ -14,6 +14,7 @@ interface Props {
   planId: string;
   goalId: string;
   canEdit: boolean;
+  canMove: boolean;
   language: Language;
   /** Opens the row without scripts. */
   address: string;
@@ -50,7 +51,7 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
       aria-busy={Boolean(typed)}
     >
       <th scope="row" className="measure-number">
-        {canEdit && props.goalId && <DragHandle thing={movableRow(row, planId, props.goalId)} drag={props.drag} />}
+        {props.canMove && <DragHandle thing={movableRow(row, planId, props.goalId)} drag={props.drag} />}
         <a
           className="ds-link"
           href={`/arbeid/planer/${planId}/tiltak/${row.id}`}

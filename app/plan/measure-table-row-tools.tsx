@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { errorText } from "#app/ui/error-summary.tsx";
 import { ActionButton } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { addressOf, addressOfRow, type MeasureFilter } from "./measure-filter.ts";
+import { addressOfRow, type MeasureFilter, tableAddress } from "./measure-filter.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { rowFormId } from "./measure-table-row-form.tsx";
 import { movableRow, type TableRow } from "./measure-table-rows.ts";
@@ -18,6 +18,7 @@ interface Props {
   planId: string;
   filter: MeasureFilter;
   goalId: string;
+  canMove: boolean;
   table: TableState;
   before: { up: string | null; down: string | null };
   conflict: Conflict | null;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** Under the open row: what is wrong with it, and what can be done with it. */
-export function RowTools({ row, planId, filter, goalId, table, before, conflict, invalid }: Props) {
+export function RowTools({ row, planId, filter, goalId, canMove, table, before, conflict, invalid }: Props) {
   const t = measurePagesText[useLanguage()];
   const page = `/arbeid/planer/${planId}/tiltak/${row.id}`;
   const what = `${row.number} ${row.title}`;
@@ -47,7 +48,7 @@ export function RowTools({ row, planId, filter, goalId, table, before, conflict,
       </Button>
       <Link
         className="ds-link"
-        to={`?${addressOf(filter)}`}
+        to={tableAddress(planId, filter)}
         onClick={(event) => {
           event.preventDefault();
           table.close(row.id);
@@ -55,7 +56,7 @@ export function RowTools({ row, planId, filter, goalId, table, before, conflict,
       >
         {t.table.cancel}
       </Link>
-      {goalId && (
+      {canMove && (
         <span className="move-buttons">
           <Move {...moving} to={before.up} label={t.moveUp(what)} sign="↑" />
           <Move {...moving} to={before.down} label={t.moveDown(what)} sign="↓" />

@@ -21,6 +21,8 @@ export interface MeasureTableProps {
   loose: TableRow[];
   positions: ChoiceGroup[];
   canEdit: boolean;
+  /** Some measures are not shown: nothing can be moved among them or added. */
+  narrowed: boolean;
   filter: MeasureFilter;
   /** The row that the address opens, for those without scripts. */
   row: string;
@@ -107,29 +109,30 @@ function Area({ area, ...inside }: Inside & { area: TableArea }) {
 }
 
 function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
-  const { canEdit, planId, table } = inside;
+  const { canEdit, narrowed, planId, table } = inside;
   return (
-    <tbody {...table.moving.dropIn(goal.id, { goal: goal.id })}>
+    <tbody {...(!narrowed && table.moving.dropIn(goal.id, { goal: goal.id }))}>
       <GroupHeading level="goal">{goal.title}</GroupHeading>
       <Rows rows={goal.rows} goalId={goal.id} {...inside} />
-      {canEdit && <TableAddRow planId={planId} goal={goal} />}
+      {canEdit && !narrowed && <TableAddRow planId={planId} goal={goal} />}
     </tbody>
   );
 }
 
 function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[]; goalId: string }) {
-  const { planId, positions, canEdit, filter, table } = inside;
+  const { planId, positions, canEdit, narrowed, filter, table } = inside;
   const language = useLanguage();
+  const canMove = canEdit && !narrowed && goalId !== "";
   return rows.map((row, at) => (
     <Fragment key={row.id}>
       {table.editing?.id === row.id ? (
         <TableEditRow
-          {...{ row, planId, goalId, positions, table, filter }}
+          {...{ row, planId, goalId, canMove, positions, table, filter }}
           before={{ up: rows[at - 1]?.id ?? null, down: at < rows.length - 1 ? (rows[at + 2]?.id ?? "") : null }}
         />
       ) : (
         <TableReadRow
-          {...{ row, planId, goalId, canEdit, language }}
+          {...{ row, planId, goalId, canEdit, canMove, language }}
           address={addressOfRow(filter, row.id)}
           typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
           isRefused={table.refusalOf(row.id) !== undefined}

@@ -2,9 +2,10 @@ import type { RefusedForm } from "#app/lib/form.ts";
 import { errorText } from "#app/ui/error-summary.tsx";
 import { RadioGroup, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { labels } from "./labels.ts";
 import { fundings } from "./measure.ts";
 import type { Lack } from "./measure-filter.ts";
-import { measureFilterText } from "./measure-filter-form.tsx";
+import { measureFilterText } from "./measure-filter-text.ts";
 import type { ChoiceGroup } from "./measure-options.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { reaches } from "./several-measures.ts";
@@ -14,7 +15,7 @@ import { planText } from "./text.ts";
 interface Group {
   goalId: string;
   goal: string;
-  measures: { id: string; name: string; lacks: Lack[] }[];
+  measures: { id: string; name: string; lacks: Lack[]; late: boolean }[];
 }
 
 interface Props {
@@ -82,6 +83,11 @@ function Measures({ groups, checked, error }: Pick<Props, "groups" | "checked"> 
   const language = useLanguage();
   const t = severalMeasuresText[language];
   const { lacks } = measureFilterText[language];
+  const { phases } = labels[language];
+  const flagsOf = (measure: Group["measures"][number]) => [
+    ...measure.lacks.map((lack) => lacks[lack]),
+    ...(measure.late ? [phases.late] : []),
+  ];
   return (
     <fieldset className="ds-fieldset checks-by-group" id="measureIds" tabIndex={-1}>
       <legend className="ds-label">{t.measures}</legend>
@@ -101,9 +107,7 @@ function Measures({ groups, checked, error }: Pick<Props, "groups" | "checked"> 
               />
               <label className="ds-label" htmlFor={`tiltak-${measure.id}`}>
                 {measure.name}
-                {measure.lacks.length > 0 && (
-                  <span className="quiet"> ({measure.lacks.map((lack) => lacks[lack]).join(", ")})</span>
-                )}
+                {flagsOf(measure).length > 0 && <span className="quiet"> ({flagsOf(measure).join(", ")})</span>}
               </label>
             </div>
           ))}

@@ -1,4 +1,5 @@
 import { responsibleWords } from "#app/export/measure-words.ts";
+import { containsAll } from "#app/lib/contains-all.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { measuresIn } from "#app/publication/standing.ts";
 import { shownStatus } from "./progress.ts";
@@ -41,15 +42,6 @@ export function filterMeasures(plan: Publication, filter: MeasureFilter): Publis
 export function responsibles(plan: Publication): string[] {
   const all = plan.measures.map(responsibleWords).filter(Boolean);
   return [...new Set(all)].sort((a, b) => a.localeCompare(b, "nb"));
-}
-
-/** Whether a text contains every word that was typed, whatever the case. */
-export function containsAll(text: string, typed: string): boolean {
-  const searched = text.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => searched.includes(word));
 }
 
 function numbersIn(plan: Publication, slug: string): string[] {

@@ -1,5 +1,5 @@
+import { containsAll } from "#app/lib/contains-all.ts";
 import type { PublishedSummary } from "#app/publication/published.server.ts";
-import { containsAll } from "./measure-filter.ts";
 
 /** The plans that a municipality's name, a cooperation or a title leads to. */
 export function searchPlans(plans: PublishedSummary[], asked: string): PublishedSummary[] {

@@ -202,7 +202,7 @@ function Late({ now, base, canEdit }: { now: PlanNowView; base: string; canEdit:
         {lateMeasures > 0 && (
           <li>
             <span>{t.lateMeasures(lateMeasures)}</span>
-            <LinkButton to={`${base}/tiltak?vis=late`} size="sm">
+            <LinkButton to={`${base}/tiltak?status=late`} size="sm">
               {t.showLate}
             </LinkButton>
           </li>

@@ -2,10 +2,11 @@ import { Link } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { type MeasureFilter, tableAddress } from "#app/plan/measure-filter.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { StatusBar, StatusTable } from "#app/ui/status-bar.tsx";
+import { StatusBar, type StatusCount, type StatusRow, StatusTable } from "#app/ui/status-bar.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { Route } from "./+types/show-status.ts";
 import { MeasureLines } from "./measure-lines.tsx";
@@ -15,6 +16,7 @@ import {
   decisionsNeeded,
   finishedMeasures,
   lateMeasures,
+  type ProgressCount,
   progressByArea,
   progressByGoal,
   progressByMunicipality,
@@ -62,7 +64,7 @@ export default function ShowStatus({ loaderData }: Route.ComponentProps) {
       </header>
       <section className="stack-tight">
         <Heading level={2}>{t.overall}</Heading>
-        {counts.length === 0 ? <p>{t.noMeasures}</p> : <StatusBar counts={counts} />}
+        {counts.length === 0 ? <p>{t.noMeasures}</p> : <StatusBar counts={linked(counts, planId, {})} />}
         {nextPeriod > 0 && <p className="quiet">{t.nextPeriod(nextPeriod)}</p>}
         <nav className="button-row" aria-label={t.more}>
           {(["tiltak", "okonomi", "oppfolging/arshjul"] as const).map((place) => (
@@ -110,13 +112,14 @@ function Validity({ validity, year }: Loaded) {
   );
 }
 
-function Charts({ byArea, byGoal, byMunicipality, timeline }: Loaded) {
+function Charts({ planId, byArea, byGoal, byMunicipality, timeline }: Loaded) {
   const t = statusText[useLanguage()];
-  const rows = byMunicipality.length > 1 ? byMunicipality : [];
+  const areas = byArea.map((row) => linkedRow(row, planId, { focusAreaId: row.key }));
+  const municipalities = byMunicipality.map((row) => linkedRow(row, planId, { kommunenummer: row.key }));
   return (
     <>
-      <Chart title={t.byArea} first={t.area} rows={byArea} />
-      <Chart title={t.byMunicipality} first={t.municipality} rows={rows} />
+      <Chart title={t.byArea} first={t.area} rows={areas} />
+      <Chart title={t.byMunicipality} first={t.municipality} rows={municipalities.length > 1 ? municipalities : []} />
       <details>
         <summary>{t.byGoalAndTime}</summary>
         <div className="stack">
@@ -133,7 +136,17 @@ function Charts({ byArea, byGoal, byMunicipality, timeline }: Loaded) {
   );
 }
 
-function Chart({ title, first, rows }: { title: string; first: string; rows: Loaded["byGoal"] }) {
+/** Each count leads to the measures that are counted. */
+function linked(counts: readonly ProgressCount[], planId: string, filter: Partial<MeasureFilter>): StatusCount[] {
+  return counts.map((one) => ({ ...one, href: tableAddress(planId, { ...filter, progress: one.shape }) }));
+}
+
+function linkedRow(row: Loaded["byGoal"][number], planId: string, filter: Partial<MeasureFilter>): StatusRow {
+  if (row.counts.length === 0) return row;
+  return { ...row, href: tableAddress(planId, filter), counts: linked(row.counts, planId, filter) };
+}
+
+function Chart({ title, first, rows }: { title: string; first: string; rows: readonly StatusRow[] }) {
   const t = statusText[useLanguage()];
   if (rows.length === 0) return null;
   return (

@@ -5,22 +5,22 @@ import { isIn, placeIn, stretchIn, yearsIn } from "#app/lib/time-span.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import { labels } from "#app/plan/labels.ts";
 import type { Measure } from "#app/plan/measure.ts";
+import { type ProgressKind, progressKinds, progressOf } from "#app/plan/progress.ts";
 import { planText } from "#app/plan/text.ts";
 import { isLate, nextDue } from "#app/plan/timeliness.ts";
 import { appliesTo, validity } from "#app/plan/validity.ts";
 import { validityText } from "#app/plan/validity-text.ts";
 import { statusText } from "./status-text.ts";
 
-/** What counts as one kind when it is asked how a plan goes: late is said before all else. */
-export const progressKinds = ["done", "permanent", "underWay", "late", "notStarted", "stopped"] as const;
-export type ProgressKind = (typeof progressKinds)[number];
-
-export function progressOf(measure: Measure, today: string): ProgressKind {
-  return isLate(measure, today) ? "late" : (measure.status?.phase ?? "notStarted");
+/** How many measures stand at one status, for a chart: "3 ferdig". */
+export interface ProgressCount {
+  shape: ProgressKind;
+  count: number;
+  words: string;
 }
 
 /** How many measures of this period stand where, in words; those with none left out. */
-export function progressCounts(measures: readonly Measure[], today: string, language: Language) {
+export function progressCounts(measures: readonly Measure[], today: string, language: Language): ProgressCount[] {
   const kinds = measures.filter(isOfThisPeriod).map((measure) => progressOf(measure, today));
   return progressKinds
     .map((shape) => ({ shape, count: kinds.filter((kind) => kind === shape).length }))

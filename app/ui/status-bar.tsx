@@ -5,6 +5,8 @@ export interface StatusCount {
   shape: StatusShape;
   count: number;
   words: string;
+  /** Where they are listed. */
+  href?: string;
 }
 
 /** How many stand where: a bar, and the same in words under it. */
@@ -25,9 +27,15 @@ export function StatusBar({ counts }: { counts: readonly StatusCount[] }) {
         ))}
       </svg>
       <ul>
-        {counts.map(({ shape, words }) => (
+        {counts.map(({ shape, words, href }) => (
           <li key={shape}>
-            <StatusMark shape={shape}>{words}</StatusMark>
+            {href ? (
+              <Linked href={href}>
+                <StatusMark shape={shape}>{words}</StatusMark>
+              </Linked>
+            ) : (
+              <StatusMark shape={shape}>{words}</StatusMark>
+            )}
           </li>
         ))}
       </ul>
@@ -35,7 +43,8 @@ export function StatusBar({ counts }: { counts: readonly StatusCount[] }) {
   );
 }
 
-interface Row {
+/** One of several: what it is of, and how it goes. */
+export interface StatusRow {
   key: string;
   label: string;
   href?: string;
@@ -51,7 +60,7 @@ export function StatusTable({
 }: {
   caption: string;
   head: [string, string];
-  rows: readonly Row[];
+  rows: readonly StatusRow[];
   /** Said of what has nothing to count. */
   none: string;
 }) {
@@ -71,20 +80,20 @@ export function StatusTable({
         <tbody>
           {rows.map(({ key, label, href, counts }) => (
             <tr key={key}>
-              <th scope="row">
-                {href ? (
-                  <a className="ds-link" href={href}>
-                    {label}
-                  </a>
-                ) : (
-                  label
-                )}
-              </th>
+              <th scope="row">{href ? <Linked href={href}>{label}</Linked> : label}</th>
               <td>{counts.length === 0 ? none : <StatusBar counts={counts} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Linked({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a className="ds-link" href={href}>
+      {children}
+    </a>
   );
 }

@@ -335,6 +335,27 @@ describe("the table of measures", () => {
     expect(answer.location).toMatch(/\/tiltak\?vis=evaluation&endring=.*#tiltak-/);
   });
 
+  dbTest("shows what is asked for, with only the goals and areas that have something left", async ({ db }) => {
+    const { user, params, focusAreaIds } = await given(db);
+    const asked = async (path: string) => {
+      const { areas, shown, all, narrowed } = await call(showTable, { db, user, params, path });
+      return { numbers: areas.map(({ number, goals }) => [number, goals.length]), shown, all, narrowed };
+    };
+    expect(await asked("/")).toEqual({
+      numbers: [
+        ["1", 2],
+        ["2", 1],
+      ],
+      shown: 3,
+      all: 3,
+      narrowed: false,
+    });
+    const second = { numbers: [["2", 1]], shown: 1, all: 3, narrowed: true };
+    expect(await asked(`/?omrade=${focusAreaIds[1]}`)).toEqual(second);
+    expect(await asked("/?sok=2.1")).toEqual(second);
+    expect(await asked("/?status=done")).toEqual({ numbers: [], shown: 0, all: 3, narrowed: true });
+  });
+
   dbTest("keeps what was typed in a row with a mistake, and shows where two disagree", async ({ db }) => {
     const plan = await given(db);
     const { user, params, measureId, positionId } = plan;

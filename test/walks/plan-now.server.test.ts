@@ -1,4 +1,3 @@
-import type { KyselyPlugin } from "kysely";
 import { describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
 import { action as saveAssignment, loader as showAssignment } from "#app/process/edit-assignment.tsx";
@@ -10,6 +9,7 @@ import { loader as showStart } from "#app/process/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storeAnotherPlan, storePlan } from "#test/examples.ts";
+import { queriesOf } from "#test/queries-of.ts";
 
 async function aPlanOf(db: Db) {
   const stored = await storePlan(db);
@@ -32,17 +32,6 @@ const blankMandate = {
   ...{ purpose: "", questions: "", startsOn: "", endsOn: "", milestoneTitle: "", milestoneDue: "" },
   ...{ budget: "", hours: "", reporting: "", limits: "" },
 };
-
-/** How often something asks the database. */
-async function queriesOf(db: Db, ask: (db: Db) => Promise<unknown>): Promise<number> {
-  let queries = 0;
-  const transformQuery: KyselyPlugin["transformQuery"] = ({ node }) => {
-    queries += 1;
-    return node;
-  };
-  await ask(db.withPlugin({ transformQuery, transformResult: async ({ result }) => result }));
-  return queries;
-}
 
 describe("planen nå", () => {
   dbTest("asks the database no more than five times, and the frame round it once", async ({ db }) => {

@@ -101,3 +101,13 @@ dbTest("those that the list was narrowed to are checked from the start", async (
   const narrowed = await call(showSeveral, { db, user, params, path: "/tiltak/flere?vis=evaluation" });
   expect(narrowed.checked).toEqual(narrowed.groups.flatMap(({ measures }) => measures.map(({ id }) => id)));
 });
+
+dbTest("whoever narrowed the list comes back to it as it was", async ({ db }) => {
+  const { user, params, measureIds } = await given(db);
+  const path = "/tiltak/flere?status=notStarted&vis=evaluation";
+  const { table } = await call(showSeveral, { db, user, params, path });
+  const form = { ...nothing, measureIds, evaluationMethod: "Spørreskjema" };
+  const answer = await refusal(call(setSeveral, { db, user, params, path, form }));
+  expect(table).toMatch(/\/tiltak\?vis=evaluation&status=notStarted$/);
+  expect(answer).toMatchObject({ status: 303, location: table });
+});
