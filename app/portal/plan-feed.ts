@@ -31,7 +31,7 @@ const most = 20;
 
 function itemOf(plan: Publication, before: Publication | undefined): FeedItem {
   const t = planText[plan.language];
-  const numbers = new Set(before ? changedStatuses(before, plan) : []);
+  const numbers = new Set(before ? changedStatuses(before, plan) : plan.measures.map(({ number }) => number));
   const changed = plan.measures.filter(({ number, status }) => numbers.has(number) && status !== null);
   const date = formatDate(plan.publishedOn, plan.language);
   return {

@@ -206,6 +206,7 @@ async function countLinks(system: Db, organisationId: string): Promise<number> {
     .selectFrom("work.link")
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("organisationId", "=", organisationId)
+    .where("purpose", "=", "mapping")
     .executeTakeFirstOrThrow();
   return Number(count);
 }
