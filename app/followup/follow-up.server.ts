@@ -86,13 +86,14 @@ async function listFollowedMeasures(
   return rows;
 }
 
+/** From today on: who has today as the last day has had their links closed, and is sent no new ones. */
 async function listHolders(db: Db, organisationIds: readonly string[], today: string) {
   return await db
     .selectFrom("work.positionHolder")
     .select(["organisationId", "positionId", "personId"])
     .where("organisationId", "in", organisationIds)
     .where("fromDate", "<=", today)
-    .where((eb) => eb.or([eb("toDate", "is", null), eb("toDate", ">=", today)]))
+    .where((eb) => eb.or([eb("toDate", "is", null), eb("toDate", ">", today)]))
     .orderBy("fromDate")
     .orderBy("personId")
     .execute();

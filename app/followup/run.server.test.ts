@@ -109,6 +109,12 @@ test("the day after nobody is mailed again, and what somebody has answered is no
   expect(rows.map(({ name }) => name)).toEqual(["Kommune 2", "Kommune 3"]);
 });
 
+test("who has the day as their last in a function is sent no new key to its measures", async () => {
+  await asSystem((system) => sql`update work.position_holder set to_date = '2030-08-05'`.execute(system), db);
+  await run();
+  expect(await counts()).toMatchObject({ requests: 0, links: 0 });
+});
+
 test("nothing is done on days when nobody is at work", async () => {
   expect(await run(0, new Date("2030-08-04T06:00:00Z"))).toEqual({ ran: false, mails: 0 });
 });

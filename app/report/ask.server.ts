@@ -44,6 +44,7 @@ export async function askForPeriod(
   await requestStatus(db, asker, people, now);
 }
 
+/** Who holds the functions from today on. Who has today as the last day has had their links closed, and is sent no new ones. */
 async function listHolders(db: Db, measures: readonly Measure[], today: string) {
   const positions = [...new Set(measures.flatMap(({ responsible }) => responsible?.positionId ?? []))];
   if (positions.length === 0) return [];
@@ -53,7 +54,7 @@ async function listHolders(db: Db, measures: readonly Measure[], today: string) 
     .select(["holder.positionId", "holder.personId", "person.email", "person.language"])
     .where("holder.positionId", "in", positions)
     .where("holder.fromDate", "<=", today)
-    .where((eb) => eb.or([eb("holder.toDate", "is", null), eb("holder.toDate", ">=", today)]))
+    .where((eb) => eb.or([eb("holder.toDate", "is", null), eb("holder.toDate", ">", today)]))
     .orderBy("holder.personId")
     .execute();
 }

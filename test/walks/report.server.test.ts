@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { reportManuscript } from "#app/export/report-manuscript.ts";
 import type { Db } from "#app/lib/db.server.ts";
+import { today } from "#app/lib/today.server.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import type { StatusFields } from "#app/plan/measure.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
@@ -154,6 +155,11 @@ dbTest("those who have not told are asked by one mail each, and those who have a
     .values({ organisationId, positionId, personId: by, fromDate: "2020-01-01", toDate: null })
     .execute();
   expect(await call(showPeriod, { db, user, params })).toMatchObject({ toAsk: 1, vacant: 0 });
+  const isHeldUntil = (toDate: string | null) => db.updateTable("work.positionHolder").set({ toDate }).execute();
+  await isHeldUntil(today());
+  await call(askForStatus, { db, user, params, form: {} });
+  expect(await db.selectFrom("work.link").select("id").execute()).toEqual([]);
+  await isHeldUntil(null);
   await call(askForStatus, { db, user, params, form: {} });
   await call(askForStatus, { db, user, params, form: {} });
   const asked = await db.selectFrom("work.statusRequestMeasure").select(["measureId", "occasion"]).execute();
