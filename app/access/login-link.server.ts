@@ -79,7 +79,7 @@ async function sendLink(
   const mail = (await mustUseWorkAccount(db, person.id, env, now))
     ? workAccountMail(person.language, { address: `${env.origin}/arbeid/logg-inn`, account: env.OIDC_NAME })
     : loginLinkMail(person.language, { address: linkAddress(env, token, returnTo), code: matchingCode(token) });
-  await queueMail(db, { to: person.email, ...mail });
+  await queueMail(db, { to: person.email, senderId: null, ...mail });
 }
 
 function linkAddress(env: LogInSettings, token: string, returnTo: string): string {

@@ -107,8 +107,8 @@ export async function passOn(db: Db, link: Link, { asked, recipient, origin, now
   const tokens = await makeLinks(db, maker, [{ subjectId: id, language, expiresAt }], now);
   const letter = { sender, answerBy, from: asked.recipient, to: recipient, address: `${origin}/s/${tokens.get(id)}` };
   await queueMails(db, [
-    { to: recipient, ...colleagueMail(language, letter) },
-    { to: asked.recipient, ...passedOnMail(language, letter) },
+    { to: recipient, senderId: organisationId, ...colleagueMail(language, letter) },
+    { to: asked.recipient, senderId: organisationId, ...passedOnMail(language, letter) },
   ]);
   await recordAudit(db, { organisationId, actor, action: "status:passedOn", subject: `statusRequest/${id}` });
 }

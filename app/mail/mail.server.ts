@@ -7,8 +7,8 @@ export interface Mail {
   /** Holds no word that tells what Komplan is about: it may be read over a shoulder. */
   subject: string;
   body: string;
-  /** The organisation it is sent for: its coordinator is told when the mail does not come through. None for a link to log in, which goes first. */
-  senderId?: string;
+  /** The organisation it is sent for: its coordinator is told when the mail does not come through. Null for a link to log in, which goes first. */
+  senderId: string | null;
 }
 
 export type MailSettings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "KOMPLAN_MODE">;
@@ -21,7 +21,7 @@ export async function queueMail(db: Db, mail: Mail): Promise<void> {
 /** The same for several. */
 export async function queueMails(db: Db, mails: readonly Mail[]): Promise<void> {
   if (mails.length === 0) return;
-  const rows = mails.map(({ to, subject, body, senderId = null }) => {
+  const rows = mails.map(({ to, subject, body, senderId }) => {
     return { id: newId(), recipient: to, subject, body, senderId };
   });
   await db.insertInto("access.outgoingMail").values(rows).execute();

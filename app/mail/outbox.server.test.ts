@@ -30,7 +30,12 @@ afterAll(async () => {
   await house.drop();
 });
 
-const mail = { to: "kari@fjellvik.example", subject: "Innlogging", body: "Hei, æøå\n\nhttp://localhost/lenke" };
+const mail = {
+  senderId: null,
+  to: "kari@fjellvik.example",
+  subject: "Innlogging",
+  body: "Hei, æøå\n\nhttp://localhost/lenke",
+};
 const minute = 60_000;
 
 test("a mail that is queued comes to its recipient once, and is then no longer kept", async () => {

@@ -30,7 +30,8 @@ export async function tellSuccessor(
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
   const { name } = await findOrganisation(db, organisationId);
-  await queueMail(db, { to: email, ...letters[language]({ sender: name, count, address: `${origin}/arbeid` }) });
+  const letter = letters[language]({ sender: name, count, address: `${origin}/arbeid` });
+  await queueMail(db, { to: email, senderId: organisationId, ...letter });
 }
 
 interface Told {

@@ -51,7 +51,8 @@ export async function tellAdviser(db: Db, writer: Writer, personId: string, orig
   const { name: sender } = await findOrganisation(db, writer.organisationId);
   const person = db.selectFrom("access.person").select(["email", "language"]).where("id", "=", personId);
   const { email, language } = await person.executeTakeFirstOrThrow();
-  await queueMail(db, { to: email, ...invitationMail(language, { sender, address: `${origin}/arbeid` }) });
+  const letter = invitationMail(language, { sender, address: `${origin}/arbeid` });
+  await queueMail(db, { to: email, senderId: writer.organisationId, ...letter });
 }
 
 /** Ends an invitation. It is over at once, also where the plan is open. */

@@ -120,6 +120,7 @@ async function answered(address: string, link: AskedByLink | undefined, comment:
 
 async function queueSome(round: number): Promise<string[]> {
   const mails = Array.from({ length: 8 }, (_, at) => ({
+    senderId: null,
     to: `r${round}-${at}@x.example`,
     subject: "Hei",
     body: "Hei",

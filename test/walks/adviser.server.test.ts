@@ -60,6 +60,7 @@ test("an adviser is invited to one plan, sees it alone, comments, changes nothin
   const mails = await kept(db, (system) => system.selectFrom("access.outgoingMail").selectAll().execute());
   const [mail] = mails.filter(({ recipient }) => recipient === email);
   expect(mail?.body).toContain("/arbeid\n");
+  expect(mail?.senderId).toBe(cooperation.organisationId);
   expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/vold|krise|barn|overgrep|hovedplan/i);
 
   // The start page shows that plan and no other, and says what they are there.

@@ -163,8 +163,12 @@ dbTest("whoever is given a function is told once that measures wait for it, in n
   for (let times = 0; times < 2; times += 1) {
     await asActor(db, staff, (app) => call(addHolderOf, { db: app, user, params: { organisationId }, form }));
   }
-  const mails = await db.selectFrom("access.outgoingMail").select(["recipient", "subject", "body"]).execute();
+  const mails = await db
+    .selectFrom("access.outgoingMail")
+    .select(["recipient", "subject", "body", "senderId"])
+    .execute();
   expect(mails).toMatchObject([{ recipient: email, subject: expect.stringMatching(/^Ny oppgave for deg hos/) }]);
+  expect(mails[0]?.senderId).toBe(organisationId);
   expect(mails[0]?.body).toMatch(/\d tiltak[\s\S]*\/arbeid\n/);
 });
 

@@ -269,6 +269,7 @@ describe("passing on", () => {
     const mails = await mailsTo(colleague, email);
     const receipt = mails.find(({ subject }) => subject === "Oppgaven er sendt videre");
     expect(receipt).toMatchObject({ recipient: email });
+    expect(mails.every(({ senderId }) => senderId !== null)).toBe(true);
     expect(receipt?.body).toContain(colleague);
     expect(receipt?.body).not.toContain("/s/");
     expect(mails.filter(({ subject }) => /vold|vald|overgrep|plan|tiltak/i.test(subject))).toEqual([]);
@@ -368,7 +369,7 @@ async function mailsTo(...recipients: string[]) {
   return await asSystem((system) =>
     system
       .selectFrom("access.outgoingMail")
-      .select(["recipient", "subject", "body"])
+      .select(["recipient", "subject", "body", "senderId"])
       .where("recipient", "in", recipients)
       .orderBy("id")
       .execute(),
