@@ -19,6 +19,7 @@ const nb = {
     heading: "Dette må rettes før invitasjonen kan sendes",
     writeName: "Skriv et navn",
     writeEmail: "Skriv en e-postadresse, for eksempel navn@rvts.no",
+    tooMany: "Dere har sendt så mange invitasjoner det siste døgnet som Komplan sender. Prøv igjen i morgen.",
     unknown: "Dette feltet må rettes",
   },
 };
@@ -42,6 +43,7 @@ const nn: typeof nb = {
     heading: "Dette må rettast før invitasjonen kan sendast",
     writeName: "Skriv eit namn",
     writeEmail: "Skriv ei e-postadresse, til dømes namn@rvts.no",
+    tooMany: "De har sendt så mange invitasjonar det siste døgnet som Komplan sender. Prøv igjen i morgon.",
     unknown: "Dette feltet må rettast",
   },
 };

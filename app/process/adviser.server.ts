@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { RateLimit } from "#app/access/rate-limit.ts";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
@@ -15,6 +16,10 @@ export interface Adviser {
   language: Language;
   fromDate: string;
 }
+
+/** Invitations go to whatever address is typed, so each organisation sends few in a day: no more than people write by hand. */
+export const mostInvitations = 20;
+export const invitationsToday = new RateLimit({ window: 86_400_000, most: mostInvitations });
 
 /** Who is invited to a plan on a day, by name. */
 export async function listAdvisers(db: Db, planId: string, today: string): Promise<Adviser[]> {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
-import { readForm, typedValue } from "#app/lib/form.ts";
+import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { findOrInsertPerson } from "#app/organisation/member.server.ts";
@@ -15,7 +15,7 @@ import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-advisers.ts";
-import { inviteAdviser, listAdvisers, tellAdviser } from "./adviser.server.ts";
+import { invitationsToday, inviteAdviser, listAdvisers, tellAdviser } from "./adviser.server.ts";
 import { adviserText } from "./adviser-text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -31,7 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const invitationForm = z.object({
   name: z.string().trim().min(1, "writeName").max(200, "writeName"),
-  email: z.email("writeEmail"),
+  email: z.email("writeEmail").max(254, "writeEmail"),
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -39,6 +39,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   const form = await readForm(request, invitationForm);
   if (!form.ok) return data(form, 422);
+  if (invitationsToday.isTooMuch(plan.organisationId, new Date())) return data(refused(form, "", "tooMany"), 429);
 
   const { id } = await findOrInsertPerson(db, { ...form.fields, language: context.get(languageContext) });
   const writer = { by: user.id, organisationId: plan.organisationId, planId: plan.id };

@@ -4,6 +4,7 @@ import { verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import * as showDraft from "#app/plan/show-draft.tsx";
+import { mostInvitations } from "#app/process/adviser.server.ts";
 import * as editAdvisers from "#app/process/edit-advisers.tsx";
 import * as endAdviser from "#app/process/end-adviser.ts";
 import * as showStart from "#app/process/show-start.tsx";
@@ -107,4 +108,20 @@ test("an adviser is invited to one plan, sees it alone, comments, changes nothin
   );
   expect(actions.map(({ action }) => action).slice(-3)).toEqual(["comment:added", "comment:settled", "adviser:ended"]);
   expect((await kept(db, (system) => verifyChain(system, cooperation.organisationId))).ok).toBe(true);
+});
+
+test("no more invitations go out in a day than people write by hand", async () => {
+  const coordinator = asVisitor(house.cooperation.sessions.coordinator);
+  const addresses = Array.from({ length: mostInvitations + 1 }, (_, at) => `nummer${at}@rvts.example`);
+  const statuses: (number | undefined)[] = [];
+  for (const address of addresses) {
+    statuses.push((await coordinator.send(editAdvisers, { name: "Noen", email: address })).status);
+  }
+  expect(statuses.at(0)).toBe(303);
+  expect(statuses.at(-1)).toBe(429);
+  const known = await kept(db, (system) =>
+    system.selectFrom("access.person").select("email").where("email", "in", addresses).execute(),
+  );
+  expect(known.length).toBeLessThanOrEqual(mostInvitations);
+  expect(known.map(({ email }) => email)).not.toContain(addresses.at(-1));
 });
