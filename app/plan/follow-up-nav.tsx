@@ -10,6 +10,7 @@ const pages = [
   ["year", "oppfolging/arshjul"],
   ["money", "okonomi"],
   ["report", "rapport"],
+  ["renewal", "fornying"],
 ] as const;
 
 /** Whether an address is one of them, or under one. */

@@ -10,6 +10,11 @@ const nb = {
     days === 1 ? `1 dag igjen av perioden (til ${last})` : `${days} dager igjen av perioden (til ${last})`,
   ranOut: (last: string) => `Perioden gikk ut ${last}`,
   noEnd: "Planen sier ikke når perioden slutter",
+  vacant: (count: number) =>
+    count === 1
+      ? "Én funksjon har tiltak, men ingen som innehar den. Ingen blir spurt om disse tiltakene."
+      : `${count} funksjoner har tiltak, men ingen som innehar dem. Ingen blir spurt om disse tiltakene.`,
+  toVacant: "Se hvilke",
   next: "Neste",
   nothingNext: "Ingenting venter på dere akkurat nå.",
   reminders: "Se hva som blir sendt av varsler",
@@ -96,6 +101,11 @@ const nn: typeof nb = {
     days === 1 ? `1 dag att av perioden (til ${last})` : `${days} dagar att av perioden (til ${last})`,
   ranOut: (last: string) => `Perioden gjekk ut ${last}`,
   noEnd: "Planen seier ikkje når perioden sluttar",
+  vacant: (count) =>
+    count === 1
+      ? "Éin funksjon har tiltak, men ingen som har han. Ingen blir spurde om desse tiltaka."
+      : `${count} funksjonar har tiltak, men ingen som har dei. Ingen blir spurde om desse tiltaka.`,
+  toVacant: "Sjå kva for nokre",
   next: "Neste",
   nothingNext: "Ingenting ventar på dykk akkurat no.",
   reminders: "Sjå kva som blir sendt av varsel",

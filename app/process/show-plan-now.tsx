@@ -33,6 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const lookOver = stepsToLookOver(now.path, process).map((step) => changedStepView(step, language));
   return {
     planId: plan.id,
+    vacant: process.vacant,
     canEdit: can(user, "plan:edit", plan),
     now: planNowView(now, plan, language),
     lookOver,
@@ -40,7 +41,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 /** Where the plan is, what is next, what is late, and who waits for whom. */
-export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOver } }: Route.ComponentProps) {
+export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOver, vacant } }: Route.ComponentProps) {
   const t = planNowText[useLanguage()];
   const base = `/arbeid/planer/${planId}`;
   return (
@@ -50,6 +51,14 @@ export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOv
       <PhaseLine phases={now.phases} />
       <TimeLeft now={now} />
       {now.renewal && <Renewal advice={now.renewal} base={base} canEdit={canEdit} />}
+      {vacant > 0 && (
+        <Alert kind="warning">
+          <p>{t.vacant(vacant)}</p>
+          <LinkButton to={`${base}/oppfolging`} size="sm">
+            {t.toVacant}
+          </LinkButton>
+        </Alert>
+      )}
       <section className="stack-tight">
         <Heading level={2}>{t.next}</Heading>
         {now.next.length + lookOver.length === 0 && <p>{t.nothingNext}</p>}
