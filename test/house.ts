@@ -220,6 +220,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     chapterId,
     focusAreaId,
     area: focusAreaId,
+    occasion: "midtveis",
     goalId,
     measureId,
     importId,

@@ -22,6 +22,7 @@ const places: Record<string, string> = {
   oppfolging: "4.3",
   historikk: "3",
   status: "4.3",
+  evaluering: "4.5",
   fornying: "4.5",
   publiseringer: "4.4",
 };

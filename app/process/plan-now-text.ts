@@ -84,6 +84,7 @@ const nb = {
   renew: "Evaluering og fornying",
   renewLead: "Velg hva som skal skje med hvert tiltak i neste plan. Dere kan begynne når dere vil.",
   toRenewal: "Forny planen",
+  toEvaluation: "Evaluer planen",
   start: {
     next: (what: string) => `Neste: ${what}`,
     open: "Planen nå",
@@ -175,6 +176,7 @@ const nn: typeof nb = {
   renew: "Evaluering og fornying",
   renewLead: "Vel kva som skal skje med kvart tiltak i neste plan. De kan byrje når de vil.",
   toRenewal: "Forny planen",
+  toEvaluation: "Evaluer planen",
   start: {
     next: (what: string) => `Neste: ${what}`,
     open: "Planen no",

@@ -89,6 +89,9 @@ export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOv
             <LinkButton to={`${base}/fornying`} size="sm">
               {t.toRenewal}
             </LinkButton>
+            <LinkButton to={`${base}/evaluering`} size="sm">
+              {t.toEvaluation}
+            </LinkButton>
           </p>
         </section>
       )}
@@ -105,7 +108,7 @@ function TimeLeft({ now: { daysLeft, lastDay } }: { now: PlanNowView }) {
 /** Where what is advised is done. */
 const renewalPlaces: Record<RenewalAdvice, string> = {
   setEvaluation: "om#evaluationOn",
-  beginEvaluation: "na/4.5",
+  beginEvaluation: "evaluering",
   beginNext: "fornying",
   finishNext: "fornying",
   ranOut: "fornying",

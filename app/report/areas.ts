@@ -25,3 +25,10 @@ export function measuresByArea({
     .map((area) => ({ ...area, measures: measures.filter((measure) => keyOf(measure) === area.key) }))
     .filter((area) => area.measures.length > 0);
 }
+
+/** The focus area that an address names, if there is one, and the one after it. */
+export function areaAndNext(draft: Pick<Draft, "focusAreas" | "goals" | "measures">, key: string) {
+  const areas = measuresByArea(draft);
+  const at = areas.findIndex((area) => area.key === key);
+  return at < 0 ? { area: undefined, next: undefined } : { area: areas[at], next: areas[at + 1] };
+}

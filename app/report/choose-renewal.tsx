@@ -1,9 +1,8 @@
 import { data, href, Link, redirect } from "react-router";
-import { readForm, type Typed, typedValue } from "#app/lib/form.ts";
+import { readForm, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
-import type { Draft } from "#app/plan/draft.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -11,7 +10,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/choose-renewal.ts";
-import { measuresByArea } from "./areas.ts";
+import { areaAndNext } from "./areas.ts";
 import { listEvaluatedMeasures } from "./evaluation.server.ts";
 import { MeasureRound } from "./measure-round.tsx";
 import { listRenewalChoices, saveRenewalChoices } from "./renewal.server.ts";
@@ -23,7 +22,7 @@ import "./round.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, draft } = await permitDraft(context, "plan:edit", params.planId);
-  const { area, next } = placeOf(draft, params.area);
+  const { area = notFound(), next } = areaAndNext(draft, params.area);
   const chosen = await listRenewalChoices(db, draft.plan.id);
   const evaluated = await listEvaluatedMeasures(db, draft.plan.id);
   const at = { today: today(), language: context.get(languageContext) };
@@ -40,29 +39,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:edit", params.planId);
-  const { area, next } = placeOf(draft, params.area);
+  const { area = notFound(), next } = areaAndNext(draft, params.area);
 
   const ids = area.measures.map(({ id }) => id);
   const form = await readForm(request, roundForm(ids, renewalChoices));
   if (!form.ok) return data(form, 422);
 
-  const chosen = changedFrom(beganIn(form.typed), chosenIn(form.fields, ids, renewalChoices));
+  const chosen = changedFrom(typedValue(form, "began"), chosenIn(form.fields, ids, renewalChoices));
   const { id: planId, organisationId } = draft.plan;
   const rows = chosen.map(({ measureId, choice, words: reason }) => ({ measureId, choice, reason }));
   await saveRenewalChoices(db, { by: user.id, organisationId, planId }, rows);
   const [all, one] = ["/arbeid/planer/:planId/fornying", "/arbeid/planer/:planId/fornying/:area"] as const;
   throw redirect(next ? href(one, { planId, area: next.key }) : href(all, { planId }), 303);
-}
-
-function beganIn(typed: Typed): string | undefined {
-  return typedValue({ typed }, "began");
-}
-
-/** The focus area that an address names, and the one after it. */
-function placeOf(draft: Draft, key: string) {
-  const areas = measuresByArea(draft);
-  const at = areas.findIndex((area) => area.key === key);
-  return { area: areas[at] ?? notFound(), next: areas[at + 1] };
 }
 
 /** What shall become of each measure in one focus area. */

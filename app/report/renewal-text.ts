@@ -14,7 +14,6 @@ const nb = {
   choose: "Velg",
   look: "Se valgene",
   chosen: { continued: "videreføres", changed: "endres", ended: "avsluttes", done: "er ferdige" },
-  evaluation: "Til evalueringen",
   next: {
     title: "Lag utkast til neste plan",
     lead: "Utkastet får de samme kommunene, kapitlene, innsatsområdene og målene, og tiltakene som videreføres eller endres. Datoer, kostnader, status, grupper og vedtak tas ikke med. Det som er ferdig eller avsluttet, står i et eget kapittel som dere kan arbeide videre med.",
@@ -79,7 +78,6 @@ const nn: typeof nb = {
   choose: "Vel",
   look: "Sjå vala",
   chosen: { continued: "blir vidareførte", changed: "blir endra", ended: "blir avslutta", done: "er ferdige" },
-  evaluation: "Til evalueringa",
   next: {
     title: "Lag utkast til neste plan",
     lead: "Utkastet får dei same kommunane, kapitla, innsatsområda og måla, og tiltaka som blir vidareførte eller endra. Datoar, kostnader, status, grupper og vedtak blir ikkje med. Det som er ferdig eller avslutta, står i eit eige kapittel som de kan arbeide vidare med.",

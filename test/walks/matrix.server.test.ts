@@ -225,6 +225,10 @@ const table: Record<string, Expected> = {
   "followup/remove-year-date.ts": deed,
   "followup/show-calendar.tsx": { get: subscribing, post: subscribing, form: () => ({ of: "plan" }) },
   "followup/close-feed.ts": { ...deed, post: subscribing },
+  "report/list-evaluations.tsx": { get: reading },
+  "report/edit-evaluation.tsx": { get: reading, post: writing, form: () => ({ version: "0" }) },
+  "report/print-evaluation.tsx": { get: reading },
+  "report/evaluate-measures.tsx": { get: writing, post: writing },
   "report/show-renewal.tsx": { get: writing, post: writing, form: () => ({ startsOn: "", endsOn: "" }) },
   "report/choose-renewal.tsx": { get: writing, post: writing },
   "plan/look-over-fact.ts": { ...deed, form: () => ({ factId: "kostra-7b" }) },
@@ -332,7 +336,7 @@ test.each(staffPages.filter(({ path }) => /\/planer\/:planId\/.*:/.test(path)))(
       if (rule === undefined || rule === "anyone") continue;
       const asking = { who: "adviser", session: advisers.ofNeighbourPlan, form: table[page.file]?.form?.(house) ?? {} };
       const answer = await ask(asking, { address: page, handlers, method, params, search: "" });
-      const whole = ["1.7", "working", "9902", "pregnant-asked"]; // kinds and keys that every plan has
+      const whole = ["1.7", "working", "9902", "pregnant-asked", "midtveis"]; // kinds and keys that every plan has
       const names = [...page.path.matchAll(/:(\w+)/g)].map(
         ([, name = ""]) => params[name as keyof typeof params] ?? "",
       );
