@@ -10,6 +10,7 @@ const pages = [
   ["year", "oppfolging/arshjul"],
   ["money", "okonomi"],
   ["report", "rapport"],
+  ["evaluation", "evaluering"],
   ["renewal", "fornying"],
 ] as const;
 
