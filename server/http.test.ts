@@ -26,6 +26,7 @@ const paths: Record<string, (args: never) => unknown> = {
   arbeid: echo,
   "arbeid/planer/:planId": echo,
   "arbeid/importer": echo,
+  "arbeid/planer/:planId/tiltak/excel": echo,
   "arbeid/borte": gone,
   "arbeid/feil": broken,
 };

@@ -90,11 +90,14 @@ export function createHttpServer(house: House): Server {
 
 const methods = ["GET", "HEAD", "POST"];
 
-/** What does not say how large it is, is too large. Only a Word file takes more room than a form. */
+/** What does not say how large it is, is too large. Only files take more room than a form. */
 function isTooLarge(req: IncomingMessage, path: string): boolean {
   if (req.method !== "POST") return false;
   const length = Number(req.headers["content-length"] ?? Number.POSITIVE_INFINITY);
-  return !(length <= (/^\/arbeid\/importer(\.data)?$/.test(path) ? largestUpload : largestForm));
+  return !(
+    length <=
+    (/^\/arbeid\/(?:importer|planer\/[\w-]+\/tiltak\/excel)(\.data)?$/.test(path) ? largestUpload : largestForm)
+  );
 }
 
 /** The router sees the address without its language, and as people see it: behind a proxy it refuses forms from it otherwise. */

@@ -5,17 +5,20 @@ import { permit } from "#app/access/permit.server.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
 import { readForm, refused } from "#app/lib/form.ts";
+import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import { kindsOf, qualityFindings } from "#app/plan/quality.ts";
+import { labels } from "#app/publication/labels.ts";
 import {
   draftPublication,
   listVersionsOf,
   publishPlan,
   statusPublication,
 } from "#app/publication/publication.server.ts";
+import type { PublishedMeasure } from "#app/publication/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
@@ -36,7 +39,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   return {
     told: outcomes.find((one) => searchParams.has(one)),
-    statuses: news?.changed.length,
+    statuses: news && { seen: news.seen, changed: news.changed.map((measure) => newStatus(measure, language)) },
     embedAddress: `${env.origin}/plan/${draft.plan.slug}/innfelt`,
     plan: { id: draft.plan.id, slug: draft.plan.slug },
     canPublish: can(user, "plan:publish", draft.plan),
@@ -48,8 +51,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   };
 }
 
+/** What the public will read of a measure that has a new status. */
+function newStatus({ number, title, status }: PublishedMeasure, language: Language) {
+  const words = status ? labels[language].phases[status.late ? "late" : status.phase] : "";
+  return { number, title, words, comment: status?.comment ?? "" };
+}
+
 /** What the address says has just happened. */
-const outcomes = ["publisert", "status", "uendret"] as const;
+const outcomes = ["publisert", "status", "uendret", "nytt"] as const;
 
 const publishForm = z.object({ confirm: z.literal("yes", "confirm") });
 
@@ -117,7 +126,7 @@ export default function PublishPlan({ loaderData, actionData: form }: Route.Comp
       )}
       {loaderData.statuses !== undefined && (
         <>
-          <PublishStatusForm planId={plan.id} changed={loaderData.statuses} canPublish={canPublish} />
+          <PublishStatusForm planId={plan.id} news={loaderData.statuses} canPublish={canPublish} />
           <EmbedCode address={loaderData.embedAddress} />
         </>
       )}
@@ -129,10 +138,10 @@ export default function PublishPlan({ loaderData, actionData: form }: Route.Comp
 function Outcome({ told, slug }: { told: (typeof outcomes)[number] | undefined; slug: string }) {
   const t = publishText[useLanguage()];
   if (told === undefined) return null;
-  if (told === "uendret") {
+  if (told === "uendret" || told === "nytt") {
     return (
       <Alert kind="info" live>
-        {t.status.same}
+        {told === "nytt" ? t.status.more : t.status.same}
       </Alert>
     );
   }

@@ -7,21 +7,35 @@ import { publishText } from "./publish-text.ts";
 
 interface Props {
   planId: string;
-  /** How many measures have another status than the one that is published. */
-  changed: number;
+  /** The measures that have another status than the one that is published, as the public will read it, and a mark of just those. */
+  news: { seen: string; changed: { number: string; title: string; words: string; comment: string }[] };
   canPublish: boolean;
 }
 
 /** To show how the measures go without publishing what is being written. */
-export function PublishStatusForm({ planId, changed, canPublish }: Props) {
+export function PublishStatusForm({ planId, news: { seen, changed }, canPublish }: Props) {
   const t = publishText[useLanguage()].status;
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.title}</Heading>
       <p>{t.lead}</p>
-      <p>{changed === 0 ? t.none : t.changed(changed)}</p>
-      {canPublish && changed > 0 && (
+      <p>{changed.length === 0 ? t.none : `${t.changed(changed.length)} ${t.readFirst}`}</p>
+      <ul className="thing-list">
+        {changed.map(({ number, title, words, comment }) => (
+          <li key={number}>
+            <span>
+              {number} {title}
+              <span className="thing-more">
+                {words}
+                {comment && `: ${comment}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {canPublish && changed.length > 0 && (
         <Form action={href("/arbeid/planer/:planId/publiseringer/status", { planId })}>
+          <input type="hidden" name="seen" value={seen} />
           <Button variant="secondary">{t.publish}</Button>
         </Form>
       )}

@@ -28,6 +28,7 @@ const nb = {
     unchanged: "Planen er lik den versjonen som alt er publisert. Det er ingenting nytt å publisere.",
     empty: "Planen har ingen innsatsområder eller tiltak ennå. Skriv minst ett før du publiserer.",
     unpublished: "Planen er ikke publisert ennå. Publiser den først.",
+    changedMeanwhile: "Noen har meldt mer siden du åpnet siden.",
   },
   status: {
     title: "Bare ny status",
@@ -35,7 +36,9 @@ const nb = {
     changed: (count: number) =>
       count === 1 ? "Ett tiltak har ny status siden sist." : `${count} tiltak har ny status siden sist.`,
     none: "Ingen har meldt noe nytt siden planen ble publisert sist.",
+    readFirst: "Les dem før du publiserer: noe kan være svart på lenke av folk uten bruker.",
     publish: "Publiser ny status",
+    more: "Noen har meldt mer siden du åpnet siden. Les gjennom på nytt før du publiserer.",
     done: "Ny status er publisert.",
     same: "Ingenting ble publisert, for ingen har meldt noe nytt siden sist.",
     only: "bare ny status",
@@ -76,6 +79,7 @@ const nn: typeof nb = {
     unchanged: "Planen er lik den versjonen som alt er publisert. Det er ikkje noko nytt å publisere.",
     empty: "Planen har ingen innsatsområde eller tiltak enno. Skriv minst eitt før du publiserer.",
     unpublished: "Planen er ikkje publisert enno. Publiser han først.",
+    changedMeanwhile: "Nokon har meldt meir sidan du opna sida.",
   },
   status: {
     title: "Berre ny status",
@@ -83,7 +87,9 @@ const nn: typeof nb = {
     changed: (count: number) =>
       count === 1 ? "Eitt tiltak har ny status sidan sist." : `${count} tiltak har ny status sidan sist.`,
     none: "Ingen har meldt noko nytt sidan planen vart publisert sist.",
+    readFirst: "Les dei før du publiserer: noko kan vere svart på lenkje av folk utan brukar.",
     publish: "Publiser ny status",
+    more: "Nokon har meldt meir sidan du opna sida. Les gjennom på nytt før du publiserer.",
     done: "Ny status er publisert.",
     same: "Ingenting vart publisert, for ingen har meldt noko nytt sidan sist.",
     only: "berre ny status",

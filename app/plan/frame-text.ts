@@ -19,7 +19,7 @@ const nb = {
   },
   followUp: {
     status: "Status",
-    answers: "Ansvar og svar",
+    answers: "Ansvar",
     reminders: "Varsler",
     year: "Årshjul",
     money: "Økonomi",
@@ -154,7 +154,7 @@ const nn: typeof nb = {
   },
   followUp: {
     status: "Status",
-    answers: "Ansvar og svar",
+    answers: "Ansvar",
     reminders: "Varsel",
     year: "Årshjul",
     money: "Økonomi",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
 import { newId } from "#app/lib/id.server.ts";
+import { findDraft } from "#app/plan/draft.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { listPlans, updatePlan } from "#app/plan/plan.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
@@ -15,6 +16,7 @@ import {
   listVersionsOf,
   publishPlan,
   publishStatus,
+  statusPublication,
 } from "./publication.server.ts";
 
 const today = "2026-03-20";
@@ -59,20 +61,32 @@ dbTest("each publishing is a new version, and older ones are as they were", asyn
 
 dbTest("how measures go can be published without the words that are being written", async ({ db }) => {
   const { planId, by, plan, writer, measureIds } = await storePlan(db);
-  expect(await publishStatus(db, planId, by, today)).toEqual({ ok: false, refusal: "unpublished" });
+  const seeing = async () => ({
+    by,
+    seen: (await statusPublication(db, await findDraft(db, planId), today))?.seen ?? "",
+  });
+  expect(await publishStatus(db, planId, { by, seen: "" }, today)).toEqual({ ok: false, refusal: "unpublished" });
   await publishPlan(db, planId, by, today);
-  expect(await publishStatus(db, planId, by, today)).toEqual({ ok: false, refusal: "unchanged" });
+  expect(await publishStatus(db, planId, await seeing(), today)).toEqual({ ok: false, refusal: "unchanged" });
 
   const measure = await findMeasure(db, measureIds[0] ?? "");
   await updateMeasure(db, writer, measure.id, 1, { title: "Halvskrevet tittel", internalRemark: "Bare for kolleger" });
   const said = { phase: "done" as const, late: false, comment: "Holdt i mai", internalNote: "Bare for oss" };
   await insertStatusReport(db, by, measure, said);
-  expect(await publishStatus(db, planId, by, "2026-06-01")).toMatchObject({ ok: true, value: { version: 2 } });
+  const before = await seeing();
+  await insertStatusReport(db, by, measure, { ...said, comment: "Holdt i mai" });
+  const third = await findMeasure(db, measureIds[1] ?? "");
+  await insertStatusReport(db, by, third, { ...said, phase: "underWay", comment: "Kom til etterpå" });
+  expect(await publishStatus(db, planId, before, today)).toEqual({ ok: false, refusal: "changedMeanwhile" });
+  expect(await publishStatus(db, planId, await seeing(), "2026-06-01")).toMatchObject({
+    ok: true,
+    value: { version: 2 },
+  });
 
   const [first, read] = [await findPublication(db, plan.slug, 1), await latestPublication(db, plan.slug)];
   expect(read.wordsFrom).toEqual({ version: 1, publishedOn: today });
   expect(read.measures[0]).toMatchObject({ title: measure.title, status: { phase: "done", comment: "Holdt i mai" } });
-  expect(read.measures.slice(1)).toEqual(first.measures.slice(1));
+  expect(read.measures.slice(2)).toEqual(first.measures.slice(2));
   expect(JSON.stringify(read)).not.toMatch(/Halvskrevet|Bare for/);
   expect((await listVersionsOf(db, planId)).map(({ isStatusOnly }) => isStatusOnly)).toEqual([true, false]);
 });
@@ -83,7 +97,8 @@ dbTest("a status that was published alone is no reason to publish the same words
   const measure = await findMeasure(db, measureIds[0] ?? "");
   const said = { phase: "underWay" as const, late: false, comment: "", internalNote: "" };
   await insertStatusReport(db, by, measure, said);
-  await publishStatus(db, planId, by, today);
+  const news = await statusPublication(db, await findDraft(db, planId), today);
+  expect(await publishStatus(db, planId, { by, seen: news?.seen ?? "" }, today)).toMatchObject({ ok: true });
 
   expect(await publishPlan(db, planId, by, today)).toEqual({ ok: false, refusal: "unchanged" });
 });

@@ -15,8 +15,8 @@ import { type Publication, publication } from "./publication.ts";
 import { type PublishedSummary, selectPublished, selectSummaries } from "./published.server.ts";
 import { changedStatuses, toPublication, withNewStatuses } from "./to-publication.ts";
 
-/** Why nothing is published: the plan has neither focus areas nor measures, nothing has changed, or there is nothing yet to bring statuses for. */
-export type PublishRefusal = "empty" | "unchanged" | "unpublished";
+/** Why nothing is published: the plan has neither focus areas nor measures, nothing has changed, there is nothing yet to bring statuses for, or there are statuses that nobody has seen. */
+export type PublishRefusal = "empty" | "unchanged" | "unpublished" | "changedMeanwhile";
 
 export interface Version {
   version: number;
@@ -52,19 +52,24 @@ export async function publishPlan(
   return { ok: true, value: await insertPublication(db, draft, by, content) };
 }
 
-/** The newest publication with today's statuses and no other change, and which measures that is news for. Not kept. */
+/**
+ * The newest publication with today's statuses and no other change, the measures that is news for, and a mark of just those news: words
+ * that came by link meanwhile must be seen before they are published. Not kept.
+ */
 export async function statusPublication(db: Db, { plan, measures }: Draft, today: string) {
   const last = await selectPublished(db, plan.slug);
   if (!last) return undefined;
   const content = publication.parse(withNewStatuses(last, measures, { version: last.version + 1, publishedOn: today }));
-  return { content, changed: changedStatuses(last, content) };
+  const numbers = new Set(changedStatuses(last, content));
+  const changed = content.measures.filter(({ number }) => numbers.has(number));
+  return { content, changed, seen: createHash("sha256").update(canonical(changed)).digest("hex") };
 }
 
 /** Publishes how the measures go, without the words that are being written. */
 export async function publishStatus(
   db: Db,
   planId: string,
-  by: string,
+  { by, seen }: { by: string; seen: string },
   today: string,
 ): Promise<Result<Version, PublishRefusal>> {
   await db.selectFrom("work.plan").select("id").where("id", "=", planId).forUpdate().execute();
@@ -72,6 +77,7 @@ export async function publishStatus(
   const next = await statusPublication(db, draft, today);
   if (!next) return { ok: false, refusal: "unpublished" };
   if (next.changed.length === 0) return { ok: false, refusal: "unchanged" };
+  if (next.seen !== seen) return { ok: false, refusal: "changedMeanwhile" };
   return { ok: true, value: await insertPublication(db, draft, by, next.content) };
 }
 

@@ -77,7 +77,7 @@ async function askForStatus(page: Page): Promise<string[]> {
   await page.goto("/arbeid");
   await page.locator('a[href^="/arbeid/planer/"]:not([href$="/ny"])').first().click();
   await page.getByRole("link", { name: "Oppfølging", exact: true }).click();
-  await page.getByRole("link", { name: "Ansvar og svar", exact: true }).click();
+  await page.getByRole("link", { name: "Ansvar", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Oppfølging" }).waitFor();
   await looksRightTo(page);
   await page.getByRole("button", { name: "Be om status nå" }).click();
