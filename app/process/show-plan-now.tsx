@@ -22,6 +22,7 @@ import { StepLine } from "./step-line.tsx";
 import { evidenceOf, findProcess } from "./step-state.server.ts";
 import { stepText } from "./step-text.ts";
 import type { StepTitles } from "./step-title.ts";
+import { countVacant } from "./vacant.ts";
 import "./plan-now.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -33,7 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const lookOver = stepsToLookOver(now.path, process).map((step) => changedStepView(step, language));
   return {
     planId: plan.id,
-    vacant: process.vacant,
+    vacant: countVacant(draft.measures, process.unheld, today()),
     canEdit: can(user, "plan:edit", plan),
     now: planNowView(now, plan, language),
     lookOver,

@@ -28,8 +28,8 @@ export interface Process {
   involved: Evidence["involved"];
   meetings: number;
   published: boolean;
-  /** Functions that answer for measures of this period while nobody holds them today (no: ubesatt funksjon). */
-  vacant: number;
+  /** Ids of functions that answer for measures while nobody holds them from today on (no: ubesatt funksjon). */
+  unheld: string[];
 }
 
 /** For some plans, in one query. */
@@ -47,7 +47,7 @@ export async function listProcesses(db: Db, planIds: readonly string[]): Promise
       involved.as("involved"),
       meetings.as("meetings"),
       isPublished.as("published"),
-      vacant.as("vacant"),
+      unheld.as("unheld"),
     ])
     .where("plan.id", "in", planIds)
     .execute();
@@ -57,13 +57,21 @@ export async function listProcesses(db: Db, planIds: readonly string[]): Promise
 /** For one plan; nobody has said anything of one that is not there. */
 export async function findProcess(db: Db, planId: string): Promise<Process> {
   const [process] = await listProcesses(db, [planId]);
-  const none = { madeOn: "", said: [], assignment: null, mandate: null, adjacentPlans: 0, published: false, vacant: 0 };
+  const none = {
+    madeOn: "",
+    said: [],
+    assignment: null,
+    mandate: null,
+    adjacentPlans: 0,
+    published: false,
+    unheld: [],
+  };
   const nobody = { involved: { all: 0, asked: 0 }, meetings: 0 };
   return process ?? { planId, ...none, ...nobody };
 }
 
 /** What the plan shows, and what is known beside it. */
-export function evidenceOf(draft: Draft, { planId, said, vacant: _, ...known }: Process): Evidence {
+export function evidenceOf(draft: Draft, { planId, said, unheld: _, ...known }: Process): Evidence {
   return { draft, findings: qualityFindings(draft), ...known };
 }
 
@@ -147,13 +155,13 @@ const involved = sql<Evidence["involved"]>`(select jsonb_build_object('all', cou
   from work.involvement as involvement
   where involvement.organisation_id = plan.organisation_id and involvement.plan_id = plan.id)`;
 
-const vacant = sql<number>`(
-  select count(distinct measure.position_id)::integer from work.measure as measure
+const unheld = sql<string[]>`array(
+  select distinct measure.position_id from work.measure as measure
   where measure.organisation_id = plan.organisation_id and measure.plan_id = plan.id
-    and measure.deleted_at is null and measure.period = 'this' and measure.position_id is not null
+    and measure.deleted_at is null and measure.position_id is not null
     and not exists (select from work.position_holder as holder
       where holder.organisation_id = measure.organisation_id and holder.position_id = measure.position_id
-        and holder.from_date <= current_date and (holder.to_date is null or holder.to_date >= current_date)))`;
+        and holder.from_date <= current_date and (holder.to_date is null or holder.to_date > current_date)))`;
 
 const meetings = sql<number>`(select count(*)::integer from work.meeting as meeting
   where meeting.organisation_id = plan.organisation_id and meeting.plan_id = plan.id and not meeting.cancelled)`;
