@@ -6,13 +6,8 @@ import type { Result } from "#app/lib/result.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
 import { canonical } from "#app/plan/differences.ts";
 import type { Writer } from "#app/plan/writer.ts";
-import {
-  blankEvaluation,
-  type EvaluatedMeasure,
-  type Evaluation,
-  type EvaluationOccasion,
-  readAnswers,
-} from "./evaluation.ts";
+import { blankEvaluation, type EvaluatedMeasure, type Evaluation, type EvaluationOccasion } from "./evaluation.ts";
+import { readAnswers } from "./evaluation-answers.ts";
 
 /** What has been said of a plan's measures on each occasion. */
 export async function listEvaluatedMeasures(db: Db, planId: string): Promise<EvaluatedMeasure[]> {

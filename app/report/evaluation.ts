@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 export const occasions = ["midterm", "final"] as const;
 /** When a plan is evaluated (no: evaluering): half-way, and before the next. */
 export type EvaluationOccasion = (typeof occasions)[number];
@@ -49,14 +47,6 @@ export interface Evaluation {
 }
 
 export const blankEvaluation: Evaluation = { heldOn: null, answers: answersOf(() => ""), version: 0 };
-
-const answer = z.string().max(5000).default("");
-const storedAnswers = z.strictObject(answersOf(() => answer));
-
-/** Answers as they are stored, read strictly: what is no question of ours is a fault. */
-export function readAnswers(stored: unknown): EvaluationAnswers {
-  return storedAnswers.parse(stored);
-}
 
 export function answersOf<Value>(of: (question: EvaluationQuestion) => Value): Record<EvaluationQuestion, Value> {
   const entries = evaluationQuestions.map((question) => [question, of(question)] as const);

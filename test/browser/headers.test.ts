@@ -7,8 +7,12 @@ const ask = (path: string, init: RequestInit = {}) => fetch(inject("address") + 
 const params: Record<string, string> = { kommunenummer: "9901", number: "1.1", token: "a".repeat(43) };
 const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "finnes-ikke");
 const isStaff = (path: string) => path.startsWith("/arbeid");
-const isByLink = (path: string) => path.startsWith("/kartlegging");
-const open = addresses.map(({ path }) => path).filter((path) => !isStaff(path) && !isByLink(path));
+const isByLink = (path: string) => /^\/(?:kartlegging|kalender|s)\//.test(path);
+/** The one page that other sites may show in a frame. */
+const isEmbeddable = (path: string) => path.endsWith("/innfelt");
+const open = addresses
+  .map(({ path }) => path)
+  .filter((path) => !isStaff(path) && !isByLink(path) && !isEmbeddable(path));
 const staff = addresses
   .filter(({ path }) => isStaff(path))
   .map(({ path, ...rest }) => ({ path: pathOf(path), ...rest }));
@@ -22,6 +26,15 @@ describe("every address of the running program", () => {
     expect(headers.has("set-cookie")).toBe(false);
   });
 
+  test("the block for other sites may stand in a frame, and may do no more for that", async () => {
+    const slug = (await (await ask("/api/v1/plans")).json()).plans[0].slug;
+    const { status, headers } = await ask(`/plan/${slug}/innfelt`);
+    expect(status).toBe(200);
+    expect(headers.get("content-security-policy")).toMatch(/default-src 'none'.*script-src 'none'.*frame-ancestors \*/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.has("set-cookie")).toBe(false);
+  });
+
   test("an address that is a key is told to nobody and kept by nobody, whatever it is written like", async () => {
     const key = "a".repeat(43);
     for (const path of [
@@ -31,6 +44,7 @@ describe("every address of the running program", () => {
       `/kartlegging/${key}/lagre`,
       `/kartlegging/${key}/lever`,
       `/s/${key}`,
+      `/kalender/${key}.ics`,
       `/nn/s/${key}/send-videre`,
     ]) {
       const { headers } = await ask(path);
