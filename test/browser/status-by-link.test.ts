@@ -16,7 +16,7 @@ browserTest.for([
     addresses ??= await askForStatus(await visit.as("koordinator@fjellvik.example"));
     const page = await visit.open({ viewport, ...scripts });
     const looksRight = scripts.javaScriptEnabled ? looksRightTo : expectNoSidewaysScroll;
-    await page.goto(addresses[which] ?? "");
+    await page.goto(`${addresses[which]}?sprak=nb`);
     await page.getByRole("heading", { level: 1, name: "Hvordan går det?" }).waitFor();
     expect(await page.locator("script").count()).toBe(0);
     await looksRight(page);
@@ -50,7 +50,7 @@ browserTest.for([
 browserTest("the link is passed on once, to a colleague who sees the same measures", async ({ visit }) => {
   addresses ??= await askForStatus(await visit.as("koordinator@fjellvik.example"));
   const page = await visit.open({ viewport });
-  await page.goto(`${addresses[2]}/send-videre`);
+  await page.goto(`${addresses[2]}/send-videre?sprak=nb`);
   await page.getByRole("heading", { level: 1, name: "Send videre til en kollega" }).waitFor();
   await looksRightTo(page);
   await page.getByLabel("E-postadressen til kollegaen").fill("kollega");
