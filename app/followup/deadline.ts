@@ -1,4 +1,4 @@
-import type { Measure } from "#app/plan/measure.ts";
+import { isOver, type Measure } from "#app/plan/measure.ts";
 import type { Adoption, Plan } from "#app/plan/plan.ts";
 import type { YearDate } from "./year-date.ts";
 
@@ -33,7 +33,7 @@ export function deadlinesOfMeasures(measures: readonly Timed[]): Deadline[] {
     .filter(({ period }) => period === "this")
     .flatMap(({ id, number, title, endsOn, evaluationOn, milestones, status }) => {
       const base = { of: number, title };
-      const over = status !== null && ["done", "stopped", "permanent"].includes(status.phase);
+      const over = isOver(status?.phase);
       const open = over ? [] : milestones.filter(({ doneOn }) => doneOn === null);
       return [
         ...(endsOn && !over ? [{ ...base, key: `${id}-end`, kind: "measureEnd" as const, on: endsOn }] : []),

@@ -1,5 +1,5 @@
 import { addDays } from "#app/lib/working-days.ts";
-import type { Milestone, Phase } from "#app/plan/measure.ts";
+import { isOver, type Milestone, type Phase } from "#app/plan/measure.ts";
 import { type Dated, nextDue } from "#app/plan/timeliness.ts";
 import type { Occasion } from "./request.ts";
 
@@ -51,13 +51,11 @@ export function reachedOccasion(
   plan: { intervalMonths: number; followedFrom: string },
   today: string,
 ): Reached | null {
-  if (measure.period === "next" || (measure.phase !== null && finished.has(measure.phase))) return null;
+  if (measure.period === "next" || isOver(measure.phase ?? undefined)) return null;
   const due = nextDue(stillToKeep(measure));
   if (due !== null && today >= addDays(due, days.before30)) return byDeadline(due, today);
   return byInterval(measure, plan, due, today);
 }
-
-const finished: ReadonlySet<Phase> = new Set(["done", "stopped", "permanent"]);
 
 function stillToKeep({ milestones, endsOn, excusedBefore }: FollowedMeasure): Dated {
   if (excusedBefore === null) return { milestones, endsOn };

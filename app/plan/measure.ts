@@ -62,6 +62,11 @@ export type NationalCategory = (typeof nationalCategories)[number];
 export const phases = ["notStarted", "underWay", "done", "permanent", "stopped"] as const;
 export type Phase = (typeof phases)[number];
 
+/** Done, stopped, or become a permanent part of the service: nothing more is waited for. */
+export function isOver(phase: Phase | undefined): boolean {
+  return phase === "done" || phase === "stopped" || phase === "permanent";
+}
+
 /** Something a function shall do to reach a goal (no: tiltak). */
 export interface Measure {
   id: string;

@@ -1,5 +1,5 @@
 import { dateInNorway } from "#app/lib/dates.ts";
-import type { Measure, Milestone, Phase, Status } from "./measure.ts";
+import { isOver, type Measure, type Milestone, type Phase, type Status } from "./measure.ts";
 
 /** How a measure stands against its dates. */
 export type Timeliness = "finished" | "late" | "soon" | "onTime" | "undated";
@@ -23,7 +23,7 @@ export function isLate(measure: Timed, today: string): boolean {
 /** A measure left to the next period is never late. */
 export function timeliness(measure: Timed, today: string): Timeliness {
   const { status, period } = measure;
-  if (isFinished(status)) return "finished";
+  if (isOver(status?.phase)) return "finished";
   const dates = openDates(measure);
   if (period === "next") return dates.length === 0 ? "undated" : "onTime";
   const [due = null] = dates.filter((date) => !isExcused(date, status));
@@ -63,13 +63,8 @@ export function statusLine(measure: Timed, today: string, interval = 6): StatusL
     time: timeliness(measure, today),
     heardOn,
     isThisYear: heardOn?.slice(0, 4) === today.slice(0, 4),
-    isStale: heardOn !== null && !isFinished(status) && heardOn < monthsBefore(today, interval),
+    isStale: heardOn !== null && !isOver(status?.phase) && heardOn < monthsBefore(today, interval),
   };
-}
-
-/** Done, stopped, or become a permanent part of the service. */
-function isFinished(status: TimedStatus | null): boolean {
-  return status !== null && ["done", "stopped", "permanent"].includes(status.phase);
 }
 
 /** A date that was past when somebody told why the measure is on time all the same. Dates that come later count as before. */

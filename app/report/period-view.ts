@@ -1,4 +1,5 @@
 import type { Draft } from "#app/plan/draft.ts";
+import { isOver } from "#app/plan/measure.ts";
 import { type StatusLine, statusLine } from "#app/plan/timeliness.ts";
 import { type Completeness, completeness, isTold, type PeriodDates } from "./period.ts";
 import type { ReportContent, ReportedMeasure } from "./report-content.ts";
@@ -36,10 +37,9 @@ export function periodRows(content: ReportContent, now: Now | null): PeriodRow[]
 /** As it was told on the day of the report. */
 function frozenLine({ status, late, due }: ReportedMeasure, madeOn: string): StatusLine {
   const phase = status?.phase ?? "notStarted";
-  const isOver = ["done", "permanent", "stopped"].includes(phase);
   return {
     phase,
-    time: isOver ? "finished" : late ? "late" : due === null ? "undated" : "onTime",
+    time: isOver(phase) ? "finished" : late ? "late" : due === null ? "undated" : "onTime",
     heardOn: status?.reportedOn ?? null,
     isThisYear: status?.reportedOn.slice(0, 4) === madeOn.slice(0, 4),
     isStale: false,

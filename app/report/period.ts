@@ -1,6 +1,6 @@
 import { dateInNorway } from "#app/lib/dates.ts";
 import { addDays } from "#app/lib/working-days.ts";
-import type { Measure } from "#app/plan/measure.ts";
+import { isOver, type Measure } from "#app/plan/measure.ts";
 import { isLate } from "#app/plan/timeliness.ts";
 
 /** A stretch of time that a plan is reported on (no: rapporteringsperiode), and by when those who answer for measures must have told. */
@@ -61,7 +61,7 @@ export function completeness(
 ): Completeness {
   const { status, startsOn } = measure;
   if (measure.period === "next") return "notNeeded";
-  if (status && ["done", "stopped", "permanent"].includes(status.phase)) return "complete";
+  if (isOver(status?.phase)) return "complete";
   if (status === null && startsOn !== null && startsOn > period.toDate) return "notNeeded";
   if (status === null || dateInNorway(new Date(status.reportedAt)) < period.fromDate) return "unheard";
   return isLate(measure, today) && status.comment === "" && status.cause === null ? "unexplained" : "complete";

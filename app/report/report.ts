@@ -1,4 +1,4 @@
-import type { Phase } from "#app/plan/measure.ts";
+import { isOver, type Phase } from "#app/plan/measure.ts";
 import { appliesTo } from "#app/plan/validity.ts";
 import { type Money, moneyOf, partOf } from "./money.ts";
 import type { ReportContent, ReportedMeasure } from "./report-content.ts";
@@ -33,7 +33,7 @@ export interface Changes {
 
 export function reportOf(content: ReportContent, before: ReportContent | null): Report {
   const measures = content.measures.filter(({ period }) => period === "this");
-  const open = measures.filter((measure) => !isOver(measure));
+  const open = measures.filter((measure) => !isOver(measure.status?.phase));
   return {
     content,
     counts: countPhases(measures),
@@ -77,9 +77,9 @@ function changesSince(measures: readonly ReportedMeasure[], before: ReportConten
   return {
     since: before.madeOn,
     finished: isNewly(isFinished),
-    started: isNewly(isStarted).filter((measure) => !isOver(measure)),
+    started: isNewly(isStarted).filter((measure) => !isOver(measure.status?.phase)),
     late: isNewly(isLateNow),
-    caughtUp: isNewly((measure) => !isLateNow(measure)).filter((measure) => !isOver(measure)),
+    caughtUp: isNewly((measure) => !isLateNow(measure)).filter((measure) => !isOver(measure.status?.phase)),
     added: measures.filter((measure) => was(measure)?.period !== "this"),
     stopped: isNewly(({ status }) => status?.phase === "stopped"),
   };
@@ -95,16 +95,12 @@ function isFinished({ status }: ReportedMeasure): boolean {
   return status?.phase === "done" || status?.phase === "permanent";
 }
 
-function isOver(measure: ReportedMeasure): boolean {
-  return isFinished(measure) || measure.status?.phase === "stopped";
-}
-
 function isStarted({ status }: ReportedMeasure): boolean {
   return status !== null && status.phase !== "notStarted";
 }
 
 function isLateNow(measure: ReportedMeasure): boolean {
-  return measure.late && !isOver(measure);
+  return measure.late && !isOver(measure.status?.phase);
 }
 
 /** Those without a date last. */

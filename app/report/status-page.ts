@@ -4,7 +4,7 @@ import { formatNumber } from "#app/lib/numbers.ts";
 import { isIn, placeIn, stretchIn, yearsIn } from "#app/lib/time-span.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import { labels } from "#app/plan/labels.ts";
-import type { Measure } from "#app/plan/measure.ts";
+import { isOver, type Measure } from "#app/plan/measure.ts";
 import { type ProgressKind, progressKinds, progressOf } from "#app/plan/progress.ts";
 import { planText } from "#app/plan/text.ts";
 import { isLate, nextDue } from "#app/plan/timeliness.ts";
@@ -150,10 +150,6 @@ function lineOf({ id, number, title, responsible, responsibleText }: Measure, wo
 
 function isOfThisPeriod({ period }: Measure): boolean {
   return period === "this";
-}
-
-function isOver(phase: ProgressKind | "stopped"): boolean {
-  return phase === "done" || phase === "stopped" || phase === "permanent";
 }
 
 function dayOf({ reportedAt }: { reportedAt: Date }): string {
