@@ -2,7 +2,7 @@ import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
-import { formatDate } from "#app/lib/dates.ts";
+import { formatDate, months as monthNames } from "#app/lib/dates.ts";
 import { readForm } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
@@ -69,10 +69,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** The plan's year: what is due each month, and what comes back every year. */
 export default function ShowYear({ params, loaderData, actionData: form }: Route.ComponentProps) {
-  const t = yearText[useLanguage()];
+  const language = useLanguage();
+  const [t, names] = [yearText[language], monthNames[language]];
   const { year, thisMonth, months, dates, canEdit, canSubscribe, justAdded } = loaderData;
   const base = href("/arbeid/planer/:planId/oppfolging/arshjul", params);
-  const wheel = months.map((things, at) => ({ name: (t.months[at] ?? "").slice(0, 3), count: things.length }));
+  const wheel = months.map((things, at) => ({ name: (names[at] ?? "").slice(0, 3), count: things.length }));
   return (
     <article className="stack">
       <title>{`${form ? "Feil: " : ""}${t.title} – Komplan`}</title>
@@ -109,7 +110,8 @@ export default function ShowYear({ params, loaderData, actionData: form }: Route
 }
 
 function Months({ months }: { months: Route.ComponentProps["loaderData"]["months"] }) {
-  const t = yearText[useLanguage()];
+  const language = useLanguage();
+  const [t, names] = [yearText[language], monthNames[language]];
   return (
     <table className="ds-table">
       <caption className="ds-sr-only">{t.title}</caption>
@@ -121,8 +123,8 @@ function Months({ months }: { months: Route.ComponentProps["loaderData"]["months
       </thead>
       <tbody>
         {months.map((things, at) => (
-          <tr key={t.months[at]}>
-            <th scope="row">{t.months[at]}</th>
+          <tr key={names[at]}>
+            <th scope="row">{names[at]}</th>
             <td>
               {things.length === 0 && <span className="quiet">{t.nothing}</span>}
               {things.length > 0 && (

@@ -1,3 +1,4 @@
+import { months } from "#app/lib/dates.ts";
 import { type RefusedForm, typedValue } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { errorText } from "#app/ui/error-summary.tsx";
@@ -18,7 +19,8 @@ interface Props {
 
 /** The dates that come back every year, and a form for one more. */
 export function YearDates({ dates, canEdit, form, base }: Props) {
-  const t = yearText[useLanguage()];
+  const language = useLanguage();
+  const t = yearText[language];
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.own}</Heading>
@@ -30,7 +32,7 @@ export function YearDates({ dates, canEdit, form, base }: Props) {
               {title}
               <span className="quiet thing-more">
                 {t.kinds[kind]} · {day === null ? "" : `${day}. `}
-                {t.months[month - 1]}
+                {months[language][month - 1]}
               </span>
             </span>
             {canEdit && <ActionButton action={`${base}/${id}/fjern`}>{t.remove(title)}</ActionButton>}
@@ -43,7 +45,8 @@ export function YearDates({ dates, canEdit, form, base }: Props) {
 }
 
 function YearDateForm({ form }: Pick<Props, "form">) {
-  const t = yearText[useLanguage()];
+  const language = useLanguage();
+  const t = yearText[language];
   const error = errorText(form, t.errors);
   return (
     <Form className="stack-tight" noValidate>
@@ -69,7 +72,7 @@ function YearDateForm({ form }: Pick<Props, "form">) {
         error={error("month")}
         defaultValue={typedValue(form, "month") ?? "1"}
       >
-        {t.months.map((name, at) => (
+        {months[language].map((name, at) => (
           <option key={name} value={at + 1}>
             {name}
           </option>

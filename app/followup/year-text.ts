@@ -1,25 +1,9 @@
 import type { Language } from "#app/lib/language.ts";
 import type { DeadlineKind } from "./deadline.ts";
 
-const months = [
-  "januar",
-  "februar",
-  "mars",
-  "april",
-  "mai",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
-
 const nb = {
   title: "Årshjul",
   lead: "Alt som har en dato i planen, måned for måned, sammen med det som kommer igjen hvert år hos dere: budsjettet, kommunestyret og rapporteringen.",
-  months,
   previousYear: (year: number) => `← ${year}`,
   nextYear: (year: number) => `${year} →`,
   yearMenu: "Velg år",
@@ -67,7 +51,6 @@ const nb = {
 const nn: typeof nb = {
   title: "Årshjul",
   lead: "Alt som har ein dato i planen, månad for månad, saman med det som kjem att kvart år hos dykk: budsjettet, kommunestyret og rapporteringa.",
-  months,
   previousYear: (year) => `← ${year}`,
   nextYear: (year) => `${year} →`,
   yearMenu: "Vel år",

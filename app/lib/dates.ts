@@ -1,6 +1,7 @@
 import type { Language } from "./language.ts";
 
-const months: Record<Language, readonly string[]> = {
+/** Names of the months, from January. */
+export const months: Record<Language, readonly string[]> = {
   nb: [
     "januar",
     "februar",
