@@ -83,6 +83,23 @@ describe("asking for status", () => {
     expect(await mailsOf(db)).toHaveLength(2);
   });
 
+  dbTest("adds nothing to a page that a colleague has been let in on", async ({ db }) => {
+    const { asker, about, organisationId } = await given(db);
+    const ola = await somebody(db, "ola@fjellvik.example");
+    const { asked } = await requestStatus(db, asker, [{ ...ola, measures: about.slice(0, 1) }], now);
+    const passedFrom = asked[0]?.requestId ?? "";
+    const frame = { organisationId, sender: "Fjellvik kommune", askedOn: "2026-11-02", answerBy: "2026-11-16" };
+    await db
+      .insertInto("work.statusRequest")
+      .values({ ...frame, id: newId(), personId: null, passedFrom, recipient: "kollega@x.example", language: "nb" })
+      .execute();
+
+    const again = await requestStatus(db, asker, [{ ...ola, measures: about }], now);
+    expect(again).toEqual({ asked: [], already: [ola.personId] });
+    const rows = await db.selectFrom("work.statusRequestMeasure").select("measureId").execute();
+    expect(rows).toEqual([{ measureId: about[0]?.measure.id }]);
+  });
+
   dbTest("makes nothing for somebody who answers for nothing", async ({ db }) => {
     const { asker } = await given(db);
     const ola = await somebody(db, "ola@fjellvik.example");

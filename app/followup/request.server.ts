@@ -19,16 +19,17 @@ export interface Asker {
   origin: string;
 }
 
-/** A request that was made or found. `isNew`: made, and its mail queued. */
+/** A request that was made or found. `isNew`: made, and its mail queued. `isOwn`: nobody else has been given a link to it. */
 interface Made {
   id: string;
   asked: AskedPerson;
   isNew: boolean;
+  isOwn: boolean;
 }
 
 /**
  * Asks people how their measures go: one request, one link and one mail for each person and day. Who has been asked already today gets
- * no second mail; what is asked about is added to the page that their link opens. Answers who was asked now, and who already was.
+ * no second mail; what is asked about is added to the page that their link opens, unless a colleague has been let in there. Answers who was asked now, and who already was.
  * The number of queries does not grow with people or measures.
  */
 export async function requestStatus(
@@ -40,7 +41,11 @@ export async function requestStatus(
   const askable = people.filter(({ measures }) => measures.length > 0);
   if (askable.length === 0) return { asked: [], already: [] };
   const made = await insertRequests(db, asker, askable, dateInNorway(now));
-  await insertMeasures(db, asker.organisationId, made);
+  await insertMeasures(
+    db,
+    asker.organisationId,
+    made.filter(({ isOwn }) => isOwn),
+  );
   const fresh = made.filter(({ isNew }) => isNew);
   await sendLinks(db, asker, fresh, now);
   return {
@@ -62,19 +67,32 @@ async function insertRequests(db: Db, asker: Asker, people: readonly AskedPerson
     .onConflict((conflict) => conflict.columns(["organisationId", "personId", "askedOn"]).doNothing())
     .returning(["id", "personId"])
     .execute();
-  const asked = made.length === rows.length ? made : await listAsked(db, asker, people, askedOn);
+  const asked = made.length === rows.length ? [] : await listAsked(db, asker, people, askedOn);
   const isNew = new Set(made.map(({ id }) => id));
+  const own = [...made.map((request) => ({ ...request, isOwn: true })), ...asked.filter(({ id }) => !isNew.has(id))];
   return people.flatMap((person) => {
-    const request = asked.find(({ personId }) => personId === person.personId);
-    return request ? [{ id: request.id, asked: person, isNew: isNew.has(request.id) }] : [];
+    const request = own.find(({ personId }) => personId === person.personId);
+    return request ? [{ id: request.id, asked: person, isNew: isNew.has(request.id), isOwn: request.isOwn }] : [];
   });
 }
 
 async function listAsked(db: Db, { organisationId }: Asker, people: readonly AskedPerson[], askedOn: string) {
   const ids = people.map(({ personId }) => personId);
   return await db
-    .selectFrom("work.statusRequest")
-    .select(["id", "personId"])
+    .selectFrom("work.statusRequest as request")
+    .select(["request.id", "request.personId"])
+    .select(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("work.statusRequest as passed")
+            .select("passed.id")
+            .whereRef("passed.organisationId", "=", "request.organisationId")
+            .whereRef("passed.passedFrom", "=", "request.id"),
+        ),
+      )
+        .$castTo<boolean>()
+        .as("isOwn"),
+    )
     .where("organisationId", "=", organisationId)
     .where("personId", "in", ids)
     .where("askedOn", "=", askedOn)
@@ -82,6 +100,7 @@ async function listAsked(db: Db, { organisationId }: Asker, people: readonly Ask
 }
 
 async function insertMeasures(db: Db, organisationId: string, made: readonly Made[]): Promise<void> {
+  if (made.length === 0) return;
   const rows = made.flatMap(({ id: requestId, asked }) =>
     asked.measures.map((measure, sort) => ({ organisationId, requestId, ...measureAsWas(measure, sort + 1) })),
   );
