@@ -18,8 +18,10 @@ export function statusByArea({ plan, address, language }: Seen) {
   return plan.focusAreas.map(({ slug, number, title, goals }) => {
     const numbers = new Set(goals.flatMap(({ measures }) => measures));
     const own = plan.measures.filter((measure) => numbers.has(measure.number));
-    const href = `${planHref(language, { ...address, olderVersion: undefined }, "/tiltak")}?omrade=${slug}`;
-    return { key: slug, label: `${number} ${title}`, counts: statusCountsOf(own, language), ...newest(address, href) };
+    const row = { key: slug, label: `${number} ${title}`, counts: statusCountsOf(own, language) };
+    // The list of measures can be narrowed in the newest version alone.
+    const isNewest = address.olderVersion === undefined;
+    return isNewest ? { ...row, href: `${planHref(language, address, "/tiltak")}?omrade=${slug}` } : row;
   });
 }
 
@@ -73,9 +75,4 @@ function stretchOf({ startsOn, endsOn, milestones }: PublishedMeasure, span: Spa
 function statusWords(measure: PublishedMeasure, language: Language) {
   const shape = shownStatus(measure);
   return { shape, status: labels[language].phases[shape] };
-}
-
-/** The list of measures can be narrowed in the newest version alone. */
-function newest({ olderVersion }: PlanAddress, href: string) {
-  return olderVersion === undefined ? { href } : {};
 }
