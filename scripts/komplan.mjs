@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const calledFrom = process.env.KOMPLAN_CWD ?? process.env.INIT_CWD ?? process.cwd();
+const calledFrom = process.env.KOMPLAN_CWD || process.env.INIT_CWD || process.cwd();
 process.chdir(root);
 
 const installStamp = join(root, "node_modules/.komplan-installed");

@@ -16,8 +16,11 @@ const stranger: Actor = { personId: kari, readable: [], writable: [] };
 const byLink = {
   mapping: ["work.mapping_request", "work.mapping_round", "work.mapping_answer"],
   status: ["work.status_request", "work.status_request_measure", "work.status_report"],
+  service: ["work.service_check", "work.service", "work.service_phone"],
 };
-const purposes = ["mapping", "status"] as const;
+/** What of that they may write over. A report on status is added, never changed. */
+const answeredByLink = { mapping: "work.mapping_answer", status: "", service: "work.service_check" };
+const purposes = ["mapping", "status", "service"] as const;
 const linkTo = (organisationId: string, subjectId: string): Actor => actorOf({ organisationId, subjectId });
 
 describe("every table that belongs to organisations", () => {
@@ -25,7 +28,7 @@ describe("every table that belongs to organisations", () => {
     for (const { name, table, key } of await tablesWithRows(db)) {
       const seen = await asActor(db, editor, (db) => count(db, sql`${table}`));
       const others = await asActor(db, editor, (db) => count(db, sql`${table} where ${key} = ${theirs}`));
-      expect({ name, seen: seen > 0, others }).toEqual({ name, seen: true, others: 0 });
+      expect({ name, seen: seen > 0, others }).toEqual({ name, seen: !readWhenSaid.includes(name), others: 0 });
       expect(await asActor(db, stranger, (db) => count(db, sql`${table}`))).toBe(0);
     }
   });
@@ -37,6 +40,7 @@ describe("every table that belongs to organisations", () => {
         asActor(db, editor, (db) => foreign.execute(db)),
         name,
       ).rejects.toThrow(refused);
+      if (readWhenSaid.includes(name)) continue;
       const move = sql`update ${table} set ${key} = ${theirs} where ${key} = ${ours}`;
       await expect(
         asActor(db, editor, (db) => move.execute(db)),
@@ -65,7 +69,7 @@ describe("every table that belongs to organisations", () => {
 
   dbTest("can be changed by those who may", async ({ db }) => {
     const drafts = (await tablesWithRows(db)).filter(
-      ({ name }) => name.startsWith("work.") && !writtenByVoting.includes(name),
+      ({ name }) => name.startsWith("work.") && ![...writtenByVoting, ...readWhenSaid].includes(name),
     );
     for (const { name, table, key } of drafts) {
       expect(await touched(db, editor, sql`update ${table} set ${key} = ${key} where ${key} = ${ours}`), name).toBe(1);
@@ -81,7 +85,7 @@ describe("every table that belongs to organisations", () => {
         const seen = await asActor(db, linked, (db) => count(db, sql`${table}`));
         expect({ name, seen }).toEqual({ name, seen: byLink[purpose].includes(name) ? 1 : 0 });
         const changed = await touched(db, linked, sql`update ${table} set ${key} = ${key}`);
-        const canChange = purpose === "mapping" && name === "work.mapping_answer";
+        const canChange = answeredByLink[purpose] === name;
         expect({ name, changed }).toEqual({ name, changed: canChange ? 1 : 0 });
         expect(await touched(db, linked, sql`delete from ${table}`), name).toBe(0);
         const add = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${row}::jsonb)`;
@@ -111,6 +115,21 @@ describe("every table that belongs to organisations", () => {
       await expect(asActor(db, mixed, (db) => report.execute(db))).rejects.toThrow(refused);
     },
   );
+
+  dbTest("shows a secret address only where one has said that it will be read, and may write", async ({ db }) => {
+    await tablesWithRows(db);
+    const secrets = (actor: Actor, said: string) =>
+      asActor(db, actor, async (db) => {
+        await sql`select set_config('app.secrets', ${said}, true)`.execute(db);
+        return await count(db, sql`work.secret_address`);
+      });
+    expect(await secrets(editor, "")).toBe(0);
+    expect(await secrets(editor, ours)).toBe(1);
+    expect(await secrets(editor, theirs)).toBe(0);
+    expect(await secrets(reader, ours)).toBe(0);
+    expect(await secrets(stranger, ours)).toBe(0);
+    await sql`select set_config('app.secrets', '', true)`.execute(db);
+  });
 
   dbTest("takes by link a report on what was asked about, and on nothing else", async ({ db }) => {
     await tablesWithRows(db);
@@ -253,13 +272,21 @@ describe("every table that belongs to organisations", () => {
     await tablesWithRows(db);
 
     expect(await asPublic(db, (db) => count(db, sql`published.publication`))).toBe(2);
-    for (const change of [sql`update published.publication set version = 9`, sql`delete from published.publication`]) {
+    expect(await asPublic(db, (db) => count(db, sql`published.directory`))).toBe(2);
+    for (const change of [
+      sql`update published.publication set version = 9`,
+      sql`delete from published.publication`,
+      sql`update published.directory set content = ''`,
+      sql`delete from published.directory`,
+    ]) {
       await expect(asPublic(db, (db) => change.execute(db))).rejects.toThrow(/permission denied/);
       await expect(asActor(db, editor, (db) => change.execute(db))).rejects.toThrow(/permission denied/);
     }
     const foreign = sql`insert into published.publication select ${newId()}, organisation_id, plan_id, slug, 2, hash, content, published_on, published_at
       from published.publication where organisation_id = ${theirs}`;
     await expect(asActor(db, editor, (db) => foreign.execute(db))).rejects.toThrow(/row-level security/);
+    const foreignDirectory = sql`insert into published.directory (organisation_id, version, content, hash, signature) values (${theirs}, 2, '', '', '')`;
+    await expect(asActor(db, editor, (db) => foreignDirectory.execute(db))).rejects.toThrow(/row-level security/);
   });
 });
 
@@ -329,6 +356,9 @@ describe("what a request may is gone when it ends", () => {
 
 /** A vote comes in through work.cast_vote, and nobody changes it afterwards. */
 const writtenByVoting = ["work.priority_voter", "work.priority_total"];
+
+/** Read only by whoever has said, in the same transaction, that they will. */
+const readWhenSaid = ["work.secret_address"];
 
 /**
  * Tables that hang on a plan, and that its advisers do not see. All others call work.let_advisers_read in their migration.
@@ -402,8 +432,13 @@ async function tablesOfPlans(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function requestOf(db: Db, organisationId: string, purpose: "mapping" | "status"): Promise<string> {
-  const table = purpose === "mapping" ? "work.mappingRequest" : "work.statusRequest";
+async function requestOf(db: Db, organisationId: string, purpose: (typeof purposes)[number]): Promise<string> {
+  const tables = {
+    mapping: "work.mappingRequest",
+    status: "work.statusRequest",
+    service: "work.serviceCheck",
+  } as const;
+  const table = tables[purpose];
   const found = db.selectFrom(table).select("id").where("organisationId", "=", organisationId);
   return (await found.executeTakeFirstOrThrow()).id;
 }
@@ -584,6 +619,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await sql`insert into work.sheet_import (organisation_id, id, plan_id, file_name, content, choices, imported_by)
     values (${organisationId}, ${id}, ${planId}, 'x', '{}', '{}', ${kari})`.execute(db);
   await insertMapping(db, { organisationId, planId, agencyId: id, measureId });
+  await insertService(db, organisationId, id);
   await db
     .insertInto("work.calendarFeed")
     .values({ organisationId, id, digest: randomBytes(32), personId: kari, planId })
@@ -595,6 +631,37 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
   await sql`insert into published.publication (id, organisation_id, plan_id, slug, version, hash, content, published_on)
     values (${newId()}, ${organisationId}, ${planId}, ${planId}, 1, '', '{}', '2026-01-01')`.execute(db);
   await recordAudit(db, { organisationId, actor: kari, action: "plan:edit", subject: "plan/1", digestOf: "x" });
+}
+
+/** A service with all that belongs to it, asked whether it is right, and what is published of it. */
+async function insertService(db: Db, organisationId: string, agencyId: string): Promise<void> {
+  const [id, service] = [newId(), { organisationId, serviceId: newId() }];
+  await db
+    .insertInto("work.service")
+    .values({
+      ...{ organisationId, id: service.serviceId, agencyId, kind: "shelter", name: "x", language: "nb" },
+      ...{ access: "direct", interpreter: "yes", opening: "{}" },
+    })
+    .execute();
+  await db
+    .insertInto("work.serviceArea")
+    .values({ ...service, kommunenummer: "9901" })
+    .execute();
+  await db
+    .insertInto("work.servicePhone")
+    .values({ ...service, id, number: "22334455", proposedBy: kari, proposedAt: new Date() })
+    .execute();
+  await db
+    .insertInto("work.secretAddress")
+    .values({ ...service, address: "x" })
+    .execute();
+  await db
+    .insertInto("work.serviceCheck")
+    .values({ ...service, id, recipient: "x@x.example", sentOn: "2026-01-01" })
+    .execute();
+  await sql`insert into published.directory (organisation_id, version, content, hash, signature) values (${organisationId}, 1, '{}', '', '')`.execute(
+    db,
+  );
 }
 
 /** Somebody who is asked how one measure goes, and has answered. */

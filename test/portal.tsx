@@ -17,7 +17,8 @@ import { env } from "#app/lib/env.server.ts";
 import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { setPool } from "#app/lib/pool.server.ts";
-import { copyKey, LocalCopies } from "#app/publication/local-copies.server.ts";
+import { signingKey } from "#app/lib/signing.server.ts";
+import { LocalCopies } from "#app/publication/local-copies.server.ts";
 import type { Publication } from "#app/publication/publication.ts";
 
 /** What a visitor gets: the status, and the page as HTML without the outermost frame. */
@@ -34,7 +35,7 @@ export async function publishOnDisk(...publications: Publication[]): Promise<voi
   setPool(openDb("postgres://127.0.0.1:1/nowhere"));
   const copies = new LocalCopies(
     join(env.dataFolder, "publications"),
-    await copyKey(env.dataFolder, undefined),
+    await signingKey(env.dataFolder, undefined),
     console.error,
   );
   for (const one of publications) await copies.write(one);

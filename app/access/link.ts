@@ -1,7 +1,7 @@
 import type { Language } from "#app/lib/language.ts";
 
 /** What a link can be for. */
-export type LinkPurpose = "mapping" | "status";
+export type LinkPurpose = "mapping" | "status" | "service";
 
 /** A link that lets somebody without an account do one thing, for a while (no: signert lenke). */
 export interface Link {

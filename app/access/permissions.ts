@@ -60,6 +60,12 @@ export interface Actions {
   "measure:offer": InPlan;
   /** To have deadlines in one's own calendar. For those who belong to the organisation. */
   "calendar:subscribe": InOrganisation;
+  /** What residents are told of the organisation's services. */
+  "service:edit": InOrganisation;
+  /** To stand for a telephone number that somebody else has proposed. */
+  "phone:confirm": InOrganisation;
+  /** Where a crisis centre is, which nobody else may know. */
+  "secret:read": InOrganisation;
 }
 
 type Rules = { [Action in keyof Actions]: (user: User, subject: Actions[Action]) => boolean };
@@ -83,6 +89,10 @@ const rules: Rules = {
   "priority:vote": (user, { organisationId }) => is(user, organisationId, "coordinator", "editor", "contact", "leader"),
   "measure:offer": (user, { organisationId }) => is(user, organisationId, "coordinator"),
   "calendar:subscribe": reads,
+  "service:edit": edits,
+  "phone:confirm": (user, { organisationId }) =>
+    is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
+  "secret:read": (user, { organisationId }) => is(user, organisationId, "coordinator"),
 };
 
 /** Whether somebody may do this to that. The first wall; the second is the database's own (row-level security). */

@@ -101,6 +101,14 @@ export interface Tables {
     number: number;
     salt: Buffer;
   };
+  "published.directory": {
+    organisationId: string;
+    version: number;
+    content: string;
+    hash: string;
+    signature: string;
+    publishedAt: MomentOfInsert;
+  };
   "published.offer": {
     organisationId: string;
     id: string;
@@ -403,7 +411,7 @@ export interface Tables {
     organisationId: string;
     id: string;
     digest: Buffer;
-    purpose: "mapping" | "status";
+    purpose: "mapping" | "status" | "service";
     subjectId: string;
     language: "nb" | "nn";
     createdBy: string | null;
@@ -716,6 +724,64 @@ export interface Tables {
     introduction: Generated<string>;
     openedAt: MomentOfInsert;
     openedBy: string;
+  };
+  "work.secretAddress": {
+    organisationId: string;
+    serviceId: string;
+    address: string;
+  };
+  "work.service": {
+    organisationId: string;
+    id: string;
+    agencyId: string;
+    kind: string;
+    name: string;
+    about: Generated<string>;
+    place: Generated<string>;
+    directions: Generated<string>;
+    website: Generated<string>;
+    price: Generated<string>;
+    access: "direct" | "callFirst" | "referral";
+    interpreter: "yes" | "onRequest" | "no" | "unknown";
+    languages: Generated<string[]>;
+    audiences: Generated<string[]>;
+    sexes: Generated<"all" | "women" | "men">;
+    fromAge: number | null;
+    toAge: number | null;
+    opening: Json;
+    shown: Generated<boolean>;
+    contactEmail: Generated<string>;
+    language: "nb" | "nn";
+    confirmedOn: string | null;
+    confirmedBy: "staff" | "service" | null;
+  };
+  "work.serviceArea": {
+    organisationId: string;
+    serviceId: string;
+    kommunenummer: string;
+  };
+  "work.serviceCheck": {
+    organisationId: string;
+    id: string;
+    serviceId: string;
+    recipient: string;
+    sentOn: string;
+    answeredAt: Moment | null;
+    answer: "right" | "wrong" | null;
+    words: Generated<string>;
+    settledAt: Moment | null;
+  };
+  "work.servicePhone": {
+    organisationId: string;
+    id: string;
+    serviceId: string;
+    number: string;
+    words: Generated<string>;
+    proposedBy: string;
+    proposedAt: Moment;
+    confirmedBy: string | null;
+    confirmedAt: Moment | null;
+    endedAt: Moment | null;
   };
   "work.sheetImport": {
     organisationId: string;

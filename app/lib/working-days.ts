@@ -16,11 +16,17 @@ export function daysBetween(from: string, to: string): number {
 /** Whether people can be asked to meet: not at weekends, on public holidays, in July, nor in the days of Christmas and before Easter. */
 export function isWorkingDay(date: string): boolean {
   const [, month, dayOfMonth] = date.split("-").map(Number);
-  if (weekday(date) > 4 || month === 7) return false;
+  if (weekday(date) > 4 || month === 7 || isPublicHoliday(date)) return false;
   if (month === 12 && (dayOfMonth ?? 0) >= 24) return false;
   const fromEaster = daysBetween(easterSunday(Number(date.slice(0, 4))), date);
+  return !(fromEaster >= -6 && fromEaster < 0);
+}
+
+/** The days that are holidays by law (no: helligdag og høytidsdag), other Sundays not counted. */
+export function isPublicHoliday(date: string): boolean {
   return (
-    !fixedHolidays.includes(date.slice(5)) && !(fromEaster >= -6 && fromEaster <= 1) && ![39, 50].includes(fromEaster)
+    fixedHolidays.includes(date.slice(5)) ||
+    movingHolidays.includes(daysBetween(easterSunday(Number(date.slice(0, 4))), date))
   );
 }
 
@@ -33,8 +39,10 @@ export function workingDayFrom(date: string): string {
 
 const day = 86_400_000;
 
-/** New Year's Day, 1 May and 17 May. The days of Christmas are in December. */
-const fixedHolidays = ["01-01", "05-01", "05-17"];
+/** New Year's Day, 1 May, 17 May and two days of Christmas. */
+const fixedHolidays = ["01-01", "05-01", "05-17", "12-25", "12-26"];
+/** Maundy Thursday, Good Friday, Easter, Ascension Day and Whitsun, in days from Easter Sunday. */
+const movingHolidays = [-3, -2, 0, 1, 39, 49, 50];
 
 /** By the Gregorian computus (Meeus, Jones, Butcher). */
 export function easterSunday(year: number): string {

@@ -1,6 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Seal } from "#app/lib/signing.server.ts";
 import { type Publication, publication } from "./publication.ts";
 
 const safeSlug = /^[a-z0-9][a-z0-9-]{0,99}$/;
@@ -12,12 +13,12 @@ const fileName = /^([1-9]\d{0,6})\.json$/;
  */
 export class LocalCopies {
   readonly #folder: string;
-  readonly #key: string;
+  readonly #seal: Seal;
   readonly #say: (line: string) => void;
 
   constructor(folder: string, key: string, say: (line: string) => void) {
     this.#folder = folder;
-    this.#key = key;
+    this.#seal = new Seal(key);
     this.#say = say;
   }
 
@@ -28,7 +29,7 @@ export class LocalCopies {
     const folder = join(this.#folder, one.slug);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const aside = join(folder, `.${one.version}.${randomBytes(6).toString("hex")}`);
-    await writeFile(aside, `${this.#sign(text)}\n${text}`, { mode: 0o600 });
+    await writeFile(aside, `${this.#seal.sign(text)}\n${text}`, { mode: 0o600 });
     await rename(aside, join(folder, `${one.version}.json`));
   }
 
@@ -69,25 +70,10 @@ export class LocalCopies {
 
   #verified(text: string): Publication | undefined {
     const end = text.indexOf("\n");
-    const signature = Buffer.from(text.slice(0, Math.max(end, 0)));
     const content = text.slice(end + 1);
-    const expected = Buffer.from(this.#sign(content));
-    if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) return undefined;
+    if (!this.#seal.isSigned(content, text.slice(0, Math.max(end, 0)))) return undefined;
     return publication.safeParse(JSON.parse(content)).data;
   }
-
-  #sign(text: string): string {
-    return createHmac("sha256", this.#key).update(text).digest("hex");
-  }
-}
-
-/** The key that signs local copies: the setting, or one made the first time and kept in the folder for its owner's eyes only. */
-export async function copyKey(dataFolder: string, secret: string | undefined): Promise<string> {
-  if (secret) return secret;
-  const file = join(dataFolder, "publications.key");
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await writeFile(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" }).catch(unless("EEXIST"));
-  return readFile(file, "utf8");
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -5,7 +5,8 @@ import { env } from "#app/lib/env.server.ts";
 import { Kept } from "#app/lib/kept.ts";
 import { listen } from "#app/lib/listen.server.ts";
 import { pool } from "#app/lib/pool.server.ts";
-import { copyKey, LocalCopies } from "./local-copies.server.ts";
+import { signingKey } from "#app/lib/signing.server.ts";
+import { LocalCopies } from "./local-copies.server.ts";
 import type { Publication } from "./publication.ts";
 import {
   asPublic,
@@ -37,9 +38,9 @@ export class Shelf {
   readonly #whenChanged = new Set<() => void>();
   #hears = false;
   #gone = false;
-  /** Counts the times everything was let go, so that an answer from before is not kept after. */
   /** The copying to disk that was begun last. */
   #copying: Promise<void> = Promise.resolve();
+  /** Counts the times everything was let go, so that an answer from before is not kept after. */
   #round = 0;
   #probe: NodeJS.Timeout | undefined;
 
@@ -209,7 +210,7 @@ async function silence(patience: number, signal: AbortSignal): Promise<never> {
 let opened: Promise<LocalCopies> | undefined;
 
 function localCopies(): Promise<LocalCopies> {
-  opened ??= copyKey(env.dataFolder, env.KOMPLAN_SECRET).then(
+  opened ??= signingKey(env.dataFolder, env.KOMPLAN_SECRET).then(
     (key) => new LocalCopies(join(env.dataFolder, "publications"), key, console.error),
   );
   return opened;

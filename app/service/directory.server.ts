@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { recordAudit } from "#app/lib/audit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import { type Seal, seal } from "#app/lib/signing.server.ts";
+import type { Doer } from "#app/organisation/agency.server.ts";
+import { findOrganisation } from "#app/organisation/organisation.server.ts";
+import { type Directory, directory, toEntry } from "./directory.ts";
+import { listServices } from "./service.server.ts";
+
+/**
+ * Freezes what residents are shown of an organisation's services as a new version, when something in it is new. It is signed, so that a
+ * number that somebody changes in the database by hand is not believed. Those who publish at once stand in line.
+ */
+export async function publishDirectory(db: Db, { organisationId, by }: Doer, today: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 29))`.execute(db);
+  const { name: owner, example } = await findOrganisation(db, organisationId);
+  const services = (await listServices(db, organisationId)).filter(({ shown }) => shown).map(toEntry);
+  const last = await newestOf(db, organisationId);
+  const head = { format: 1 as const, organisationId, owner, example };
+  const now = directory.parse({ ...head, version: (last?.version ?? 0) + 1, publishedOn: today, services });
+  if (last === undefined && services.length === 0) return;
+  if (last !== undefined && isSaidAlready(last.content, now)) return;
+  await insertDirectory(db, now, await seal());
+  const said = { organisationId, actor: by, action: "directory:published", subject: `directory/${now.version}` };
+  await recordAudit(db, { ...said, digestOf: JSON.stringify(now) });
+}
+
+async function insertDirectory(db: Db, one: Directory, seal: Seal): Promise<void> {
+  const content = JSON.stringify(one);
+  const hash = createHash("sha256").update(content).digest("hex");
+  const { organisationId, version } = one;
+  await db
+    .insertInto("published.directory")
+    .values({ organisationId, version, content, hash, signature: seal.sign(content) })
+    .execute();
+}
+
+async function newestOf(db: Db, organisationId: string) {
+  return await db
+    .selectFrom("published.directory")
+    .select(["version", "content"])
+    .where("organisationId", "=", organisationId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What was frozen in an older form is frozen anew. */
+function isSaidAlready(text: string, { version: _, publishedOn: __, ...now }: Directory): boolean {
+  const last = directory.safeParse(JSON.parse(text)).data;
+  if (!last) return false;
+  const { version: ___, publishedOn: ____, ...before } = last;
+  return JSON.stringify(before) === JSON.stringify(now);
+}
