@@ -22,6 +22,7 @@ const order = [
   "publication",
   "export",
   "import",
+  "help",
   "portal",
 ];
 const ground = ["lib", "ui"];
