@@ -48,6 +48,7 @@ export default [
     route("arbeid", "process/show-start.tsx"),
     route("arbeid/logg-ut", "access/log-out.ts"),
     route("arbeid/sprak", "access/choose-language.ts"),
+    route("arbeid/funksjoner/:positionId/overtakelse", "followup/show-handover.tsx"),
     route("arbeid/planer/ny", "plan/create-plan.tsx"),
     route("arbeid/importer", "import/upload-plan.tsx"),
     route("arbeid/importer/:importId", "import/review-import.tsx"),

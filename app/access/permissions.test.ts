@@ -6,7 +6,10 @@ const municipality = "fjellvik";
 const cooperation = "fjellvik-samarbeidet";
 const neighbour = "elvedal";
 
-type PlainAction = Exclude<keyof Actions, "adoption:record" | "measure:report" | "comment:settle">;
+type PlainAction = Exclude<
+  keyof Actions,
+  "adoption:record" | "measure:report" | "comment:settle" | "position:takeOver"
+>;
 
 // Written by hand, from what the municipalities are told; not from the code.
 const inOwnOrganisation: Record<Role, PlainAction[]> = {

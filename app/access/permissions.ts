@@ -23,6 +23,11 @@ export interface MeasureOfSomebody extends PartOfPlan {
   responsible: { positionId: string } | null;
 }
 
+/** A function, as far as the right to read what waits for it is concerned. */
+export interface PositionOfSomebody extends InOrganisation {
+  positionId: string;
+}
+
 /** A plan and one of the municipalities that shall adopt it. */
 export interface AdoptionByMunicipality extends PartOfPlan {
   /** The municipality's own organisation, when it has one here. */
@@ -66,6 +71,8 @@ export interface Actions {
   "phone:confirm": InOrganisation;
   /** Where a crisis centre is, which nobody else may know. */
   "secret:read": InOrganisation;
+  /** To read all that a function answers for, on one page. */
+  "position:takeOver": PositionOfSomebody;
 }
 
 type Rules = { [Action in keyof Actions]: (user: User, subject: Actions[Action]) => boolean };
@@ -93,6 +100,9 @@ const rules: Rules = {
   "phone:confirm": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
   "secret:read": (user, { organisationId }) => is(user, organisationId, "coordinator"),
+  "position:takeOver": (user, position) =>
+    is(user, position.organisationId, "coordinator", "leader") ||
+    (reads(user, position) && user.positions.includes(position.positionId)),
 };
 
 /** Whether somebody may do this to that. The first wall; the second is the database's own (row-level security). */

@@ -26,6 +26,12 @@ export function FunctionList({ functions, base, before }: Props) {
             </h3>
           </div>
           <Holders holders={one.holders} />
+          {one.mayTakeOver && (
+            <a className="ds-link" href={`/arbeid/funksjoner/${one.positionId}/overtakelse`}>
+              {t.handover}
+              <span className="ds-sr-only">: {one.title}</span>
+            </a>
+          )}
           <ul className="followed-measures" aria-label={`${t.measures(one.measures.length)}: ${one.title}`}>
             {one.measures.map(({ id, number, title, due, line }) => (
               <li key={id}>

@@ -11,6 +11,8 @@ interface Seen {
   language: Language;
   /** Whether names are shown: only to those who ask. */
   canAsk: boolean;
+  /** Whether one may read all that a function answers for, on its own page. */
+  mayTakeOver: (positionId: string) => boolean;
 }
 
 export type FunctionView = ReturnType<typeof functionView>;
@@ -28,6 +30,7 @@ function functionView({ positionId, title, agency, measures, holders }: Followed
   const { today, language, canAsk } = seen;
   return {
     ...{ positionId, title, agency },
+    mayTakeOver: seen.mayTakeOver(positionId),
     measures: measures.map((measure) => {
       const due = nextDue(measure);
       const { id, number, title } = measure;

@@ -31,6 +31,9 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   const [canAsk, now] = [can(user, "plan:edit", plan), today()];
   const holders = await listHoldersToAsk(db, plan.id, now);
   const asked = canAsk ? await listLastAsked(db, plan.id) : [];
+  const { organisationId } = plan;
+  const mayTakeOver = (positionId: string) => can(user, "position:takeOver", { organisationId, positionId });
+  const seen = { measures, today: now, language, canAsk, mayTakeOver };
   const asking = {
     sender: draft.plan.title,
     address: `${env.origin}/s/…`,
@@ -40,10 +43,10 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   };
   return {
     canAsk,
-    ...followUpView(followedFunctions({ measures, holders, asked }, now), { measures, today: now, language, canAsk }),
+    ...followUpView(followedFunctions({ measures, holders, asked }, now), seen),
     deadline: formatDateWithWeek(answerBy(now), language),
     letter: canAsk
-      ? askingMail(language, { ...asking, sender: (await findOrganisation(db, plan.organisationId)).name })
+      ? askingMail(language, { ...asking, sender: (await findOrganisation(db, organisationId)).name })
       : null,
     told: { now: Number(url.searchParams.get("spurt")), already: Number(url.searchParams.get("fra-for")) },
   };

@@ -12,6 +12,7 @@ const nb = {
   withoutHolderHelp: "Ingen blir spurt om disse tiltakene før noen har funksjonen.",
   giveHolder: "Gi noen funksjonen",
   nobody: "Ingen innehar funksjonen",
+  handover: "Til den som overtar funksjonen",
   due: (date: string) => `frist ${date}`,
   measures: (count: number) => (count === 1 ? "1 tiltak" : `${count} tiltak`),
   withoutFunction: (count: number) =>
@@ -53,6 +54,7 @@ const nn: typeof nb = {
   withoutHolderHelp: "Ingen blir spurde om desse tiltaka før nokon har funksjonen.",
   giveHolder: "Gi nokon funksjonen",
   nobody: "Ingen har funksjonen",
+  handover: "Til den som tek over funksjonen",
   due: (date: string) => `frist ${date}`,
   measures: (count: number) => `${count} tiltak`,
   withoutFunction: (count: number) => `${count} tiltak har ingen ansvarleg funksjon.`,

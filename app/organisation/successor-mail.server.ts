@@ -11,7 +11,7 @@ interface Successor {
   origin: string;
 }
 
-/** Tells whoever has been given a function that measures wait for it, and where they stand. Nothing is sent when none do. */
+/** Tells whoever has been given a function that measures wait for it, and the page where all of it stands. Nothing is sent when none do. */
 export async function tellSuccessor(
   db: Db,
   { organisationId, positionId, personId, origin }: Successor,
@@ -30,7 +30,11 @@ export async function tellSuccessor(
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
   const { name } = await findOrganisation(db, organisationId);
-  const letter = letters[language]({ sender: name, count, address: `${origin}/arbeid` });
+  const letter = letters[language]({
+    sender: name,
+    count,
+    address: `${origin}/arbeid/funksjoner/${positionId}/overtakelse`,
+  });
   await queueMail(db, { to: email, senderId: organisationId, ...letter });
 }
 
@@ -46,7 +50,7 @@ const letters: Record<Language, (told: Told) => { subject: string; body: string 
     subject: `Ny oppgave for deg hos ${sender}`,
     body: `Hei!
 
-Du har fått en funksjon hos ${sender} som har ansvar for ${count === 1 ? "ett tiltak" : `${count} tiltak`}. Logg inn, så ser du hva som er lovet, fristene og hva som sist ble meldt:
+Du har fått en funksjon hos ${sender} som har ansvar for ${count === 1 ? "ett tiltak" : `${count} tiltak`}. Logg inn, så ser du på én side hva som er lovet, fristene, hva som sist ble meldt, og hvem du kan spørre:
 
 ${address}
 
@@ -59,7 +63,7 @@ Hilsen ${sender}
     subject: `Ny oppgåve for deg hos ${sender}`,
     body: `Hei!
 
-Du har fått ein funksjon hos ${sender} som har ansvar for ${count === 1 ? "eitt tiltak" : `${count} tiltak`}. Logg inn, så ser du kva som er lova, fristane og kva som sist vart meldt:
+Du har fått ein funksjon hos ${sender} som har ansvar for ${count === 1 ? "eitt tiltak" : `${count} tiltak`}. Logg inn, så ser du på éi side kva som er lova, fristane, kva som sist vart meldt, og kven du kan spørje:
 
 ${address}
 

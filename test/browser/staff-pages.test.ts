@@ -168,6 +168,8 @@ async function planAddresses(page: Page): Promise<string[]> {
   const parts = partLinks.map((part) => all.find((href) => href.startsWith(`${plan}${part}`)));
   const measure = parts.find((href) => href?.includes("/tiltak/"));
   const special = measure ? [`${measure}/status`, `${plan}/tiltak?rad=${measure.split("/").at(-1)}`] : [];
+  const handover = (await linksOn(page, `${plan}/oppfolging`)).filter((href) => href.endsWith("/overtakelse"));
+  special.push(...handover.slice(0, 1));
   return [...planPages.map((end) => plan + end), ...parts.filter((href) => href !== undefined), ...special];
 }
 

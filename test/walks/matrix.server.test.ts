@@ -38,6 +38,8 @@ const inviting: Rule = { own: ["coordinator"], member: [], adviser: "refused" };
 const remembering: Rule = { own: ["coordinator", "editor", "leader", "administrator"], member: [], adviser: "refused" };
 /** The contacts hold the function that answers for the measure. */
 const reporting: Rule = { own: [...writers, "contact"], member: ["contact"], adviser: "refused" };
+/** The contacts hold the function. */
+const takingOver: Rule = { own: ["coordinator", "leader", "contact"], member: ["contact"], adviser: "not there" };
 const voting: Rule = { own: [...writers, "contact", "leader"], member: [], adviser: "refused" };
 const recording: Rule = { own: writers, member: ["coordinator", "leader"], adviser: "refused" };
 const publishing: Rule = { own: ["coordinator", "leader"], member: [], adviser: "refused" };
@@ -68,6 +70,7 @@ const table: Record<string, Expected> = {
   "access/log-out.ts": { get: "anyone", post: "anyone" },
   "access/choose-language.ts": { get: "anyone", post: "anyone", form: () => ({ language: "nn" }) },
   "process/show-start.tsx": { get: "anyone" },
+  "followup/show-handover.tsx": { get: takingOver },
   "plan/create-plan.tsx": {
     get: "anyone",
     post: creating,
