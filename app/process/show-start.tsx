@@ -1,30 +1,32 @@
 import { can, isOnlyAdviser, organisationsWhere } from "#app/access/permissions.ts";
 import { signedIn } from "#app/access/permit.server.ts";
-import { formatDate, formatDateWithWeek, formatYears } from "#app/lib/dates.ts";
+import { formatDate, formatYears } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { listAdoptionsOfPlans } from "#app/plan/adoption.server.ts";
+import { listOpenRequests } from "#app/plan/asked.server.ts";
 import { frameText } from "#app/plan/frame-text.ts";
 import { listMeasuresOfPlans, listMeasuresOfPositions } from "#app/plan/measure.server.ts";
 import { listPlans } from "#app/plan/plan.server.ts";
 import type { Plan } from "#app/plan/plan.ts";
 import { type Standing, standing } from "#app/plan/standing.ts";
 import { StandingLine } from "#app/plan/standing-line.tsx";
-import { MeasureStatus } from "#app/plan/status-line.tsx";
-import { statusLine } from "#app/plan/timeliness.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
 import type { Route } from "./+types/show-start.ts";
+import { myFilterIn, myMeasures } from "./my-measures.ts";
+import { MyMeasureList } from "./my-measures-list.tsx";
 import type { PlanNow } from "./plan-now.ts";
 import { listPlansNow } from "./plan-now-list.server.ts";
 import { planNowText } from "./plan-now-text.ts";
 import { wordsOfNext } from "./plan-now-words.ts";
+import "./process.css";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { db, user } = signedIn(context);
   const language = context.get(languageContext);
   const plans = await listPlans(db);
@@ -35,6 +37,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     plans.filter(({ id }) => !nows.has(id)),
   );
   const measures = await listMeasuresOfPositions(db, user.positions);
+  const requests = await listOpenRequests(db, user.positions);
+  const seen = { filter: myFilterIn(url.searchParams), today: today(), language };
   return {
     name: user.name,
     canCreate: organisationsWhere(user, "plan:create").length > 0,
@@ -55,11 +59,7 @@ export async function loader({ context }: Route.LoaderArgs) {
         asAdviser: isOnlyAdviser(user, plan),
       };
     }),
-    measures: measures.map((measure) => {
-      const { id, planId, number, title, endsOn } = measure;
-      const deadline = endsOn && formatDateWithWeek(endsOn, language);
-      return { id, planId, number, title, deadline, line: statusLine(measure, today()) };
-    }),
+    mine: myMeasures({ measures, requests, plans }, seen),
   };
 }
 
@@ -84,12 +84,12 @@ async function standingsOf(db: Db, plans: readonly Plan[]): Promise<Map<string, 
 
 export default function ShowStart({ loaderData }: Route.ComponentProps) {
   const t = frameText[useLanguage()].start;
-  const { name, measures } = loaderData;
+  const { name, mine } = loaderData;
   return (
     <main className="staff-page stack" id="innhold" tabIndex={-1}>
       <title>{`${t.title} – Komplan`}</title>
       <Heading level={1}>{t.greeting(name)}</Heading>
-      {measures.length > 0 && <MyMeasures {...loaderData} />}
+      {mine.all > 0 && <MyMeasureList mine={mine} />}
       <Plans {...loaderData} />
     </main>
   );
@@ -97,36 +97,11 @@ export default function ShowStart({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps["loaderData"];
 
-function MyMeasures({ measures }: Loaded) {
-  const t = frameText[useLanguage()].start;
-  return (
-    <section>
-      <Heading level={2}>{t.mine}</Heading>
-      <ul className="thing-list">
-        {measures.map((measure) => (
-          <li key={measure.id}>
-            <span>
-              {measure.number} {measure.title}
-            </span>
-            <span className="quiet">
-              <MeasureStatus line={measure.line} />
-              {measure.deadline && ` · ${t.deadline} ${measure.deadline}`}
-            </span>
-            <LinkButton to={`/arbeid/planer/${measure.planId}/tiltak/${measure.id}/status`} size="sm">
-              {t.report}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Plans({ plans, canCreate }: Loaded) {
+function Plans({ plans, canCreate, mine }: Loaded) {
   const language = useLanguage();
   const t = frameText[language].start;
   return (
-    <section className="stack-tight">
+    <section className={`stack-tight${mine.all > 0 ? " no-print" : ""}`}>
       <Heading level={2}>{t.plans}</Heading>
       {plans.length === 0 && <p>{t.empty}</p>}
       <ul className="thing-list">
