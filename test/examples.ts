@@ -131,6 +131,7 @@ export function aMeasure(differences: Partial<Measure> = {}): Measure {
     evaluationOn: "2027-02-01",
     goalIds: ["goal-1"],
     status: null,
+    intervalMonths: 6,
     origin: null,
     version: 1,
     ...differences,

@@ -4,6 +4,7 @@ import { permit } from "#app/access/permit.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { isSentByScript, notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { today } from "#app/lib/today.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-focus-area.ts";
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   const place = draft.focusAreas.findIndex(({ id }) => id === params.focusAreaId);
   const area = draft.focusAreas[place] ?? notFound();
-  const counts = countFindings(draft);
+  const known = { findings: countFindings(draft), today: today() };
   const fields = focusAreaFields(area);
   return {
     area: {
@@ -46,7 +47,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     },
     goals: draft.goals
       .filter(({ focusAreaId }) => focusAreaId === area.id)
-      .map((goal) => goalLines(goal, draft, counts)),
+      .map((goal) => goalLines(goal, draft, known)),
     canEdit: can(user, "plan:edit", area),
     typed: typedLines(fields),
     original: JSON.stringify(fields),

@@ -4,6 +4,7 @@ import { permit } from "#app/access/permit.server.ts";
 import { readForm, refused } from "#app/lib/form.ts";
 import { isSentByScript, notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { today } from "#app/lib/today.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-goal.ts";
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const goal = draft.goals.find(({ id }) => id === params.goalId) ?? notFound();
   const fields = goalFields(goal);
   return {
-    goal: goalLines(goal, draft, countFindings(draft)),
+    goal: goalLines(goal, draft, { findings: countFindings(draft), today: today() }),
     areas: draft.focusAreas.map(({ id, title }) => ({ value: id, label: title })),
     areaId: goal.focusAreaId,
     canEdit: can(user, "plan:edit", goal),

@@ -3,6 +3,7 @@ import { ActionButton } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { MeasureLine } from "./measure-lines.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
+import { MeasureStatus } from "./status-line.tsx";
 
 interface Props {
   planId: string;
@@ -29,7 +30,7 @@ export function MeasureLines({ measures, ...place }: Props) {
 
 function Line({ measure, planId }: { measure: MeasureLine; planId: string }) {
   const t = measurePagesText[useLanguage()];
-  const { id, number, title, responsible, years, hours, findings } = measure;
+  const { id, number, title, responsible, years, hours, findings, status } = measure;
   const facts = [responsible, years, hours === null ? "" : t.hours(String(hours))].filter(Boolean);
   return (
     <>
@@ -40,7 +41,15 @@ function Line({ measure, planId }: { measure: MeasureLine; planId: string }) {
       >
         {title}
       </Link>
-      <span className="quiet measure-facts">{facts.join(" · ")}</span>
+      <span className="quiet measure-facts">
+        {facts.join(" · ")}
+        {status && (
+          <>
+            {facts.length > 0 && " · "}
+            <MeasureStatus line={status} />
+          </>
+        )}
+      </span>
       {findings > 0 && (
         <span className="measure-flag">
           <span aria-hidden="true">⚑</span> {t.findings(findings)}

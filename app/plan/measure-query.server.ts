@@ -17,6 +17,7 @@ export function selectMeasures(db: Db, plans: RawBuilder<unknown>) {
     .select(["position.id as positionId", "position.title as positionTitle"])
     .select(["newest.phase", "newest.late", "newest.comment", "newest.internalNote", "newest.reportedAt"])
     .select(["newest.cause", "newest.decisionNeeded", "newest.onTimeReason"])
+    .select((eb) => eb.fn.coalesce("followUp.intervalMonths", eb.lit(6)).as("intervalMonths"))
     .select((eb) => [
       placesOf.as("places"),
       partnersOf(eb).as("partners"),
@@ -46,6 +47,11 @@ function withResponsible(db: Db, plans: RawBuilder<unknown>) {
     )
     .leftJoin("work.agency as agency", (join) =>
       join.onRef("agency.organisationId", "=", "position.organisationId").onRef("agency.id", "=", "position.agencyId"),
+    )
+    .leftJoin("work.followUp as followUp", (join) =>
+      join
+        .onRef("followUp.organisationId", "=", "measure.organisationId")
+        .onRef("followUp.planId", "=", "measure.planId"),
     );
 }
 

@@ -109,6 +109,8 @@ export interface Measure {
   /** The goals it serves, in order; the first gives it its number. */
   goalIds: string[];
   status: Status | null;
+  /** How many months its plan lets go between each report. */
+  intervalMonths: number;
   /** Null when it was written here. */
   origin: Origin | null;
   version: number;
@@ -125,7 +127,7 @@ export interface Origin {
 /** What people write about a measure, as a form sends it. */
 export type MeasureFields = Omit<
   Measure,
-  "id" | "organisationId" | "planId" | "number" | "responsible" | "status" | "origin" | "version"
+  "id" | "organisationId" | "planId" | "number" | "responsible" | "status" | "intervalMonths" | "origin" | "version"
 > & { positionId: string | null };
 
 /** A measure nobody has written anything about yet. */
@@ -161,7 +163,8 @@ export const blankMeasure: MeasureFields = {
 
 /** The part of a measure that people write. */
 export function measureFields(measure: Measure): MeasureFields {
-  const { id, organisationId, planId, number, responsible, status, origin, version, ...written } = measure;
+  const { id, organisationId, planId, number, responsible, status, intervalMonths, origin, version, ...written } =
+    measure;
   return { ...written, partners: written.partners.map(asWritten), positionId: responsible?.positionId ?? null };
 }
 

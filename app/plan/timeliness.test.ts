@@ -100,7 +100,7 @@ test("what is not heard of within the interval is stale, unless it is finished",
   const measure = { ...june, status: said("underWay") };
   expect(statusLine(measure, "2026-11-01").isStale).toBe(false);
   expect(statusLine(measure, "2026-11-02").isStale).toBe(true);
-  expect(statusLine(measure, "2026-08-02", 3).isStale).toBe(true);
+  expect(statusLine({ ...measure, intervalMonths: 3 }, "2026-08-02").isStale).toBe(true);
   expect(statusLine({ ...june, status: said("permanent") }, "2030-01-01").isStale).toBe(false);
   const lastOfMarch = { ...june, status: aStatus({ reportedAt: new Date("2026-02-28T10:00:00Z") }) };
   expect(statusLine(lastOfMarch, "2026-08-31").isStale).toBe(false);

@@ -10,6 +10,9 @@ export interface Timed extends Pick<Measure, "endsOn" | "milestones" | "period">
   status: TimedStatus | null;
 }
 
+/** A measure, and how many months its plan lets go between each report: half a year where the plan is not known. */
+type Heard = Timed & { intervalMonths?: number };
+
 /** As much of a measure as tells its dates. */
 export interface Dated extends Pick<Measure, "endsOn"> {
   milestones: Pick<Milestone, "due" | "doneOn">[];
@@ -54,16 +57,15 @@ export interface StatusLine {
   isStale: boolean;
 }
 
-/** `interval` is how many months may go between each report. */
-export function statusLine(measure: Timed, today: string, interval = 6): StatusLine {
-  const { status } = measure;
+export function statusLine(measure: Heard, today: string): StatusLine {
+  const { status, intervalMonths = 6 } = measure;
   const heardOn = status && dateInNorway(status.reportedAt);
   return {
     phase: status?.phase ?? "notStarted",
     time: timeliness(measure, today),
     heardOn,
     isThisYear: heardOn?.slice(0, 4) === today.slice(0, 4),
-    isStale: heardOn !== null && !isOver(status?.phase) && heardOn < monthsBefore(today, interval),
+    isStale: heardOn !== null && !isOver(status?.phase) && heardOn < monthsBefore(today, intervalMonths),
   };
 }
 

@@ -2,6 +2,7 @@ import { formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import { lastDay } from "#app/plan/period.ts";
 import type { Plan } from "#app/plan/plan.ts";
+import type { StatusLine } from "#app/plan/timeliness.ts";
 import type { PhaseOfPath, PlanNow } from "./plan-now.ts";
 import type { NextThing } from "./plan-now-next.ts";
 import type { RenewalAdvice } from "./plan-now-renewal.ts";
@@ -36,6 +37,8 @@ export interface AwaitedView {
   title: string;
   due: string | null;
   late: boolean;
+  /** How a measure goes; null for a step. */
+  line: StatusLine | null;
   heldUp: { key: StepKey; responsible: string | null }[];
 }
 
@@ -107,8 +110,8 @@ function awaitedView(thing: Awaited, language: Language): AwaitedView {
   const { late } = thing;
   if (thing.kind === "measure") {
     const title = `${thing.number} ${thing.title}`;
-    return { id: thing.id, step: null, title, due, late, heldUp: [] };
+    return { id: thing.id, step: null, title, due, late, line: thing.line, heldUp: [] };
   }
   const heldUp = thing.heldUp.map(({ key, responsible }) => ({ key, responsible: responsible?.title ?? null }));
-  return { id: thing.key, step: thing.key, title: "", due, late, heldUp };
+  return { id: thing.key, step: thing.key, title: "", due, late, line: null, heldUp };
 }

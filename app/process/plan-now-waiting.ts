@@ -1,5 +1,5 @@
 import type { Measure } from "#app/plan/measure.ts";
-import { nextDue, timeliness } from "#app/plan/timeliness.ts";
+import { nextDue, type StatusLine, statusLine } from "#app/plan/timeliness.ts";
 import type { StepKey } from "./step-key.ts";
 import { isReady, type PathStep } from "./step-path.ts";
 import { isOver, type StepResponsible } from "./step-state.ts";
@@ -7,7 +7,10 @@ import { isOver, type StepResponsible } from "./step-state.ts";
 /** Something a function has to do, and what cannot go on before it is done. */
 export type Awaited =
   | { kind: "step"; key: StepKey; dueOn: string | null; late: boolean; heldUp: HeldUp[] }
-  | { kind: "measure"; id: string; number: string; title: string; dueOn: string | null; late: boolean };
+  | ({ kind: "measure"; dueOn: string | null; late: boolean; line: StatusLine } & Pick<
+      Measure,
+      "id" | "number" | "title"
+    >);
 
 /** A step that waits, and the function that waits with it. */
 export interface HeldUp {
@@ -62,9 +65,10 @@ function withResponsible({ key, responsible }: PathStep): HeldUp {
 function ofMeasure(today: string) {
   return (measure: Measure): Found[] => {
     const { responsible, id, number, title } = measure;
-    const time = timeliness(measure, today);
-    if (!responsible || (time !== "late" && time !== "soon")) return [];
-    const thing = { kind: "measure" as const, id, number, title, dueOn: nextDue(measure), late: time === "late" };
+    const line = statusLine(measure, today);
+    if (!responsible || (line.time !== "late" && line.time !== "soon")) return [];
+    const late = line.time === "late";
+    const thing = { kind: "measure" as const, id, number, title, dueOn: nextDue(measure), late, line };
     return [{ responsible, thing }];
   };
 }

@@ -1,3 +1,4 @@
+import { MeasureStatus } from "#app/plan/status-line.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
@@ -65,11 +66,9 @@ function Thing({ thing, titles, base }: Shared & { thing: AwaitedView }) {
         {thing.step ? name(thing.step) : thing.title}
       </a>
       <span className="quiet thing-more">
-        {thing.late && (
-          <>
-            <StatusMark shape="late">{words.late}</StatusMark>{" "}
-          </>
-        )}
+        {thing.line && <MeasureStatus line={thing.line} />}
+        {!thing.line && thing.late && <StatusMark shape="late">{words.late}</StatusMark>}
+        {(thing.line || thing.late) && thing.due && " · "}
         {thing.due && words.due(thing.due)}
       </span>
       {heldUp.length > 0 && <span className="quiet thing-more">{t.heldUp(heldUp.join(", "))}</span>}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { action as revoke } from "#app/followup/revoke-request.ts";
 import { action as ask, loader as show } from "#app/followup/show-follow-up.tsx";
@@ -95,6 +96,22 @@ describe("the follow-up of a plan", () => {
     expect(holdersIn(await call(show, { db, user, params }))).toMatchObject([{ openRequest: null }]);
     const missing = call(revoke, { db, user, params: { ...params, statusRequestId: newId() }, form: {} });
     expect(await refusal(missing)).toMatchObject({ status: 404 });
+  });
+
+  dbTest("calls a status old when the plan's own interval has passed, and not before", async ({ db }) => {
+    const { user, params, by, organisationId, planId, measureIds } = await given(db);
+    const [id = ""] = measureIds;
+    const said = { phase: "underWay" as const, late: false, comment: "", internalNote: "" };
+    await insertStatusReport(db, by, { id, organisationId }, said);
+    await sql`update work.status_report set reported_at = now() - interval '4 months'`.execute(db);
+    const isOld = async () => {
+      const measures = (await call(show, { db, user, params })).functions.flatMap((one) => one.measures);
+      return measures.find((measure) => measure.id === id)?.line.isStale;
+    };
+    expect(await isOld()).toBe(false);
+    const followUp = { organisationId, planId, intervalMonths: 3, reminders: true, escalates: true };
+    await db.insertInto("work.followUp").values(followUp).execute();
+    expect(await isOld()).toBe(true);
   });
 
   dbTest("shows names, and whom was asked, only to those who ask", async ({ db }) => {
