@@ -42,6 +42,7 @@ export function MeasureFilterForm({ planId, filter, choices, canEdit }: Props) {
               choices={lacks.map((value) => ({ value, label: t.lacks[value] }))}
             />
             <Choice label={t.focusArea} {...field("focusAreaId")} choices={choices.areas} />
+            <Choice label={t.goal} {...field("goalId")} choices={choices.goals} />
             <Choice label={t.municipality} {...field("kommunenummer")} choices={choices.municipalities} />
           </div>
         </details>
@@ -67,8 +68,8 @@ export function MeasureFilterForm({ planId, filter, choices, canEdit }: Props) {
 }
 
 /** Whether something is asked for among what is folded away. */
-function isMore({ lack, focusAreaId, kommunenummer }: MeasureFilter): boolean {
-  return `${lack}${focusAreaId}${kommunenummer}` !== "";
+function isMore({ lack, focusAreaId, goalId, kommunenummer }: MeasureFilter): boolean {
+  return `${lack}${focusAreaId}${goalId}${kommunenummer}` !== "";
 }
 
 interface ChoiceProps {

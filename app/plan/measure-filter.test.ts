@@ -72,6 +72,15 @@ describe("the list of measures", () => {
     expect(shown("omrade=finnes-ikke", draft)).toEqual([]);
   });
 
+  test("can be narrowed to a goal, with those that serve another one first", () => {
+    const measures = [
+      { ...whole, id: "1.1", goalIds: ["laere"] },
+      { ...whole, id: "1.2", goalIds: ["laere", "hjelpe"] },
+    ];
+    expect(shown("mal=hjelpe", aDraft({ measures }))).toEqual(["1.2"]);
+    expect(shown("mal=finnes-ikke", aDraft({ measures }))).toEqual([]);
+  });
+
   test("can be narrowed to a municipality, with those that are for all of them", () => {
     const measures = [
       { ...whole, id: "own", municipalities: ["9901"] },
@@ -88,7 +97,7 @@ describe("the list of measures", () => {
 });
 
 test("the address holds what is asked for and nothing else, and is read back as it was", () => {
-  const address = "sok=m%C3%B8te&vis=dates&status=late&omrade=skole&kommune=9901&ansvarlig=rektor";
+  const address = "sok=m%C3%B8te&vis=dates&status=late&omrade=skole&mal=laere&kommune=9901&ansvarlig=rektor";
   expect(addressOf(measureFilterIn(new URLSearchParams(`${address}&rad=1`)))).toBe(address);
   expect(addressOf(measureFilterIn(new URLSearchParams("sok=&vis=&rad=1")))).toBe("");
 });
@@ -97,7 +106,7 @@ test("each function that answers for something can be chosen once, and a choice 
   const draft = aDraft({ measures: all, focusAreas: [aFocusArea()], adoptions: [anAdoption()] });
   const choices = filterChoices(draft);
   expect(choices.responsible).toHaveLength(1);
-  expect([choices.areas, choices.municipalities]).toEqual([[], []]);
+  expect([choices.areas, choices.goals, choices.municipalities]).toEqual([[], [], []]);
   const joint = { ...draft, adoptions: [anAdoption(), anAdoption({ kommunenummer: "9902", municipality: "Elvedal" })] };
   expect(filterChoices(joint).municipalities.at(1)).toEqual({ value: "9902", label: "Elvedal" });
 });

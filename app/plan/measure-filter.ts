@@ -14,6 +14,7 @@ export interface MeasureFilter {
   lack: Lack | "";
   progress: ProgressKind | "";
   focusAreaId: string;
+  goalId: string;
   kommunenummer: string;
   positionId: string;
 }
@@ -24,6 +25,7 @@ export const filterNames = {
   lack: "vis",
   progress: "status",
   focusAreaId: "omrade",
+  goalId: "mal",
   kommunenummer: "kommune",
   positionId: "ansvarlig",
 } as const satisfies Record<keyof MeasureFilter, string>;
@@ -37,6 +39,7 @@ export function measureFilterIn(search: URLSearchParams): MeasureFilter {
     // "vis=late" is what was asked before there was a choice of status.
     progress: progressKinds.find((kind) => kind === (asked("progress") || asked("lack"))) ?? "",
     focusAreaId: asked("focusAreaId"),
+    goalId: asked("goalId"),
     kommunenummer: asked("kommunenummer"),
     positionId: asked("positionId"),
   };
@@ -68,7 +71,7 @@ export function filterMeasures(
   filter: MeasureFilter,
   today: string,
 ): Measure[] {
-  const { words, lack, progress, focusAreaId, kommunenummer, positionId } = filter;
+  const { words, lack, progress, focusAreaId, goalId, kommunenummer, positionId } = filter;
   const ofArea = new Set(goals.filter((goal) => goal.focusAreaId === focusAreaId).map(({ id }) => id));
   return measures.filter(
     (measure) =>
@@ -76,6 +79,7 @@ export function filterMeasures(
       (lack === "" || lacking[lack](measure)) &&
       (progress === "" || isAt(measure, progress, today)) &&
       (focusAreaId === "" || measure.goalIds.some((id) => ofArea.has(id))) &&
+      (goalId === "" || measure.goalIds.includes(goalId)) &&
       (kommunenummer === "" || appliesTo(measure, kommunenummer)) &&
       (words === "" || containsAll(wordsOf(measure), words)),
   );
@@ -104,8 +108,9 @@ function wordsOf({ number, title, points, reason, responsible, responsibleText, 
 }
 
 /** What there is to choose between in a plan. A choice of one is none. */
-export function filterChoices({ measures, focusAreas, adoptions }: Draft) {
+export function filterChoices({ measures, focusAreas, goals, adoptions }: Draft) {
   const areas = focusAreas.map(({ id, title }, at) => ({ value: id, label: `${at + 1} ${title}` }));
+  const goalChoices = goals.map(({ id, title }) => ({ value: id, label: title }));
   const municipalities = adoptions.map(({ kommunenummer, municipality }) => ({
     value: kommunenummer,
     label: municipality,
@@ -113,6 +118,7 @@ export function filterChoices({ measures, focusAreas, adoptions }: Draft) {
   return {
     responsible: responsibleIn(measures),
     areas: areas.length > 1 ? areas : [],
+    goals: goalChoices.length > 1 ? goalChoices : [],
     municipalities: municipalities.length > 1 ? municipalities : [],
   };
 }

@@ -5,7 +5,14 @@ import { SelectField, TextField } from "#app/ui/field.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/list-measures.ts";
-import { filterMeasures, isFiltering, type MeasureFilter, readFilter, responsibles } from "./measure-filter.ts";
+import {
+  filterMeasures,
+  goalsIn,
+  isFiltering,
+  type MeasureFilter,
+  readFilter,
+  responsibles,
+} from "./measure-filter.ts";
 import { MeasureTable } from "./measure-table.tsx";
 import { measureText } from "./measure-text.ts";
 import { PlanPage, useContentLang } from "./plan-page.tsx";
@@ -97,14 +104,21 @@ function useSelects(plan: Publication): Select[] {
   const language = useLanguage();
   const t = measureText[language];
   const { phases, targetGroups } = labels[language];
+  const lang = useContentLang(plan);
   const statuses = shownStatuses.filter((status) => plan.measures.some((measure) => shownStatus(measure) === status));
   const groups = [...new Set(plan.measures.flatMap((measure) => measure.targetGroups))];
   const selects: Select[] = [
     {
       name: "omrade",
       label: t.focusArea,
-      lang: useContentLang(plan),
+      lang,
       choices: plan.focusAreas.map(({ slug, number, title }) => ({ value: slug, words: `${number} ${title}` })),
+    },
+    {
+      name: "mal",
+      label: t.goal,
+      lang,
+      choices: goalsIn(plan).map(({ key, title }) => ({ value: key, words: title })),
     },
     {
       name: "kommune",

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { aPublication } from "#test/publications.ts";
-import { filterMeasures, isFiltering, type MeasureFilter, readFilter, responsibles } from "./measure-filter.ts";
+import {
+  filterMeasures,
+  goalsIn,
+  isFiltering,
+  type MeasureFilter,
+  readFilter,
+  responsibles,
+} from "./measure-filter.ts";
 
 describe("the list of measures", () => {
   test("is whole when nothing is asked for", () => {
@@ -10,6 +17,13 @@ describe("the list of measures", () => {
 
   test("shows an area's measures, also those that have their number from another area", () => {
     expect(found({ omrade: "hjelp" })).toEqual(["1.2", "2.1", "2.2"]);
+  });
+
+  test("shows a goal's measures, also those that have their number from another", () => {
+    const plan = aPublication();
+    for (const { key, measures } of goalsIn(plan)) expect(found({ mal: key }).toSorted()).toEqual(measures.toSorted());
+    expect(goalsIn(plan).map(({ key }) => key)).toContain("hjelp-1");
+    expect(found({ mal: "hjelp-9" })).toEqual([]);
   });
 
   test("shows what a municipality has promised, common measures included", () => {

@@ -5,7 +5,7 @@ import { measuresIn } from "#app/publication/standing.ts";
 import { shownStatus } from "./progress.ts";
 
 /** What can be asked for in the list of measures, by the names the address uses. */
-const filterNames = ["sok", "omrade", "kommune", "ansvarlig", "status", "malgruppe"] as const;
+const filterNames = ["sok", "omrade", "mal", "kommune", "ansvarlig", "status", "malgruppe"] as const;
 export type MeasureFilter = Record<(typeof filterNames)[number], string>;
 
 export function readFilter(address: URLSearchParams): MeasureFilter {
@@ -13,6 +13,7 @@ export function readFilter(address: URLSearchParams): MeasureFilter {
   return {
     sok: read("sok"),
     omrade: read("omrade"),
+    mal: read("mal"),
     kommune: read("kommune"),
     ansvarlig: read("ansvarlig"),
     status: read("status"),
@@ -27,15 +28,27 @@ export function isFiltering(filter: MeasureFilter): boolean {
 /** The measures that fit everything asked for, in the plan's order. */
 export function filterMeasures(plan: Publication, filter: MeasureFilter): PublishedMeasure[] {
   const inArea = new Set(numbersIn(plan, filter.omrade));
+  const forGoal = new Set(goalsIn(plan).find(({ key }) => key === filter.mal)?.measures);
   const from = filter.kommune === "" ? plan.measures : measuresIn(plan, filter.kommune);
   return from.filter(
     (measure) =>
       (filter.omrade === "" || inArea.has(measure.number)) &&
+      (filter.mal === "" || forGoal.has(measure.number)) &&
       (filter.ansvarlig === "" || responsibleWords(measure) === filter.ansvarlig) &&
       (filter.status === "" || shownStatus(measure) === filter.status) &&
       (filter.malgruppe === "" || measure.targetGroups.some((group) => group === filter.malgruppe)) &&
       containsAll(wordsOf(measure), filter.sok),
   );
+}
+
+/** What a goal is called in an address: goals have no name there of their own, so its focus area and its place there. */
+export function goalKey(area: string, at: number): string {
+  return `${area}-${at + 1}`;
+}
+
+/** Every goal of a plan, with what it is called in an address. */
+export function goalsIn(plan: Publication) {
+  return plan.focusAreas.flatMap(({ slug, goals }) => goals.map((goal, at) => ({ ...goal, key: goalKey(slug, at) })));
 }
 
 /** Everybody who answers for a measure, once each, in Norwegian order. */

@@ -4,6 +4,7 @@ import { isIn, placeIn, type Span, stretchIn, yearsIn } from "#app/lib/time-span
 import { labels } from "#app/publication/labels.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { measuresIn } from "#app/publication/standing.ts";
+import { goalKey } from "./measure-filter.ts";
 import { shownStatus, statusCountsOf } from "./progress.ts";
 import { type PlanAddress, planHref } from "./public-href.ts";
 
@@ -18,19 +19,18 @@ export function statusByArea({ plan, address, language }: Seen) {
   return plan.focusAreas.map(({ slug, number, title, goals }) => {
     const numbers = new Set(goals.flatMap(({ measures }) => measures));
     const own = plan.measures.filter((measure) => numbers.has(measure.number));
-    const row = { key: slug, label: `${number} ${title}`, counts: statusCountsOf(own, language) };
-    // The list of measures can be narrowed in the newest version alone.
-    const isNewest = address.olderVersion === undefined;
-    return isNewest ? { ...row, href: `${planHref(language, address, "/tiltak")}?omrade=${slug}` } : row;
+    const counts = statusCountsOf(own, language);
+    return { key: slug, label: `${number} ${title}`, counts, ...listed(address, language, `omrade=${slug}`) };
   });
 }
 
 /** How it goes towards each goal: the state of its measures, and no figure made of them. */
-export function statusByGoal({ plan, language }: Seen) {
+export function statusByGoal({ plan, address, language }: Seen) {
   return plan.focusAreas.flatMap(({ slug, goals }) =>
     goals.map(({ title, measures }, at) => {
       const own = plan.measures.filter(({ number }) => measures.includes(number));
-      return { key: `${slug} ${at}`, label: title, counts: statusCountsOf(own, language) };
+      const key = goalKey(slug, at);
+      return { key, label: title, counts: statusCountsOf(own, language), ...listed(address, language, `mal=${key}`) };
     }),
   );
 }
@@ -75,4 +75,9 @@ function stretchOf({ startsOn, endsOn, milestones }: PublishedMeasure, span: Spa
 function statusWords(measure: PublishedMeasure, language: Language) {
   const shape = shownStatus(measure);
   return { shape, status: labels[language].phases[shape] };
+}
+
+/** Where some measures are listed. The list can be narrowed in the newest version alone. */
+function listed(address: PlanAddress, language: Language, asked: string) {
+  return address.olderVersion === undefined ? { href: `${planHref(language, address, "/tiltak")}?${asked}` } : {};
 }

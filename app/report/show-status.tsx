@@ -2,21 +2,20 @@ import { Link } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
-import { type MeasureFilter, tableAddress } from "#app/plan/measure-filter.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { StatusBar, type StatusCount, type StatusRow, StatusTable } from "#app/ui/status-bar.tsx";
+import { StatusBar, type StatusRow, StatusTable } from "#app/ui/status-bar.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { Route } from "./+types/show-status.ts";
 import { MeasureLines } from "./measure-lines.tsx";
 import { moneyOf } from "./money.ts";
 import { YearTable } from "./money-tables.tsx";
+import { linkedCounts, linkedRow } from "./status-links.ts";
 import {
   decisionsNeeded,
   finishedMeasures,
   lateMeasures,
-  type ProgressCount,
   progressByArea,
   progressByGoal,
   progressByMunicipality,
@@ -64,7 +63,7 @@ export default function ShowStatus({ loaderData }: Route.ComponentProps) {
       </header>
       <section className="stack-tight">
         <Heading level={2}>{t.overall}</Heading>
-        {counts.length === 0 ? <p>{t.noMeasures}</p> : <StatusBar counts={linked(counts, planId, {})} />}
+        {counts.length === 0 ? <p>{t.noMeasures}</p> : <StatusBar counts={linkedCounts(counts, planId, {})} />}
         {nextPeriod > 0 && <p className="quiet">{t.nextPeriod(nextPeriod)}</p>}
         <nav className="button-row" aria-label={t.more}>
           {(["tiltak", "okonomi", "oppfolging/arshjul"] as const).map((place) => (
@@ -115,6 +114,7 @@ function Validity({ validity, year }: Loaded) {
 function Charts({ planId, byArea, byGoal, byMunicipality, timeline }: Loaded) {
   const t = statusText[useLanguage()];
   const areas = byArea.map((row) => linkedRow(row, planId, { focusAreaId: row.key }));
+  const goals = byGoal.map((row) => linkedRow(row, planId, { goalId: row.key }));
   const municipalities = byMunicipality.map((row) => linkedRow(row, planId, { kommunenummer: row.key }));
   return (
     <>
@@ -123,7 +123,7 @@ function Charts({ planId, byArea, byGoal, byMunicipality, timeline }: Loaded) {
       <details>
         <summary>{t.byGoalAndTime}</summary>
         <div className="stack">
-          <Chart title={t.byGoal} first={t.goal} rows={byGoal} />
+          <Chart title={t.byGoal} first={t.goal} rows={goals} />
           {timeline && (
             <section className="stack-tight">
               <Heading level={2}>{t.timeline}</Heading>
@@ -134,16 +134,6 @@ function Charts({ planId, byArea, byGoal, byMunicipality, timeline }: Loaded) {
       </details>
     </>
   );
-}
-
-/** Each count leads to the measures that are counted. */
-function linked(counts: readonly ProgressCount[], planId: string, filter: Partial<MeasureFilter>): StatusCount[] {
-  return counts.map((one) => ({ ...one, href: tableAddress(planId, { ...filter, progress: one.shape }) }));
-}
-
-function linkedRow(row: Loaded["byGoal"][number], planId: string, filter: Partial<MeasureFilter>): StatusRow {
-  if (row.counts.length === 0) return row;
-  return { ...row, href: tableAddress(planId, filter), counts: linked(row.counts, planId, filter) };
 }
 
 function Chart({ title, first, rows }: { title: string; first: string; rows: readonly StatusRow[] }) {
