@@ -23,6 +23,7 @@ const order = [
   "export",
   "import",
   "help",
+  "card",
   "portal",
 ];
 const ground = ["lib", "ui"];

@@ -1,0 +1,69 @@
+import type { Fact } from "#app/guide/fact.ts";
+import {
+  allCardTemplates,
+  type Block,
+  blocksOf,
+  type CardPart,
+  type CardTemplate,
+  cardParts,
+} from "./card-template.ts";
+import { nationalLinesOf, publicFactsById, type ServiceKind } from "./local-service.ts";
+import { findWorkplace, type Workplace, workplaceSlug, workplaces } from "./workplace.ts";
+
+/** What to see, ask, clarify and do when somebody suspects violence, at one workplace or anywhere (no: tiltakskort). */
+export interface ActionCard {
+  template: CardTemplate;
+  workplace: Workplace | null;
+  parts: Record<CardPart, Block[]>;
+}
+
+/** By its address: "barn" is for everyone, "barn-skole" for those who work in a school. */
+export function findActionCard(slug: string): ActionCard | undefined {
+  const [name = "", place, ...rest] = slug.split("-");
+  const template = allCardTemplates().find((each) => each.slug === name);
+  if (!template || rest.length > 0) return undefined;
+  if (place === undefined) return actionCard(template, null);
+  const workplace = workplacesOf(template).find((each) => each === findWorkplace(place));
+  return workplace && actionCard(template, workplace);
+}
+
+export function cardSlug(template: CardTemplate, workplace: Workplace | null): string {
+  return workplace === null ? template.slug : `${template.slug}-${workplaceSlug(workplace)}`;
+}
+
+export function actionCard(template: CardTemplate, workplace: Workplace | null): ActionCard {
+  const [see, ask, clarify, act] = cardParts.map((part) => blocksAt(template[part], workplace));
+  return { template, workplace, parts: { see: see ?? [], ask: ask ?? [], clarify: clarify ?? [], act: act ?? [] } };
+}
+
+/** The workplaces that the template has something of its own for. */
+export function workplacesOf(template: CardTemplate): Workplace[] {
+  const own = new Set(blocksOf(template).flatMap((block) => block.workplaces ?? []));
+  return workplaces.filter((workplace) => own.has(workplace));
+}
+
+/** The services a card leads to, those to act through first. */
+export function servicesOf({ parts }: ActionCard): ServiceKind[] {
+  const blocks = cardParts.toReversed().flatMap((part) => parts[part]);
+  return [...new Set(blocks.flatMap(({ service }) => service ?? []))];
+}
+
+/** What a card rests on and may be shown to everyone, each once, in the order it is met. */
+export function factsOf({ parts }: ActionCard): Fact[] {
+  const ids = cardParts.flatMap((part) => parts[part]).flatMap(({ facts }) => facts ?? []);
+  return publicFactsById([...new Set(ids)]);
+}
+
+/** The numbers to call for a block: its own, and the national lines of its service. */
+export function linesOf({ facts = [], service }: Block): Fact[] {
+  const own = publicFactsById(facts).filter(({ kind }) => kind === "helpline");
+  return service === undefined ? own : [...own, ...nationalLinesOf(service)];
+}
+
+/** Blocks for everyone and for the workplace, each that takes another's place put where that one stood. */
+function blocksAt(blocks: Block[], workplace: Workplace | null): Block[] {
+  const own = blocks.filter(({ workplaces: at }) => workplace !== null && at?.includes(workplace));
+  const general = blocks.filter((block) => block.workplaces === undefined);
+  const added = own.filter(({ insteadOf }) => insteadOf === undefined);
+  return [...general.map((block) => own.find(({ insteadOf }) => insteadOf === block.id) ?? block), ...added];
+}
