@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { actionCard, cardSlug, factsOf, findActionCard, linesOf, servicesOf, workplacesOf } from "./action-card.ts";
 import { allCardTemplates, blocksOf, cardParts } from "./card-template.ts";
-import { nationalLinesOf, serviceKinds } from "./local-service.ts";
+import { cardServices, nationalLinesOf } from "./local-service.ts";
 import { findWorkplace, workplaceSlug, workplaces } from "./workplace.ts";
 
 test("without a workplace there is only what is for everyone", () => {
@@ -60,7 +60,7 @@ test("every card says when to call the police", () => {
 test("what is done through a service shows a number that is the same everywhere, where there is one", () => {
   const danger = findActionCard("barn")?.parts.act[0];
   expect(danger && linesOf(danger).map(({ helpline }) => helpline?.phone)).toEqual(["112", "02800"]);
-  const lines = serviceKinds.flatMap(nationalLinesOf);
+  const lines = cardServices.flatMap(nationalLinesOf);
   expect(lines.filter(({ kind, helpline }) => kind !== "helpline" || helpline?.phone === "")).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import {
   type CardTemplate,
   cardParts,
 } from "./card-template.ts";
-import { nationalLinesOf, publicFactsById, type ServiceKind } from "./local-service.ts";
+import { type CardService, nationalLinesOf, publicFactsById } from "./local-service.ts";
 import { findWorkplace, type Workplace, workplaceSlug, workplaces } from "./workplace.ts";
 
 /** What to see, ask, clarify and do when somebody suspects violence, at one workplace or anywhere (no: tiltakskort). */
@@ -43,7 +43,7 @@ export function workplacesOf(template: CardTemplate): Workplace[] {
 }
 
 /** The services a card leads to, those to act through first. */
-export function servicesOf({ parts }: ActionCard): ServiceKind[] {
+export function servicesOf({ parts }: ActionCard): CardService[] {
   const blocks = cardParts.toReversed().flatMap((part) => parts[part]);
   return [...new Set(blocks.flatMap(({ service }) => service ?? []))];
 }

@@ -8,7 +8,7 @@ import honour from "../../content/cards/honour.json" with { type: "json" };
 import manager from "../../content/cards/manager.json" with { type: "json" };
 import perpetrator from "../../content/cards/perpetrator.json" with { type: "json" };
 import protection from "../../content/cards/protection.json" with { type: "json" };
-import { serviceKinds } from "./local-service.ts";
+import { cardServices } from "./local-service.ts";
 import { workplaces } from "./workplace.ts";
 
 /** SEE · ASK · CLARIFY · ACT. */
@@ -27,7 +27,7 @@ const block = z
     /** Ids of facts in content/facts.json: law, and telephone numbers that are the same everywhere. */
     facts: z.array(z.string()).min(1).optional(),
     /** Whose local number shall stand here. */
-    service: z.enum(serviceKinds).optional(),
+    service: z.enum(cardServices).optional(),
     /** Shown only there; everywhere when left out. */
     workplaces: z.array(z.enum(workplaces)).min(1).optional(),
     /** The block whose place it takes at its workplaces. */
