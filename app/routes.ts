@@ -118,7 +118,7 @@ export default [
       route("prioritering", "priority/show-priorities.tsx"),
       route("prioritering/nasjonale", "priority/propose-national-areas.ts"),
       route("prioritering/fra-planen", "priority/propose-areas-of-plan.ts"),
-      route("prioritering/forslag", "priority/propose-area.ts"),
+      route("prioritering/forslag", "priority/propose-area.tsx"),
       route("prioritering/forslag/:proposalId", "priority/argue-proposal.tsx"),
       route("prioritering/forslag/:proposalId/fjern", "priority/remove-proposal.ts"),
       route("prioritering/runder", "priority/open-round.ts"),

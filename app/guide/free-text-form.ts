@@ -11,7 +11,12 @@ const alwaysRefused: readonly PersonalDataKind[] = ["idNumber", "birthDate", "pe
 /** A free text for colleagues, refused before it is stored when it points out one person. The message is the kind of what was found. */
 export function aboutNobody<Schema extends z.ZodType<string>>(text: Schema): Schema {
   return text.superRefine((written, problem) => {
-    const found = personalDataIn(written).find(({ kind }) => alwaysRefused.includes(kind));
-    if (found) problem.addIssue(found.kind);
+    const kind = pointsOutSomebody(written);
+    if (kind) problem.addIssue(kind);
   });
+}
+
+/** The kind of what in a text points out one person, if anything does. */
+export function pointsOutSomebody(written: string): PersonalDataKind | undefined {
+  return personalDataIn(written).find(({ kind }) => alwaysRefused.includes(kind))?.kind;
 }

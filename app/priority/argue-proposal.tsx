@@ -40,7 +40,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 const argumentForm = z.object({
   version: z.coerce.number().int(),
-  title: writtenTitle,
+  title: aboutNobody(writtenTitle),
   reason: aboutNobody(writtenText),
   mapping: aboutNobody(writtenText),
   targetGroups: z.array(z.enum(targetGroups)),

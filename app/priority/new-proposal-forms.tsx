@@ -1,9 +1,10 @@
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup, TextField } from "#app/ui/field.tsx";
+import { CheckboxGroup } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { AreaView } from "./area-view.ts";
 import { NationalAreaNote } from "./national-area-note.tsx";
+import { OwnProposalForm } from "./own-proposal-form.tsx";
 import { priorityText } from "./text.ts";
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 
 /** Three ways in: from the national plan, from the plan itself, and of one's own. */
 export function NewProposalForms({ base, nationalPlan, areas, inPlanOnly }: Props) {
-  const { national, ownProposal, fromPlan } = priorityText[useLanguage()];
+  const { national, fromPlan } = priorityText[useLanguage()];
   return (
     <div className="stack">
       {inPlanOnly > 0 && (
@@ -51,10 +52,7 @@ export function NewProposalForms({ base, nationalPlan, areas, inPlanOnly }: Prop
           </Form>
         </details>
       )}
-      <Form action={`${base}/forslag`} className="stack-tight" aria-label={ownProposal.title}>
-        <TextField name="title" label={ownProposal.label} required maxLength={300} />
-        <Button variant="secondary">{ownProposal.add}</Button>
-      </Form>
+      <OwnProposalForm base={base} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { data, href, Link, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
-import { aboutNobody } from "#app/guide/free-text-form.ts";
+import { aboutNobody, pointsOutSomebody } from "#app/guide/free-text-form.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
@@ -15,6 +15,7 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/suggest-change.ts";
 import { commentText } from "./comment-text.ts";
 import { fromTyped, insertSuggestion, toTyped } from "./suggestion.server.ts";
+import { wordsOf } from "./suggestion.ts";
 import { passagesOf } from "./suggestion-passage.ts";
 import "./comment.css";
 
@@ -35,7 +36,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 const suggestionForm = z.object({
   path: z.string().regex(/^\d{1,4}(\.\d{1,4}){0,30}$/),
   before: z.string(),
-  words: z.string().trim().max(5000, "shortenText"),
+  words: aboutNobody(z.string().trim().max(5000, "shortenText")),
   note: aboutNobody(z.string().trim().max(5000, "shortenText")),
 });
 
@@ -51,6 +52,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
   const typed = await fromTyped(form.fields.words);
   if (!typed.ok) return data(refused(form, "words", typed.refusal), 422);
+  const personal = pointsOutSomebody(wordsOf(typed.value)); // fat and links part what is read as one
+  if (personal) return data(refused(form, "words", personal), 422);
   if (form.fields.words === (await toTyped(passage.node))) return data(refused(form, "words", "nothingChanged"), 422);
 
   const { organisationId, planId, id: chapterId } = chapter;

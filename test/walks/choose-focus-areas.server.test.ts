@@ -10,7 +10,7 @@ import { action as choosePeriods } from "#app/priority/choose-periods.tsx";
 import { action as endRound } from "#app/priority/close-round.ts";
 import { action as beginRound } from "#app/priority/open-round.ts";
 import { listProposals } from "#app/priority/proposal.server.ts";
-import { action as proposeArea } from "#app/priority/propose-area.ts";
+import { action as proposeArea } from "#app/priority/propose-area.tsx";
 import { action as proposeAreasOfPlan } from "#app/priority/propose-areas-of-plan.ts";
 import { action as proposeNational } from "#app/priority/propose-national-areas.ts";
 import { action as removeProposal } from "#app/priority/remove-proposal.ts";
@@ -224,7 +224,7 @@ describe("a vote", () => {
 
 dbTest("proposals stand still while a round is open, but what speaks for them can be mended", async ({ db }) => {
   const { params, user, first, planId } = await givenRound(db);
-  await call(proposeArea, { db, user, params, form: { title: "For sent" } });
+  await refusal(call(proposeArea, { db, user, params, form: { title: "For sent" } }));
   await call(removeProposal, { db, user, params: { ...params, proposalId: first }, form: {} });
   expect(await listProposals(db, planId)).toHaveLength(2);
 

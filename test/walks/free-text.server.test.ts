@@ -5,6 +5,7 @@ import { action as reportStatus } from "#app/plan/report-status.tsx";
 import { action as argue } from "#app/priority/argue-proposal.tsx";
 import { action as choosePeriods } from "#app/priority/choose-periods.tsx";
 import { insertProposals, listProposals } from "#app/priority/proposal.server.ts";
+import { action as proposeArea } from "#app/priority/propose-area.tsx";
 import { action as saveAssignment } from "#app/process/edit-assignment.tsx";
 import { action as saveMandate } from "#app/process/edit-mandate.tsx";
 import { action as saveStep } from "#app/process/edit-step.tsx";
@@ -93,6 +94,15 @@ const places: [field: string, name: string, (db: Db, given: Given) => Promise<Pl
     },
   ],
   [
+    "words",
+    "a suggestion",
+    async (db, { user, planId, chapterId }) => {
+      const params = { planId, chapterId };
+      const { path, before } = await call(openSuggestion, { db, user, params, path: "/?avsnitt=0" });
+      return { action: suggest, params, form: { path, before, note: "" } };
+    },
+  ],
+  [
     "answer",
     "the answer to a suggestion",
     async (db, plan) => {
@@ -100,7 +110,12 @@ const places: [field: string, name: string, (db: Db, given: Given) => Promise<Pl
       return { action: decide, params, form: { decision: "reject" } };
     },
   ],
-  ...(["reason", "mapping"] as const).map((field): (typeof places)[number] => [
+  [
+    "title",
+    "a focus area of one's own",
+    async (_, { planId }) => ({ action: proposeArea, params: { planId }, form: {} }),
+  ],
+  ...(["title", "reason", "mapping"] as const).map((field): (typeof places)[number] => [
     field,
     "the argument for a focus area",
     async (_, { planId, proposalId, version }) => {
@@ -170,6 +185,18 @@ describe.each(places)("%s of %s", (named, _, placeOf) => {
     });
     expect(await deeds(db)).toBeGreaterThan(before);
   });
+});
+
+dbTest("a suggestion is read as it will stand: fat letters hide nobody", async ({ db }) => {
+  const { user, planId, chapterId } = await given(db);
+  const params = { planId, chapterId };
+  const { path, before } = await call(openSuggestion, { db, user, params, path: "/?avsnitt=0" });
+  const form = { path, before, words: "Som i saken om Kari **(8)** hos oss", note: "" };
+  expect(await call(suggest, { db, user, params, form })).toMatchObject({
+    init: { status: 422 },
+    data: { errors: { words: ["personWithAge"] } },
+  });
+  expect(await listSuggestions(db, planId, chapterId)).toEqual([]);
 });
 
 dbTest("a reply that must be corrected stands under what it answers", async ({ db }) => {

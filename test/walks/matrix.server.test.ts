@@ -196,7 +196,7 @@ const table: Record<string, Expected> = {
   "priority/show-priorities.tsx": { get: reading },
   "priority/propose-national-areas.ts": deed,
   "priority/propose-areas-of-plan.ts": deed,
-  "priority/propose-area.ts": { ...deed, form: () => ({ title: "Nytt" }) },
+  "priority/propose-area.tsx": { get: writing, post: writing, form: () => ({ title: "Nytt" }) },
   "priority/argue-proposal.tsx": { get: reading, post: writing },
   "priority/remove-proposal.ts": deed,
   "priority/open-round.ts": deed,
