@@ -47,6 +47,8 @@ function blockHtml(block: Block): string {
       return `<ul>${block.items.map((item) => `<li>${html(item)}</li>`).join("")}</ul>`;
     case "terms":
       return `<dl>${block.terms.map(({ term, runs }) => `<dt>${plain(term)}</dt><dd>${runs.map(runHtml).join("")}</dd>`).join("")}</dl>`;
+    case "chart":
+      return "";
     case "table":
       return tableHtml(block);
   }

@@ -63,6 +63,8 @@ function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[] {
       });
     case "list":
       return wordList(block, setting);
+    case "chart":
+      return []; // Word has no bars of its own that a screen reader can tell; the table below says the same
     case "table":
       // Word joins tables that stand next to each other, so something must stand between.
       return [wordTable(block, setting), new Paragraph({ children: [], spacing: { after: 120 } })];

@@ -28,7 +28,7 @@ export interface Part {
   blocks: Block[];
 }
 
-export type Block = Heading | Paragraph | List | Terms | Table;
+export type Block = Heading | Paragraph | List | Terms | Chart | Table;
 
 export interface Heading {
   kind: "heading";
@@ -51,6 +51,22 @@ export interface List {
 export interface Terms {
   kind: "terms";
   terms: { term: string; runs: Run[] }[];
+}
+
+/** Lying bars with their numbers. A table below says the same, so that what cannot draw leaves it out. */
+export interface Chart {
+  kind: "chart";
+  /** What is told to those who cannot see it. */
+  name: string;
+  bars: Bar[];
+}
+
+/** How long a bar surely is, and may be, in hundredths of the longest; none when its number is too small to be shown. */
+export interface Bar {
+  label: string;
+  near: number;
+  far: number;
+  words: string;
 }
 
 export interface Table {

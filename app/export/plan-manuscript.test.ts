@@ -17,6 +17,7 @@ function words(node: Block | Block[]): string {
   if (node.kind === "list") return node.items.map(words).join("\n");
   if (node.kind === "terms")
     return node.terms.map(({ term, runs }) => `${term}: ${runs.map((r) => r.text).join("")}`).join("\n");
+  if (node.kind === "chart") return node.bars.map((bar) => `${bar.label} ${bar.words}`).join("\n");
   return node.cells.map((cell) => words(cell.blocks)).join("\n");
 }
 

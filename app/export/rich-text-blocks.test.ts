@@ -62,10 +62,16 @@ test("a table is as wide as its widest row, with the cells that reach down into 
   expect(richTextBlocks(text)[0]).toMatchObject({ columns: 3, headerRows: 0 });
 });
 
-test("what was set in by reference is printed with its title, table, warning and sources", () => {
-  const [title, text, table, note, source, residents] = richTextBlocks({ type: "doc", content: [aFigure] });
+test("what was set in by reference is printed with its title, chart, table, warning and sources", () => {
+  const [title, text, chart, table, note, source, residents] = richTextBlocks({ type: "doc", content: [aFigure] });
   expect(title).toEqual(paragraph("Vold mot eldre siste år", { bold: true }));
-  expect([text, table].map((block) => block?.kind)).toEqual(["paragraph", "table"]);
+  expect([text, chart, table].map((block) => block?.kind)).toEqual(["paragraph", "chart", "table"]);
+  expect(chart).toMatchObject({
+    bars: [
+      { label: "Fjellvik", near: 72.7, far: 100, words: "40–55" },
+      { label: "Sundøy", near: 0, far: 0, words: "færre enn 5" },
+    ],
+  });
   expect(note).toEqual(paragraph("Ingen har talt dette her.", { italic: true }));
   expect(source).toMatchObject({ runs: [{ link: "https://www.nkvts.no/rapport/" }] });
   expect(residents).toEqual(paragraph("Folketall: Statistisk sentralbyrå."));

@@ -1,7 +1,7 @@
-import type { Inserted } from "#app/lib/inserted.ts";
+import type { Inserted, Chart as InsertedChart } from "#app/lib/inserted.ts";
 import { insertionMark } from "#app/lib/insertion.ts";
 import type { AnyText, Inline, Block as Node, TableRow } from "#app/lib/rich-text.ts";
-import { type Block, type Entry, paragraph, placedTable, type Run, run, type Table } from "./manuscript.ts";
+import { type Block, type Chart, type Entry, paragraph, placedTable, type Run, run, type Table } from "./manuscript.ts";
 
 /** A formatted text as printed blocks. Its headings keep their level, for they begin one below the chapter's. */
 export function richTextBlocks(text: AnyText): Block[] {
@@ -11,14 +11,24 @@ export function richTextBlocks(text: AnyText): Block[] {
   });
 }
 
-/** A chart is left out: the table says the same. */
-function printedInserted({ title, content, notes, sources }: Inserted): Block[] {
+/** In the order it is read on a page: words, chart, and the table that says the same as the chart. */
+function printedInserted({ title, content, chart, notes, sources }: Inserted): Block[] {
+  const isTable = ({ type }: Node) => type === "table";
   return [
     paragraph(title, { bold: true }),
-    ...content.map(printedBlock),
+    ...content.filter((node) => !isTable(node)).map(printedBlock),
+    ...(chart ? [printedChart(chart)] : []),
+    ...content.filter(isTable).map(printedBlock),
     ...notes.map((note) => paragraph(note, { italic: true })),
     ...sources.map(({ text, url }) => paragraph(text, { link: url })),
   ];
+}
+
+function printedChart({ name, bars }: InsertedChart): Chart {
+  const most = Math.max(1, ...bars.map(({ to }) => to ?? 0));
+  const share = (number: number | null) => Math.round(((number ?? 0) / most) * 1000) / 10;
+  const drawn = bars.map(({ label, from, to, words }) => ({ label, near: share(from), far: share(to), words }));
+  return { kind: "chart", name, bars: drawn };
 }
 
 function printedBlock(node: Node): Block {

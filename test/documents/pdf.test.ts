@@ -8,6 +8,7 @@ const opened = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), verbosi
 interface Tag {
   role?: string;
   lang?: string;
+  alt?: string;
   children?: Tag[];
 }
 
@@ -23,6 +24,11 @@ async function tagsOf(pdf: PDFDocumentProxy): Promise<string[]> {
   const roles = (tag: Tag): string[] => [tag.role ?? "", ...(tag.children ?? []).flatMap(roles)];
   // The library's own type leaves out what a tag holds.
   return (await pages(pdf, async (page) => roles((await page.getStructTree()) as Tag))).flat();
+}
+
+/** What each figure is called to those who cannot see it. */
+function figuresIn({ role, alt, children = [] }: Tag): string[] {
+  return [...(role === "Figure" ? [alt ?? ""] : []), ...children.flatMap(figuresIn)];
 }
 
 /** The words of the file in reading order, each page's running title left out, hyphens at line ends joined. */
@@ -84,6 +90,12 @@ describe("the PDF of a plan", () => {
     expect(roles.filter((role) => role === "Table").length).toBeGreaterThanOrEqual(6);
   });
 
+  test("draws the bars of a figure, told in words to those who cannot see them, before the table that says the same", async () => {
+    const figures = await pages(pdf, async (page) => figuresIn((await page.getStructTree()) as Tag));
+    expect(figures.flat()).toEqual(["Søylediagram: Vold mot eldre siste år. Tabellen under viser de samme tallene."]);
+    expect(words).toMatch(/Fjellvik 40–55 Sundøy færre enn 5 .*Kommune Innbyggere 66–90 år/);
+  });
+
   test("says in every table cell and chapter what the plan says", () => {
     for (const said of [
       "Alle skal kunne være trygge hjemme.",
@@ -91,7 +103,7 @@ describe("the PDF of a plan", () => {
       "Korte øvelser i arbeidstiden, gjentatt hvert år.",
       "1. februar 2026 – 30. november 2026",
       "Barnehageloven § 46 (opplysningsplikt)",
-      "Side 2 av 8",
+      "Side 2 av 9",
     ]) {
       expect(words).toContain(said);
     }
