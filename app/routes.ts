@@ -197,7 +197,7 @@ export default [
       route("historikk", "plan/show-history.tsx"),
       route("historikk/:part/:partId", "writing/compare-versions.tsx"),
       route("historikk/:part/:partId/gjenopprett", "writing/restore-version.ts"),
-      route("historikk/:changeId/angre", "plan/undo-change.ts"),
+      route("historikk/:changeId/angre", "process/undo-change.ts"),
       route("publiseringer", "export/publish-plan.tsx"),
       route("publiseringer/status", "export/publish-status.ts"),
       route("tiltak.xlsx", "export/download-draft-measures.ts"),

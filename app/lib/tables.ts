@@ -236,7 +236,7 @@ export interface Tables {
     organisationId: string;
     id: string;
     planId: string;
-    part: "plan" | "chapter" | "focusArea" | "goal" | "measure" | "groups" | "adoption";
+    part: "plan" | "chapter" | "focusArea" | "goal" | "measure" | "groups" | "adoption" | "groupText" | "involvement" | "meeting";
     partId: string;
     before: Json | null;
     after: Json | null;

@@ -1,8 +1,11 @@
 import type { State } from "./differences.ts";
 
+/** The parts of a plan. */
+type PlanPart = "plan" | "chapter" | "focusArea" | "goal" | "measure" | "groups" | "adoption";
+/** The parts of the work round a plan. */
+type WorkPart = "groupText" | "involvement" | "meeting";
 /** What a change can be of. */
-const parts = ["plan", "chapter", "focusArea", "goal", "measure", "groups", "adoption"] as const;
-export type Part = (typeof parts)[number];
+export type Part = PlanPart | WorkPart;
 
 /** One saved change of one part of a plan, as it was and as it became (no: endring). Nothing before: it was made. Nothing after: it was taken away. */
 export interface Change {
@@ -10,7 +13,7 @@ export interface Change {
   organisationId: string;
   planId: string;
   part: Part;
-  /** Id of the part; kommunenummer of an adoption; id of the plan for the groups. */
+  /** Id of the part; kommunenummer of an adoption; id of the plan for the groups; kind of group for what one shall do. */
   partId: string;
   before: State | null;
   after: State | null;

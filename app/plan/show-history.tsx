@@ -1,6 +1,7 @@
 import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { dateInNorway, formatClock, formatDate } from "#app/lib/dates.ts";
+import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { ActionButton } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -11,6 +12,7 @@ import { type Change, changeKind } from "./change.ts";
 import { listHistory } from "./history.server.ts";
 import { findPlan } from "./plan.server.ts";
 import { planPagesText } from "./plan-pages-text.ts";
+import { planText } from "./text.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { db, user, subject: plan } = await permit(context, "history:read", (db) => findPlan(db, params.planId));
@@ -26,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       ...(change.parts.length > 1 && { many: { count: change.parts.length, fromWord: change.fromWord } }),
       versions: comparable[change.part] ? `${comparable[change.part]}/${change.partId}` : null,
       kind: changeKind(change),
-      title: titleOf(change),
+      title: titleOf(change, language),
       by: change.changedBy,
       at: `${formatDate(dateInNorway(change.changedAt), language)} kl. ${formatClock(change.changedAt)}`,
     })),
@@ -42,10 +44,15 @@ function skippedIn(url: string): number {
   return /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
 }
 
-function titleOf({ before, after }: Change): string {
-  const title = after?.title ?? before?.title;
-  return typeof title === "string" ? title : "";
+/** What a part is called. A meeting also by its day, since it can be without a title. */
+function titleOf({ part, partId, before, after }: Change, language: Language): string {
+  if (part === "groupText") return groupNames(language)[partId] ?? "";
+  const { title, name, heldOn } = { ...before, ...after };
+  const day = typeof heldOn === "string" ? formatDate(heldOn, language) : "";
+  return [title, name, day].filter((word) => typeof word === "string" && word !== "").join(", ");
 }
+
+const groupNames = (language: Language): Record<string, string> => planText[language].groupKinds;
 
 export default function ShowHistory({ params, loaderData: { changes, canUndo, older } }: Route.ComponentProps) {
   const t = planPagesText[useLanguage()].history;

@@ -1,5 +1,4 @@
 import type { Language } from "#app/lib/language.ts";
-import type { ChangeKind, Part } from "./change.ts";
 import type { ChapterKind } from "./chapter.ts";
 import { type Labels, labels } from "./labels.ts";
 import type { Cause } from "./measure.ts";
@@ -13,8 +12,6 @@ interface Words extends Labels {
   causes: Record<Cause, string>;
   /** When a status was last heard of. */
   heard: { never: string; fresh: (week: string) => string; stale: (week: string) => string };
-  parts: Record<Part, string>;
-  changeKinds: Record<ChangeKind, string>;
   /** Names of the fields, where a change of them is shown. */
   fields: Record<string, string>;
 }
@@ -48,22 +45,6 @@ const nb: Words = {
     never: "Ikke meldt",
     fresh: (week) => `oppdatert ${week}`,
     stale: (week) => `ikke oppdatert siden ${week}`,
-  },
-  parts: {
-    plan: "Om planen",
-    chapter: "Kapittel",
-    focusArea: "Innsatsområde",
-    goal: "Mål",
-    measure: "Tiltak",
-    groups: "Grupper",
-    adoption: "Høring og vedtak",
-  },
-  changeKinds: {
-    made: "Laget",
-    changed: "Endret",
-    moved: "Flyttet",
-    removed: "Slettet",
-    "brought back": "Hentet tilbake",
   },
   fields: {
     title: "Tittel",
@@ -143,22 +124,6 @@ const nn: Words = {
     never: "Ikkje meldt",
     fresh: (week) => `oppdatert ${week}`,
     stale: (week) => `ikkje oppdatert sidan ${week}`,
-  },
-  parts: {
-    plan: "Om planen",
-    chapter: "Kapittel",
-    focusArea: "Innsatsområde",
-    goal: "Mål",
-    measure: "Tiltak",
-    groups: "Grupper",
-    adoption: "Høyring og vedtak",
-  },
-  changeKinds: {
-    made: "Laga",
-    changed: "Endra",
-    moved: "Flytta",
-    removed: "Sletta",
-    "brought back": "Henta tilbake",
   },
   fields: {
     title: "Tittel",

@@ -1,11 +1,9 @@
-import { sql } from "kysely";
-import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
-import type { Result } from "#app/lib/result.ts";
+import { recordChange } from "#app/plan/change.server.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
-import { canonical } from "#app/plan/differences.ts";
+import { type Saved, savePart } from "#app/plan/save.server.ts";
 import type { Writer } from "#app/plan/writer.ts";
 import type { Involvement, InvolvementFields } from "./involvement.ts";
 
@@ -22,15 +20,19 @@ export async function findInvolvementIn(
 }
 
 export async function insertInvolvement(db: Db, writer: Writer, typed: InvolvementFields): Promise<string> {
-  const fields = cleanFields(typed);
-  const { organisationId, planId } = writer;
   const id = newId();
-  await db
-    .insertInto("work.involvement")
-    .values({ organisationId, id, planId, ...fields })
-    .execute();
-  await audit(db, writer, "added", id, fields);
+  await store(db, writer, id, cleanFields(typed), {});
   return id;
+}
+
+/** Brings back one who was taken away, as they stood. */
+export async function bringBackInvolvement(
+  db: Db,
+  writer: Writer,
+  id: string,
+  stood: InvolvementFields,
+): Promise<void> {
+  await store(db, writer, id, involvementFields(stood), { broughtBack: true });
 }
 
 /** Saves what was written, if nobody has saved since the version it was begun from. */
@@ -39,24 +41,42 @@ export async function updateInvolvement(
   writer: Writer,
   { id, version }: Pick<Involvement, "id" | "version">,
   typed: InvolvementFields,
-): Promise<Result<null, "changedMeanwhile">> {
-  const fields = cleanFields(typed);
-  const saved = await db
-    .updateTable("work.involvement")
-    .set({ ...fields, version: sql`version + 1` })
-    .where("planId", "=", writer.planId)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  if (!saved) return { ok: false, refusal: "changedMeanwhile" };
-  await audit(db, writer, "changed", id, fields);
-  return { ok: true, value: null };
+): Promise<Saved> {
+  const current = await findInvolvementIn(db, { planId: writer.planId, involvementId: id });
+  const before = { ...involvementFields(current), version: current.version };
+  const after = cleanFields(involvementFields(typed));
+  const store = () =>
+    db
+      .updateTable("work.involvement")
+      .set({ ...after, version: version + 1 })
+      .where("planId", "=", writer.planId)
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .returning("version")
+      .executeTakeFirst();
+  return await savePart(db, writer, { part: "involvement", partId: id, version, before, after, store });
 }
 
-export async function deleteInvolvement(db: Db, writer: Writer, id: string): Promise<void> {
-  await db.deleteFrom("work.involvement").where("planId", "=", writer.planId).where("id", "=", id).execute();
-  await audit(db, writer, "removed", id, null);
+export async function deleteInvolvement(db: Db, writer: Writer, involvement: Involvement): Promise<void> {
+  const { id: partId, version } = involvement;
+  await db.deleteFrom("work.involvement").where("planId", "=", writer.planId).where("id", "=", partId).execute();
+  const before = { ...involvementFields(involvement), version };
+  await recordChange(db, writer, { part: "involvement", partId, before, after: null });
+}
+
+export function involvementFields({ kind, name, wish, safety, askedOn, said, done }: InvolvementFields) {
+  return { kind, name, wish, safety, askedOn, said, done } satisfies InvolvementFields;
+}
+
+async function store(db: Db, writer: Writer, id: string, fields: InvolvementFields, mark: object): Promise<void> {
+  const { organisationId, planId } = writer;
+  const { version } = await db
+    .insertInto("work.involvement")
+    .values({ organisationId, id, planId, ...fields })
+    .returning("version")
+    .executeTakeFirstOrThrow();
+  const after = { ...fields, version, ...mark };
+  await recordChange(db, writer, { part: "involvement", partId: id, before: null, after });
 }
 
 function involvements(db: Db, planId: string) {
@@ -64,20 +84,4 @@ function involvements(db: Db, planId: string) {
     .selectFrom("work.involvement")
     .select(["id", "organisationId", "planId", "kind", "name", "wish", "safety", "askedOn", "said", "done", "version"])
     .where("planId", "=", planId);
-}
-
-async function audit(
-  db: Db,
-  writer: Writer,
-  deed: string,
-  id: string,
-  written: InvolvementFields | null,
-): Promise<void> {
-  await recordAudit(db, {
-    organisationId: writer.organisationId,
-    actor: writer.by,
-    action: `involvement:${deed}`,
-    subject: `involvement/${id}`,
-    digestOf: canonical(written),
-  });
 }

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
-import type { Result } from "#app/lib/result.ts";
+import { recordChange, recordChanges } from "#app/plan/change.server.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
-import { canonical } from "#app/plan/differences.ts";
+import { type Saved, savePart } from "#app/plan/save.server.ts";
 import type { Writer } from "#app/plan/writer.ts";
 import type { Meeting, MeetingDecision, MeetingFields } from "./meeting.ts";
 
@@ -25,17 +24,18 @@ export async function findMeetingIn(
 
 /** Puts meetings in the calendar, several at once for a series. */
 export async function insertMeetings(db: Db, writer: Writer, typed: MeetingFields[]): Promise<string[]> {
-  if (typed.length === 0) return [];
-  const { organisationId, planId } = writer;
-  const added = typed.map((fields) => ({ id: newId(), ...cleanFields(fields) }));
-  await db
-    .insertInto("work.meeting")
-    .values(added.map(({ decisions, ...row }) => ({ organisationId, planId, ...row })))
-    .execute();
-  await insertDecisions(db, organisationId, added);
-  const [first = { id: "" }] = added;
-  await audit(db, writer, "added", first.id, added);
+  const added = typed.map((fields) => ({ id: newId(), ...cleanFields(meetingFields(fields)) }));
+  const made = (await storeMeetings(db, writer, added)).map(toMade);
+  const [only] = made;
+  if (only && made.length === 1) await recordChange(db, writer, only);
+  else await recordChanges(db, writer, "meetings:added", made);
   return added.map(({ id }) => id);
+}
+
+/** Brings back a meeting that was taken away, as it stood. */
+export async function bringBackMeeting(db: Db, writer: Writer, id: string, stood: MeetingFields): Promise<void> {
+  const [made] = (await storeMeetings(db, writer, [{ id, ...meetingFields(stood) }])).map(toMade);
+  if (made) await recordChange(db, writer, { ...made, after: { ...made.after, broughtBack: true } });
 }
 
 /** Saves a meeting with its minutes, if nobody has saved since the version it was begun from. */
@@ -44,26 +44,65 @@ export async function updateMeeting(
   writer: Writer,
   { id, version }: Pick<Meeting, "id" | "version">,
   typed: MeetingFields,
-): Promise<Result<null, "changedMeanwhile">> {
-  const { decisions, ...fields } = cleanFields(typed);
-  const saved = await db
-    .updateTable("work.meeting")
-    .set({ ...fields, version: sql`version + 1` })
-    .where("planId", "=", writer.planId)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  if (!saved) return { ok: false, refusal: "changedMeanwhile" };
-  await db.deleteFrom("work.meetingDecision").where("meetingId", "=", id).execute();
-  await insertDecisions(db, writer.organisationId, [{ id, decisions }]);
-  await audit(db, writer, "changed", id, typed);
-  return { ok: true, value: null };
+): Promise<Saved> {
+  const current = await findMeetingIn(db, { planId: writer.planId, meetingId: id });
+  const before = { ...meetingFields(current), version: current.version };
+  const after = cleanFields(meetingFields(typed));
+  const store = () => replaceMeeting(db, writer, { id, version }, after);
+  return await savePart(db, writer, { part: "meeting", partId: id, version, before, after, store });
 }
 
-export async function deleteMeeting(db: Db, writer: Writer, id: string): Promise<void> {
-  await db.deleteFrom("work.meeting").where("planId", "=", writer.planId).where("id", "=", id).execute();
-  await audit(db, writer, "removed", id, null);
+export async function deleteMeeting(db: Db, writer: Writer, meeting: Meeting): Promise<void> {
+  const { id: partId, version } = meeting;
+  await db.deleteFrom("work.meeting").where("planId", "=", writer.planId).where("id", "=", partId).execute();
+  await recordChange(db, writer, {
+    part: "meeting",
+    partId,
+    before: { ...meetingFields(meeting), version },
+    after: null,
+  });
+}
+
+export function meetingFields(meeting: MeetingFields): MeetingFields {
+  const { kind, groupKind, title, heldOn, startsAt, endsAt, place, agenda, cancelled, decisions } = meeting;
+  return { kind, groupKind, title, heldOn, startsAt, endsAt, place, agenda, cancelled, decisions };
+}
+
+type NewMeeting = MeetingFields & { id: string };
+
+async function storeMeetings(db: Db, { organisationId, planId }: Writer, added: NewMeeting[]): Promise<NewMeeting[]> {
+  if (added.length === 0) return [];
+  await db
+    .insertInto("work.meeting")
+    .values(added.map(({ decisions, ...row }) => ({ organisationId, planId, ...row })))
+    .execute();
+  await insertDecisions(db, organisationId, added);
+  return added;
+}
+
+/** The version is what the database begins with. */
+function toMade({ id, ...fields }: NewMeeting) {
+  return { part: "meeting" as const, partId: id, before: null, after: { ...fields, version: 1 } };
+}
+
+async function replaceMeeting(
+  db: Db,
+  { organisationId, planId }: Writer,
+  { id, version }: Pick<Meeting, "id" | "version">,
+  { decisions, ...fields }: MeetingFields,
+): Promise<{ version: number } | undefined> {
+  const saved = await db
+    .updateTable("work.meeting")
+    .set({ ...fields, version: version + 1 })
+    .where("planId", "=", planId)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning("version")
+    .executeTakeFirst();
+  if (!saved) return undefined;
+  await db.deleteFrom("work.meetingDecision").where("meetingId", "=", id).execute();
+  await insertDecisions(db, organisationId, [{ id, decisions }]);
+  return saved;
 }
 
 async function insertDecisions(
@@ -96,14 +135,4 @@ function meetings(db: Db, planId: string) {
       ).as("decisions"),
     ])
     .where("meeting.planId", "=", planId);
-}
-
-async function audit(db: Db, writer: Writer, deed: string, id: string, written: unknown): Promise<void> {
-  await recordAudit(db, {
-    organisationId: writer.organisationId,
-    actor: writer.by,
-    action: `meeting:${deed}`,
-    subject: `meeting/${id}`,
-    digestOf: canonical(written),
-  });
 }

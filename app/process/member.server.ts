@@ -1,9 +1,10 @@
 import type { PartOfPlan } from "#app/access/permissions.ts";
-import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { recordChange } from "#app/plan/change.server.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
+import { isSame } from "#app/plan/differences.ts";
 import { listGroupSeats, lockGroups, saveGroupSeats } from "#app/plan/group.server.ts";
 import type { GroupMember, MemberFields } from "#app/plan/group-member.ts";
 import type { GroupKind } from "#app/plan/plan.ts";
@@ -64,19 +65,24 @@ export async function listGroupTexts(db: Db, planId: string): Promise<(GroupText
     .execute();
 }
 
+/** What is written about one group; blank when nothing is. */
+export async function findGroupText(db: Db, planId: string, kind: GroupKind): Promise<GroupText> {
+  const { tasks, responsibility } = (await listGroupTexts(db, planId)).find((text) => text.kind === kind) ?? blankText;
+  return { tasks, responsibility };
+}
+
+const blankText: GroupText = { tasks: "", responsibility: "" };
+
 export async function saveGroupText(db: Db, writer: Writer, kind: GroupKind, typed: GroupText): Promise<void> {
-  const text = cleanFields(typed);
+  const text = cleanFields({ tasks: typed.tasks, responsibility: typed.responsibility });
   const { organisationId, planId } = writer;
+  await lockGroups(db, planId);
+  const before = await findGroupText(db, planId, kind);
+  if (isSame(before, text)) return;
   await db
     .insertInto("work.planGroup")
     .values({ organisationId, planId, kind, ...text })
     .onConflict((conflict) => conflict.columns(["organisationId", "planId", "kind"]).doUpdateSet(text))
     .execute();
-  await recordAudit(db, {
-    organisationId,
-    actor: writer.by,
-    action: "group:written",
-    subject: `plan/${planId}/group/${kind}`,
-    digestOf: JSON.stringify(text),
-  });
+  await recordChange(db, writer, { part: "groupText", partId: kind, before, after: text });
 }

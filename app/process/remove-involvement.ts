@@ -17,6 +17,6 @@ export async function action({ params, context }: Route.ActionArgs) {
   }
 
   const writer = { by: user.id, organisationId: involvement.organisationId, planId: params.planId };
-  await deleteInvolvement(db, writer, involvement.id);
+  await deleteInvolvement(db, writer, involvement);
   return redirect(href("/arbeid/planer/:planId/prosess/aktorer", params), 303);
 }

@@ -15,6 +15,6 @@ export async function action({ params, context }: Route.ActionArgs) {
   if (!canRemoveMeeting(meeting)) return redirect(href("/arbeid/planer/:planId/prosess/moter/:meetingId", params), 303);
 
   const writer = { by: user.id, organisationId: meeting.organisationId, planId: params.planId };
-  await deleteMeeting(db, writer, meeting.id);
+  await deleteMeeting(db, writer, meeting);
   return redirect(href("/arbeid/planer/:planId/prosess/moter", params), 303);
 }

@@ -104,7 +104,12 @@ dbTest("every change of it is in the audit trail", async ({ db }) => {
   const { user, params, add, list } = await given(db);
   await add({});
   const id = (await list())[0]?.id ?? "";
-  await call(editInvolvement, { db, user, params: { ...params, involvementId: id }, form: { ...blank, version: "1" } });
+  await call(editInvolvement, {
+    db,
+    user,
+    params: { ...params, involvementId: id },
+    form: { ...blank, wish: "Møte", version: "1" },
+  });
   await call(removeInvolvement, { db, user, params: { ...params, involvementId: id }, form: {} });
   const entries = await db
     .selectFrom("audit.entry")

@@ -272,7 +272,7 @@ const table: Record<string, Expected> = {
   "plan/show-history.tsx": { get: remembering },
   "writing/compare-versions.tsx": { get: remembering },
   "writing/restore-version.ts": deed,
-  "plan/undo-change.ts": deed,
+  "process/undo-change.ts": deed,
   "process/show-plan-now.tsx": { get: reading },
   "process/edit-step.tsx": { get: reading, post: writing, form: () => aStep },
   "process/edit-assignment.tsx": { get: reading, post: writing, form: () => anAssignment },

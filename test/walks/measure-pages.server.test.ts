@@ -20,7 +20,7 @@ import { action as moveMeasure } from "#app/plan/move-measure.ts";
 import { action as removeMeasure } from "#app/plan/remove-measure.ts";
 import { action as reportStatus, loader as showStatus } from "#app/plan/report-status.tsx";
 import { typedMeasure } from "#app/plan/typed-measure.ts";
-import { action as undoChange } from "#app/plan/undo-change.ts";
+import { action as undoChange } from "#app/process/undo-change.ts";
 import { toPublication } from "#app/publication/to-publication.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";

@@ -5,7 +5,7 @@ import { action as setSeveral, loader as showSeveral } from "#app/plan/edit-seve
 import { listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
 import { updateSeveralMeasures } from "#app/plan/several-measures.server.ts";
 import { setForSeveral } from "#app/plan/several-measures.ts";
-import { action as undoChange } from "#app/plan/undo-change.ts";
+import { action as undoChange } from "#app/process/undo-change.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
+import { findChange } from "#app/plan/change.server.ts";
 import type { Route } from "./+types/undo-change.ts";
-import { findChange } from "./change.server.ts";
-import { undoChange } from "./undo.server.ts";
+import { undoAnyChange } from "./undo.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the history. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -20,7 +20,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (change.planId !== params.planId) notFound();
   const form = await readForm(request, undoForm);
 
-  const undone = await undoChange(db, user.id, change);
+  const undone = await undoAnyChange(db, user.id, change);
   if (!undone.ok) throw data(undone.refusal, { status: 409 });
 
   const back = form.ok ? form.fields.back : undefined;
