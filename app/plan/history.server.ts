@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import { changesOnPage } from "./change.server.ts";
 import type { Change, Part } from "./change.ts";
+import type { WrittenVersion } from "./taken-along.ts";
 
 /** One line of the history: a change, or all that came into the plan at once. */
 export interface HistoryLine extends Change {
@@ -9,6 +10,22 @@ export interface HistoryLine extends Change {
   parts: Part[];
   /** Whether it is all that was read from a Word file. */
   fromWord: boolean;
+}
+
+/** What has been written in some chapters, change by change. One query. */
+export async function listWrittenVersions(
+  db: Db,
+  planId: string,
+  chapterIds: readonly string[],
+): Promise<WrittenVersion[]> {
+  if (chapterIds.length === 0) return [];
+  const { rows } = await sql<WrittenVersion>`
+    select change.id, change.part_id, person.name as by, (change.after ->> 'version')::integer as version
+    from work.change join access.person on person.id = change.changed_by
+    where change.plan_id = ${planId} and change.part = 'chapter' and change.part_id = any(${chapterIds}::text[])
+      and change.before is not null and change.after ? 'version'
+    order by change.changed_at, change.id`.execute(db);
+  return rows;
 }
 
 /** So many parts made by one person without a pause came at once: nobody writes that fast. */

@@ -94,6 +94,8 @@ const nb = {
       involvement: "aktøren",
       meeting: "møtet",
     },
+    takesAlong: (names: string) =>
+      `Angrer du dette, går hele teksten i kapittelet tilbake til slik den sto før. Da forsvinner også det som ${names} har skrevet i teksten samtidig eller siden. Det står igjen i historikken.`,
     undone: "Endringen er angret.",
     cannotUndo: "Dette kan ikke angres lenger, fordi noe annet er endret siden.",
   },
@@ -201,6 +203,8 @@ const nn: typeof nb = {
       involvement: "aktøren",
       meeting: "møtet",
     },
+    takesAlong: (names: string) =>
+      `Angrar du dette, går heile teksten i kapittelet tilbake til slik han stod før. Då forsvinn òg det som ${names} har skrive i teksten samtidig eller sidan. Det står att i historikken.`,
     undone: "Endringa er angra.",
     cannotUndo: "Dette kan ikkje angrast lenger, fordi noko anna er endra sidan.",
   },

@@ -9,9 +9,10 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-history.ts";
 import { changesOnPage } from "./change.server.ts";
 import { type Change, changeKind } from "./change.ts";
-import { listHistory } from "./history.server.ts";
+import { listHistory, listWrittenVersions } from "./history.server.ts";
 import { findPlan } from "./plan.server.ts";
 import { planPagesText } from "./plan-pages-text.ts";
+import { changedTexts, takenAlong } from "./taken-along.ts";
 import { planText } from "./text.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -19,6 +20,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   const skip = skippedIn(request.url);
   const changes = await listHistory(db, plan.id, skip);
+  const written = await listWrittenVersions(db, plan.id, changedTexts(changes));
   return {
     older: changes.length === changesOnPage ? skip + changesOnPage : null,
     canUndo: can(user, "plan:edit", plan),
@@ -28,6 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       ...(change.parts.length > 1 && { many: { count: change.parts.length, fromWord: change.fromWord } }),
       versions: comparable[change.part] ? `${comparable[change.part]}/${change.partId}` : null,
       kind: changeKind(change),
+      along: new Intl.ListFormat(language).format(takenAlong(change, written)),
       title: titleOf(change, language),
       by: change.changedBy,
       at: `${formatDate(dateInNorway(change.changedAt), language)} kl. ${formatClock(change.changedAt)}`,
@@ -83,7 +86,8 @@ type Line = Route.ComponentProps["loaderData"]["changes"][number];
 /** One change, with its undo; or all that came at once, which is told in one line and undone part by part where it stands. */
 function HistoryRow({ planId, change, canUndo }: { planId: string; change: Line; canUndo: boolean }) {
   const t = planPagesText[useLanguage()].history;
-  const { id, part, kind, title, by, at, versions, many } = change;
+  const { id, part, kind, title, by, at, versions, many, along } = change;
+  const warning = canUndo && along !== "" ? `tas-med-${id}` : undefined;
   if (many) {
     return (
       <li>
@@ -114,9 +118,15 @@ function HistoryRow({ planId, change, canUndo }: { planId: string; change: Line;
             </>
           )}
         </span>
+        {warning && (
+          <span className="thing-more" id={warning}>
+            {t.takesAlong(along)}
+          </span>
+        )}
       </span>
       {canUndo && (
         <ActionButton
+          aria-describedby={warning}
           action={`/arbeid/planer/${planId}/historikk/${id}/angre`}
           aria-label={`${t.undo}: ${name}, ${at}`}
         >
