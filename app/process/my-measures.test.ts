@@ -25,6 +25,13 @@ test("what somebody waits for an answer about stands first, the longest wait bef
   ]);
 });
 
+test("each has the first date that is still to be kept, and a finished one none", () => {
+  const milestones = [{ title: "Program klart", due: "2026-12-01", doneOn: null }];
+  const measures = [aMeasure({ milestones }), aMeasure({ milestones, status: aStatus({ phase: "permanent" }) })];
+  const deadlines = myMeasures({ measures, requests: [], plans }, seen).shown.map(({ deadline }) => deadline);
+  expect(deadlines).toEqual([expect.stringContaining("1.\u00a0desember 2026"), null]);
+});
+
 test("a handful is not narrowed, whatever the address says", () => {
   const facts = { measures: several(5, { planId: "new" }), requests: [], plans };
   const mine = myMeasures(facts, { ...seen, filter: { progress: "done", planId: "old" } });

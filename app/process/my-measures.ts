@@ -6,7 +6,7 @@ import type { Measure } from "#app/plan/measure.ts";
 import { responsibleIn } from "#app/plan/measure-filter.ts";
 import type { Plan } from "#app/plan/plan.ts";
 import { type ProgressKind, progressKinds, progressOf } from "#app/plan/progress.ts";
-import { statusLine } from "#app/plan/timeliness.ts";
+import { nextDue, statusLine } from "#app/plan/timeliness.ts";
 
 /** Which of one's own measures one wants to see. Empty is all. */
 export interface MyFilter {
@@ -61,12 +61,14 @@ export function myMeasures({ measures, requests, plans }: Facts, { filter: wishe
     shown: seen
       .toSorted((one, other) => waited(one).localeCompare(waited(other)))
       .map((measure) => {
-        const { id, planId, number, title, endsOn } = measure;
-        const deadline = endsOn && formatDateWithWeek(endsOn, language);
+        const { id, planId, number, title } = measure;
+        const line = statusLine(measure, today);
+        const due = line.time === "finished" ? null : nextDue(measure);
+        const deadline = due && formatDateWithWeek(due, language);
         const request = asked.get(id);
         return {
           ...{ id, planId, number, title, deadline },
-          line: statusLine(measure, today),
+          line,
           asked: request ? askedView(request, today, language) : null,
         };
       }),
