@@ -179,6 +179,8 @@ export default [
       route("oppfolging/varsler/e-post/:bounceId/fjern", "followup/forget-bounce.ts"),
       route("evaluering", "report/list-evaluations.tsx"),
       route("evaluering/:occasion", "report/edit-evaluation.tsx"),
+      route("evaluering/:occasion.pdf", "export/download-evaluation-pdf.ts"),
+      route("evaluering/:occasion.docx", "export/download-evaluation-docx.ts"),
       route("evaluering/:occasion/utskrift", "report/print-evaluation.tsx"),
       route("evaluering/:occasion/:area", "report/evaluate-measures.tsx"),
       route("fornying", "report/show-renewal.tsx"),

@@ -35,9 +35,19 @@ const looks = {
     above: 2400,
     below: 300,
     heading: headingStyle(1, 38, 480, 200),
+    part: headingStyle(2, 28, 360, 140),
     subtitle: 30,
   },
-  brief: { size: 20, after: 60, title: 40, above: 40, below: 40, heading: headingStyle(1, 25, 140, 50), subtitle: 22 },
+  brief: {
+    size: 20,
+    after: 60,
+    title: 40,
+    above: 40,
+    below: 40,
+    heading: headingStyle(1, 25, 140, 50),
+    part: headingStyle(2, 21, 90, 40),
+    subtitle: 22,
+  },
 };
 
 /** The look of the Word file. Headings say their level outright, since not every program reads it out of their name. */
@@ -55,7 +65,7 @@ export function wordStyles(language: string, kind: keyof typeof looks): IStylesO
         paragraph: { spacing: spacing(look.above, look.below, 240), alignment: AlignmentType.LEFT },
       },
       heading1: look.heading,
-      heading2: headingStyle(2, 28, 360, 140),
+      heading2: look.part,
       heading3: headingStyle(3, 23, 280, 100),
       heading4: headingStyle(4, 22, 220, 80),
       listParagraph: { paragraph: { spacing: spacing(0, 80) } },

@@ -14,7 +14,7 @@ export interface Manuscript {
   exampleMark: string;
   /** What the contents are called; empty for a document that is too short to have any. */
   words: { contents: string; page: string; of: string };
-  /** A document of a page or two: its title stands on the first of them instead of a cover, and everything is set closer. */
+  /** A document of a few pages: its title stands on the first of them instead of a cover, and everything is set closer. */
   brief?: true;
   /** What stands between the cover and the contents. */
   front: Block[];

@@ -23,6 +23,7 @@ import { evaluationKnown } from "./evaluation-known.ts";
 import { EvaluationReading } from "./evaluation-reading.tsx";
 import { evaluationText } from "./evaluation-text.ts";
 import { KnownLines } from "./known-lines.tsx";
+import { ReportLinks } from "./report-links.tsx";
 import "./round.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -33,6 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const known = evaluationKnown({ draft, involvements, evaluated, occasion }, today(), context.get(languageContext));
   return {
     occasion,
+    language: draft.plan.language,
     canEdit: can(user, "plan:edit", draft.plan),
     evaluation: await findEvaluation(db, draft.plan.id, occasion),
     known,
@@ -87,6 +89,9 @@ export default function EditEvaluation({ params, loaderData, actionData: form }:
           {t.print}
         </LinkButton>
       </p>
+      <nav aria-label={t.document.nav}>
+        <ReportLinks address={base} first={loaderData.language} municipalities={[]} />
+      </nav>
       {canEdit && <Areas areas={loaderData.areas} base={base} />}
       <section className="stack">
         <Heading level={2}>{t.questionsTitle}</Heading>

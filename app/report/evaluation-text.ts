@@ -63,6 +63,15 @@ const nb = {
     saveNext: (title: string) => `Lagre og gå til ${title}`,
     back: "Tilbake til evalueringen",
   },
+  document: {
+    fileName: "evaluering",
+    draft: (on: string) => `Foreløpig, slik den sto ${on}`,
+    known: "Dette viser planen",
+    measure: "Tiltak",
+    result: "Resultat",
+    words: "Hva som kom ut av det",
+    nav: "Evalueringen som dokument",
+  },
   errors: {
     ...personalDataText.nb,
     heading: "Dette må rettes før det kan lagres",
@@ -125,6 +134,15 @@ const nn: typeof nb = {
     save: "Lagre vurderingane",
     saveNext: (title) => `Lagre og gå til ${title}`,
     back: "Tilbake til evalueringa",
+  },
+  document: {
+    fileName: "evaluering",
+    draft: (on) => `Førebels, slik ho stod ${on}`,
+    known: "Dette viser planen",
+    measure: "Tiltak",
+    result: "Resultat",
+    words: "Kva som kom ut av det",
+    nav: "Evalueringa som dokument",
   },
   errors: {
     ...personalDataText.nn,

@@ -264,6 +264,8 @@ const table: Record<string, Expected> = {
   "report/show-period.tsx": { get: reading },
   "export/download-report-pdf.ts": { get: reading },
   "export/download-report-docx.ts": { get: reading },
+  "export/download-evaluation-pdf.ts": { get: reading },
+  "export/download-evaluation-docx.ts": { get: reading },
   "report/edit-introduction.tsx": { get: writing, post: writing, form: () => ({ introduction: "x" }) },
   "report/ask-for-status.ts": deed,
   "report/close-period.ts": deed,
