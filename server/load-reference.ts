@@ -4,8 +4,8 @@ import type { Insertable } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { programFolder } from "#app/lib/program-folder.server.ts";
+import { readCsv } from "#app/lib/read-csv.ts";
 import type { Tables } from "#app/lib/tables.ts";
-import { readCsv } from "./read-csv.ts";
 
 /** Fills the reference tables when they are empty, and tells whether it did. Safe when several start at once. */
 export function loadReference(db: Db): Promise<boolean> {

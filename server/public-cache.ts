@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { sendResponse } from "@remix-run/node-fetch-server";
+import { directories } from "#app/help/directories.server.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import { Kept } from "#app/lib/kept.ts";
 import { shelf } from "#app/publication/shelf.server.ts";
@@ -17,9 +18,10 @@ interface Packed {
   unchangedHeaders: string[];
 }
 
-type Page = Record<Encoding, Packed>;
+/** `until`: when it is too old, in milliseconds; infinity when only what is published makes it so. */
+type Page = Record<Encoding, Packed> & { until: number };
 
-/** Pages say with this header that they are the same for everybody until something is published. */
+/** Pages say with this header that they are the same for everybody until something is published ("yes"), or for this minute ("minute"). */
 const keepHeader = "x-komplan-keep";
 /** Only addresses as we write them ourselves: other spellings of the same address would each take room. */
 const plainAddress = /^(?:\/[a-z0-9.-]+)*\/?$/;
@@ -77,7 +79,8 @@ export class PublicPages {
     const round = this.#round;
     const response = await render();
     if (!canBeKept(req, response)) return sendResponse(res, withoutKeepHeader(response));
-    const page = await pack(Buffer.from(await response.arrayBuffer()), headersOf(res, response));
+    const until = response.headers.get(keepHeader) === "minute" ? endOfMinute(this.#now()) : Number.POSITIVE_INFINITY;
+    const page = { ...(await pack(Buffer.from(await response.arrayBuffer()), headersOf(res, response))), until };
     // What was published while the page was made may have made it old.
     if (round === this.#round)
       this.#kept.keep(key, page, page.identity.body.length + page.gzip.body.length + page.br.body.length);
@@ -93,13 +96,15 @@ export class PublicPages {
       if (day !== this.#day) this.letGo();
       this.#day = day;
     }
-    return this.#kept.find(key);
+    const page = this.#kept.find(key);
+    return page && now.getTime() < page.until ? page : undefined;
   }
 }
 
 /** This program's own pages. */
 const pages = new PublicPages();
 shelf.onChanged(() => pages.letGo());
+directories.onChanged(() => pages.letGo());
 
 export const sendKept = pages.sendKept.bind(pages);
 export const answerKept = pages.answer.bind(pages);
@@ -124,7 +129,7 @@ function canBeKept(req: IncomingMessage, response: Response): boolean {
   return (
     req.method === "GET" &&
     response.status === 200 &&
-    response.headers.get(keepHeader) === "yes" &&
+    ["yes", "minute"].includes(response.headers.get(keepHeader) ?? "") &&
     !response.headers.has("Set-Cookie")
   );
 }
@@ -149,7 +154,12 @@ function headersOf(res: ServerResponse, response: Response): Map<string, string>
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
-async function pack(body: Buffer, headers: Map<string, string>): Promise<Page> {
+/** What clocks show changes for all at once. */
+function endOfMinute(now: Date): number {
+  return (Math.floor(now.getTime() / 60_000) + 1) * 60_000;
+}
+
+async function pack(body: Buffer, headers: Map<string, string>): Promise<Record<Encoding, Packed>> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const [br, gz] = await Promise.all([packBrotli(body, { params }), packGzip(body, { level: 9 })]);
   return {

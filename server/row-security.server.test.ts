@@ -659,6 +659,7 @@ async function insertService(db: Db, organisationId: string, agencyId: string): 
     .insertInto("work.serviceCheck")
     .values({ ...service, id, recipient: "x@x.example", sentOn: "2026-01-01" })
     .execute();
+  await db.insertInto("work.helpSetting").values({ organisationId }).execute();
   await sql`insert into published.directory (organisation_id, version, content, hash, signature) values (${organisationId}, 1, '{}', '', '')`.execute(
     db,
   );

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type { ServerBuild } from "react-router";
+import { directories } from "#app/help/directories.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import type { Env } from "#app/lib/env.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
@@ -33,6 +34,7 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
   setPool(db);
   await fillWhenEmpty(db, env, say);
   const closeShelf = await openShelf(database.loginUrl);
+  const closeDirectories = directories.open(database.loginUrl);
   const stopMail = deliverMailForever(db, env, say);
 
   const files = new StaticFiles(join(programFolder, "build/client"));
@@ -51,6 +53,7 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
     server.closeAllConnections();
     await stopMail();
     await closeShelf();
+    await closeDirectories();
     await db.destroy();
     await database.stop();
   };

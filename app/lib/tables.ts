@@ -385,6 +385,11 @@ export interface Tables {
     cleared: boolean | null;
     hours: number | null;
   };
+  "work.helpSetting": {
+    organisationId: string;
+    languages: Generated<string[]>;
+    exit: Generated<string>;
+  };
   "work.import": {
     organisationId: string;
     id: string;

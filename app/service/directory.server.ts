@@ -5,7 +5,7 @@ import type { Db } from "#app/lib/db.server.ts";
 import { type Seal, seal } from "#app/lib/signing.server.ts";
 import type { Doer } from "#app/organisation/agency.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
-import { type Directory, directory, toEntry } from "./directory.ts";
+import { type Directory, directory, exitTargets, toEntry } from "./directory.ts";
 import { listServices } from "./service.server.ts";
 
 /**
@@ -17,13 +17,24 @@ export async function publishDirectory(db: Db, { organisationId, by }: Doer, tod
   const { name: owner, example } = await findOrganisation(db, organisationId);
   const services = (await listServices(db, organisationId)).filter(({ shown }) => shown).map(toEntry);
   const last = await newestOf(db, organisationId);
-  const head = { format: 1 as const, organisationId, owner, example };
+  const help = await findHelpSetting(db, organisationId);
+  const head = { format: 1 as const, organisationId, owner, example, help };
   const now = directory.parse({ ...head, version: (last?.version ?? 0) + 1, publishedOn: today, services });
   if (last === undefined && services.length === 0) return;
   if (last !== undefined && isSaidAlready(last.content, now)) return;
   await insertDirectory(db, now, await seal());
   const said = { organisationId, actor: by, action: "directory:published", subject: `directory/${now.version}` };
   await recordAudit(db, { ...said, digestOf: JSON.stringify(now) });
+}
+
+/** Which languages the organisation's help pages are in, and where one who leaves them lands. */
+export async function findHelpSetting(db: Db, organisationId: string): Promise<Directory["help"]> {
+  const found = await db
+    .selectFrom("work.helpSetting")
+    .select(["languages", "exit"])
+    .where("organisationId", "=", organisationId)
+    .executeTakeFirst();
+  return { languages: found?.languages ?? [], exit: exitTargets.find((one) => one === found?.exit) ?? exitTargets[0] };
 }
 
 async function insertDirectory(db: Db, one: Directory, seal: Seal): Promise<void> {

@@ -33,12 +33,18 @@ export const openingSchema = z.strictObject({
     .max(60),
 });
 
+/** Where whoever leaves a help page lands: large, dull, and the same for all who come (no: utgang). */
+export const exitTargets = ["https://www.yr.no/", "https://www.nrk.no/", "https://snl.no/"] as const;
+export type ExitTarget = (typeof exitTargets)[number];
+
 /** A service as residents see it. What is not named here does not exist for them: no secret address, no contact, nobody's name. */
 const entry = z.strictObject({
   id: z.uuid(),
   agency: z.string(),
   kind: z.enum(serviceKinds),
   name: z.string().min(1),
+  /** What its texts are written in. */
+  language: z.enum(["nb", "nn"]),
   about: z.string(),
   place: z.string(),
   directions: z.string(),
@@ -65,6 +71,11 @@ export const directory = z.strictObject({
   example: z.boolean(),
   version: z.int().min(1),
   publishedOn: date,
+  help: z.strictObject({
+    /** Languages of the help pages beyond Norwegian that have been switched on. */
+    languages: z.array(z.string().regex(/^[a-z]{2}$/)),
+    exit: z.enum(exitTargets),
+  }),
   services: z.array(entry),
 });
 
@@ -74,13 +85,24 @@ export type DirectoryEntry = z.output<typeof entry>;
 /** What residents are shown of a service: numbers that two people stand for, and nothing that is for staff. */
 export function toEntry(service: Service): DirectoryEntry {
   const { id, agency, kind, name, about, place, directions, website, price, access, interpreter } = service;
-  const { languages, sexes, fromAge, toAge, opening, municipalities, confirmedOn } = service;
+  const { language, languages, sexes, fromAge, toAge, opening, municipalities, confirmedOn } = service;
   const phones = service.phones.flatMap(({ number, words, confirmer }) =>
     confirmer === null ? [] : { number, words },
   );
   return entry.parse({
     ...{ id, agency, kind, name, about, place, directions, website, price, access, interpreter },
-    ...{ languages, audiences: service.audiences, sexes, fromAge, toAge, opening, phones, municipalities, confirmedOn },
+    ...{
+      language,
+      languages,
+      audiences: service.audiences,
+      sexes,
+      fromAge,
+      toAge,
+      opening,
+      phones,
+      municipalities,
+      confirmedOn,
+    },
   });
 }
 

@@ -1,0 +1,12 @@
+import { type HelpLanguage, helpLanguages } from "./help-text.ts";
+
+/** Where a help page is: bokmål has nothing in front, every other language its own name. Neutral words, no query. */
+export function helpHref(language: HelpLanguage, place?: string): string {
+  const path = place === undefined ? "/hjelp" : `/hjelp/${place}`;
+  return language === "nb" ? path : `/${language}${path}`;
+}
+
+/** The language a prefix names; undefined when it names none. */
+export function helpLanguage(prefix: string): HelpLanguage | undefined {
+  return helpLanguages.find((language) => language === prefix);
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { exitScript } from "./exit-script.ts";
+import { helpStyle } from "./help-style.ts";
+import type { HelpText } from "./help-text.ts";
+
+interface Props {
+  words: HelpText;
+  exit: string;
+  isGone?: boolean;
+  children: ReactNode;
+}
+
+/** The whole document of a help page. The way out is the first thing one comes to; title and icon tell nothing. */
+export function HelpFrame({ words: t, exit, isGone = false, children }: Props) {
+  return (
+    <html lang={t.tag} dir={t.direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {isGone && <meta name="robots" content="noindex" />}
+        <link rel="icon" href="data:," />
+        <title>{t.title}</title>
+        <style>{helpStyle}</style>
+      </head>
+      <body>
+        <div className="bar">
+          <p>
+            <a id="exit" href={exit} rel="noreferrer noopener">
+              {t.exit}
+            </a>
+            <span>{t.exitHow}</span>
+          </p>
+        </div>
+        {children}
+        <script>{exitScript}</script>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findFact } from "#app/guide/fact.ts";
+import { openDb } from "#app/lib/db.server.ts";
+import { env } from "#app/lib/env.server.ts";
+import { setPool } from "#app/lib/pool.server.ts";
+import { seal } from "#app/lib/signing.server.ts";
+import { exitTargets } from "#app/service/directory.ts";
+import { aDirectory, anEntry } from "#test/directories.ts";
+import { answerHelp, answerPlaces } from "./help-answer.server.ts";
+import { dangerHelplines, type HelpLanguage, helpLanguages } from "./help-text.ts";
+import { tellingWord } from "./neutral.ts";
+
+const now = new Date("2026-11-21T21:30:00Z"); // a Saturday, 22.30 in Norway
+const translations = ["se", "en", "ar", "uk", "pl", "so", "ti", "fa"];
+
+beforeAll(async () => {
+  env.dataFolder = mkdtempSync(join(tmpdir(), "komplan-help-"));
+  const folder = join(env.dataFolder, "directories");
+  setPool(openDb("postgres://127.0.0.1:1/nowhere"));
+  const one = aDirectory({
+    help: { languages: translations, exit: exitTargets[1] },
+    services: [
+      anEntry(),
+      anEntry({ id: "0190a000-0000-7000-8000-000000000003", name: "Barneverntjenesten", ...office("32112233") }),
+      anEntry({
+        id: "0190a000-0000-7000-8000-000000000004",
+        name: "NAV Fjellvik",
+        confirmedOn: null,
+        ...office("32112244"),
+      }),
+    ],
+  });
+  const content = JSON.stringify(one);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${one.organisationId}.json`), `${(await seal()).sign(content)}\n${content}`);
+});
+
+describe.each(helpLanguages)("the page of a municipality, read in %s", (language) => {
+  test("tells nothing in title, icon and address", async () => {
+    const { html } = await ask(language, "fjellvik");
+    const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "";
+    expect(title).not.toBe("");
+    expect(tellingWord(title)).toBeNull();
+    expect(html).toContain('<link rel="icon" href="data:,"/>');
+    for (const [, href = ""] of html.matchAll(/href="(\/[^"]*)"/g)) {
+      expect(tellingWord(href.replaceAll("hjelp", ""))).toBeNull();
+      expect(href).not.toContain("?");
+    }
+  });
+
+  test("has the way out first, then what cannot be hidden, then the numbers", async () => {
+    const { html } = await ask(language, "fjellvik");
+    const [exit, safety, police] = ['id="exit"', 'class="safety"', 'href="tel:112"'].map((part) => html.indexOf(part));
+    expect(exit).toBeGreaterThan(0);
+    expect(exit).toBeLessThan(safety ?? 0);
+    expect(safety).toBeLessThan(police ?? 0);
+    expect(/<a [^>]*>/.exec(html.slice(html.indexOf("<body>")))?.[0]).toBe(
+      `<a id="exit" href="${exitTargets[1]}" rel="noreferrer noopener">`,
+    );
+  });
+
+  test("has every number that always answers, as the facts have them, and they read from left to right", async () => {
+    const { html } = await ask(language, "fjellvik");
+    for (const id of Object.values(dangerHelplines)) {
+      const phone = findFact(id)?.helpline?.phone ?? "none";
+      expect(html).toContain(`<a class="call" href="tel:${phone.replace(/\s/g, "")}"><b>${phone}</b>`);
+    }
+    expect(html).toContain("direction:ltr;unicode-bidi:isolate");
+  });
+
+  test("stays under 14 kB in all, with nothing else to fetch", async () => {
+    const { html } = await ask(language, "fjellvik");
+    expect(brotliCompressSync(html).length).toBeLessThan(14_000);
+    expect(html).not.toMatch(/<(?:img|iframe|form|object|video|link (?!rel="icon"))/);
+    expect(html).not.toMatch(/ (?:src|style|on\w+)=/);
+  });
+});
+
+test("whoever answers now stands first, and then whoever opens next", async () => {
+  const { html } = await ask("nb", "fjellvik");
+  const now = html.slice(html.indexOf("Hvem svarer nå"));
+  expect(words(now)).toMatch(
+    /^Hvem svarer nå 22 33 44 55 Krisesenteret i Fjellvik Åpent hele døgnet 32 11 22 33 Barneverntjenesten Stengt nå\. Åpner mandag kl\. 08\.00 32 11 22 44 NAV Fjellvik Stengt nå\. Åpner mandag kl\. 08\.00 Ikke bekreftet på en stund/,
+  );
+});
+
+test("a municipality that has laid nothing in still has the numbers for the whole country", async () => {
+  const { html, status } = await ask("nb", "oslo");
+  expect(status).toBe(200);
+  expect(words(html)).toContain("Vi har ikke lagt inn tjenester i Oslo - Oslove ennå");
+  expect(html).toContain('href="tel:116006"');
+});
+
+test.each([
+  ["a place there is none of", "nb", "atlantis"],
+  ["a translation that the municipality has not switched on", "ar", "oslo"],
+] as const)("%s is answered with the numbers all the same", async (_, language, place) => {
+  const { html, status } = await ask(language, place);
+  expect(status).toBe(404);
+  expect(html).toContain('href="tel:112"');
+  expect(html).toContain('lang="nb"');
+});
+
+test("leaves nothing behind, fetches nothing, and runs only the one script and style that the policy names", async () => {
+  const { html, headers } = await ask("nb", "fjellvik");
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("set-cookie")).toBeNull();
+  const policy = headers.get("content-security-policy") ?? "";
+  for (const [part, tag] of [
+    ["script-src", "script"],
+    ["style-src", "style"],
+  ]) {
+    const inside = html.match(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "g")) ?? [];
+    expect(inside).toHaveLength(1);
+    const text = inside[0]?.slice(`<${tag}>`.length, -`</${tag}>`.length) ?? "";
+    expect(policy).toContain(`${part} 'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  }
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'none'; form-action 'none'");
+});
+
+test("translations that nobody has read say so, and ours do not", async () => {
+  expect(words((await ask("en", "fjellvik")).html)).toContain("No person has read it");
+  expect(words((await ask("nn", "fjellvik")).html)).not.toContain("Ingen fagperson");
+});
+
+test("every municipality has an address of its own", async () => {
+  const response = await answerPlaces("nb");
+  const html = await response.text();
+  const addresses = [...html.matchAll(/href="\/hjelp\/([a-z0-9-]+)"/g)].map(([, slug]) => slug);
+  expect(addresses.length).toBe(357);
+  expect(new Set(addresses).size).toBe(357);
+  expect(addresses).toEqual(expect.arrayContaining(["heroy-nordland", "heroy-more-og-romsdal", "karasjok", "oslo"]));
+});
+
+async function ask(language: HelpLanguage, slug?: string) {
+  const response = await answerHelp({ language, slug, now });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+function words(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .replaceAll(" .", ".")
+    .trim();
+}
+
+function office(number: string) {
+  const week = { days: [0, 1, 2, 3, 4] as (0 | 1 | 2 | 3 | 4)[], everyWeeks: 1, ofMonth: null };
+  const rule = { ...week, opens: "08:00", closes: "15:30", holidays: "closed" as const, startsOn: null, endsOn: null };
+  return { opening: { rules: [rule], exceptions: [] }, phones: [{ number, words: "" }] };
+}
