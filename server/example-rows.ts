@@ -5,6 +5,7 @@ import type { Tables } from "#app/lib/tables.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { Example, ExampleGoal, ExampleMeasure, ExamplePlan } from "./example.ts";
 import { commentRows } from "./example-comments.ts";
+import { followUpRows, quietPeriodRows } from "./example-follow-up.ts";
 import { mappingRows } from "./example-mapping.ts";
 import { partnerRow } from "./example-partner.ts";
 import { pathRows } from "./example-path.ts";
@@ -32,8 +33,8 @@ export interface StoredPlan {
 
 export interface ExampleRows {
   organisationIds: string[];
-  /** Id of the person with a key. */
-  personId: (key: string) => string;
+  /** Id of a thing by its kind and its key, as «person ingrid». */
+  idOf: (key: string) => string;
   setup: Rows;
   plans: StoredPlan[];
 }
@@ -45,8 +46,12 @@ export function exampleRows(example: Example): ExampleRows {
   const idOf = idKeeper();
   return {
     organisationIds: example.organisations.map(({ key }) => idOf(`organisation ${key}`)),
-    personId: (key) => idOf(`person ${key}`),
-    setup: { ...setupRows(example, idOf), "work.statistics": statisticsRows(example.statistics, idOf) },
+    idOf,
+    setup: {
+      ...setupRows(example, idOf),
+      ...quietPeriodRows(example.quietPeriods, idOf),
+      "work.statistics": statisticsRows(example.statistics, idOf),
+    },
     plans: example.plans.map((plan) => storedPlan(plan, idOf)),
   };
 }
@@ -121,6 +126,7 @@ function storedPlan(plan: ExamplePlan, idOf: IdOf): StoredPlan {
     ...mappingRows(plan, { organisationId, planId: id }, idOf),
     ...priorityRows(plan, { organisationId, planId: id }, idOf),
     ...commentRows(plan, { organisationId, planId: id }, idOf),
+    ...followUpRows(plan, { organisationId, planId: id }, idOf),
   };
   return { id, organisationId, plan, publishedBy: idOf(`person ${plan.publishedBy}`), rows, measures };
 }
@@ -208,31 +214,6 @@ function measureRow(
   const { baseline, target, source } = indicator;
   const positionId = position ? idOf(`position ${position}`) : null;
   return { ...place, ...fields, positionId, baseline, target, indicatorSource: source };
-}
-
-/** What had been told of measures by the end of a day: reports, and milestones that were reached. */
-export function toldBy(day: string, measures: StoredMeasure[], personId: IdOf): Rows {
-  return {
-    "work.milestone": measures.flatMap(({ organisationId, id: measureId, measure }) =>
-      (measure.milestones ?? []).map(({ title, due, doneOn }, sort) => {
-        const reached = doneOn !== null && doneOn <= day ? doneOn : null;
-        return { organisationId, measureId, title, due, doneOn: reached, sort };
-      }),
-    ),
-    "work.statusReport": measures.flatMap(({ organisationId, id: measureId, measure }) =>
-      (measure.reports ?? [])
-        .filter(({ on }) => on <= day)
-        .map(({ on, by, internalNote = "", ...report }) => ({
-          organisationId,
-          id: newId(),
-          measureId,
-          ...report,
-          internalNote,
-          reportedBy: personId(by),
-          reportedAt: `${on}T10:30:00+01:00`,
-        })),
-    ),
-  };
 }
 
 function goalsOf(plan: ExamplePlan): { area: string; goal: ExampleGoal }[] {

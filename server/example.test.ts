@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { roles } from "#app/access/user.ts";
+import { yearDateKinds } from "#app/followup/year-date.ts";
 import { findFact } from "#app/guide/fact.ts";
 import { personalDataIn } from "#app/guide/free-text.ts";
 import { findOutdated } from "#app/guide/outdated.ts";
@@ -29,6 +30,7 @@ import { meetingGroups, meetingKinds } from "#app/process/meeting.ts";
 import { adjacentKinds } from "#app/process/plan-place.ts";
 import { stepKeys } from "#app/process/step-key.ts";
 import { stepStates } from "#app/process/step-state.ts";
+import { answersOf, measureResults, occasions } from "#app/report/evaluation.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date();
@@ -38,6 +40,7 @@ const email = z.string().regex(/^[a-z]+@[a-z]+\.example$/);
 const report = z.strictObject({
   on: date,
   by: words,
+  request: words.optional(),
   phase: z.enum(phases),
   late: z.boolean(),
   comment: words,
@@ -212,6 +215,28 @@ const mapping = z.strictObject({
   ),
 });
 
+const request = z.strictObject({
+  key: words,
+  to: words,
+  by: words,
+  askedOn: date,
+  measures: z.array(words).min(1),
+  passedOn: z.strictObject({ key: words, recipient: email }).optional(),
+});
+const aboutNobody = words.refine((text) => personalDataIn(text).length === 0);
+const evaluation = z.strictObject({
+  occasion: z.enum(occasions),
+  heldOn: date.nullable(),
+  answers: z.strictObject(answersOf(() => aboutNobody.optional())),
+  measures: z.array(z.strictObject({ measure: words, result: z.enum(measureResults), words: aboutNobody })),
+});
+const yearDate = z.strictObject({
+  kind: z.enum(yearDateKinds),
+  title: words,
+  month: z.int().min(1).max(12),
+  day: z.int().min(1).max(31).nullable(),
+});
+
 const plan = z.strictObject({
   key: words,
   organisation: words,
@@ -240,6 +265,9 @@ const plan = z.strictObject({
       }),
     )
     .optional(),
+  requests: z.array(request).optional(),
+  yearDates: z.array(yearDate).optional(),
+  evaluations: z.array(evaluation).optional(),
   adoptions: z.array(
     z.strictObject({
       kommunenummer: z.string().regex(/^990[123]$/),
@@ -329,6 +357,7 @@ const example = z
         positions: z.array(z.strictObject({ key: words, title: words, holder: words.nullable() })),
       }),
     ),
+    quietPeriods: z.array(z.strictObject({ organisation: words, name: words, startsOn: date, endsOn: date })),
     statistics: z.array(
       z.strictObject({
         organisation: words,
@@ -346,6 +375,8 @@ const example = z
 const goals = example.plans.flatMap(({ focusAreas }) => focusAreas.flatMap((area) => area.goals));
 const measures = goals.flatMap((each) => each.measures);
 const reports = measures.flatMap((each) => each.reports ?? []);
+const requests = example.plans.flatMap((each) => each.requests ?? []);
+const evaluations = example.plans.flatMap((each) => each.evaluations ?? []);
 
 test("everything that is pointed to is there", () => {
   const positions = example.agencies.flatMap((agency) => agency.positions);
@@ -354,11 +385,20 @@ test("everything that is pointed to is there", () => {
     ...example.people.map(({ key }) => `person ${key}`),
     ...positions.map(({ key }) => `position ${key}`),
     ...goals.map(({ key }) => `goal ${key}`),
+    ...measures.map(({ title }) => `measure ${title}`),
+    ...requests.flatMap(({ key, passedOn }) => [`request ${key}`, ...(passedOn ? [`request ${passedOn.key}`] : [])]),
   ]);
   const used = [
-    ...[...example.memberships, ...example.agencies, ...example.statistics, ...example.plans, example.cooperation].map(
-      ({ organisation }) => `organisation ${organisation}`,
-    ),
+    ...[
+      ...[...example.memberships, ...example.agencies, ...example.statistics, ...example.plans],
+      ...[...example.quietPeriods, example.cooperation],
+    ].map(({ organisation }) => `organisation ${organisation}`),
+    ...requests.flatMap(({ to, by }) => [`person ${to}`, `person ${by}`]),
+    ...reports.flatMap((one) => (one.request === undefined ? [] : [`request ${one.request}`])),
+    ...[
+      ...requests.flatMap((one) => one.measures),
+      ...evaluations.flatMap((one) => one.measures.map(({ measure }) => measure)),
+    ].map((title) => `measure ${title}`),
     ...example.cooperation.members.map((key) => `organisation ${key}`),
     ...[...example.memberships.map(({ person }) => person), ...reports.map(({ by }) => by)].map(
       (key) => `person ${key}`,
@@ -386,7 +426,7 @@ test("a measure rests on facts that hold and may be shown to everyone", () => {
 
 test("nothing has been done or told after the day the example was written, or before it was planned", () => {
   const doneOn = measures.flatMap(({ milestones = [] }) => milestones.flatMap((each) => each.doneOn ?? []));
-  const days = [...doneOn, ...reports.map(({ on }) => on)];
+  const days = [...doneOn, ...reports.map(({ on }) => on), ...requests.map(({ askedOn }) => askedOn)];
   expect(days.filter((day) => day > "2026-11-20" || day < "2020-01-01")).toEqual([]);
 });
 

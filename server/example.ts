@@ -8,6 +8,7 @@ import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { Cause, MeasureFields, Milestone, Origin, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
+import type { ExampleEvaluation, ExampleQuietPeriod, ExampleRequest, ExampleYearDate } from "./example-follow-up.ts";
 import type { ExamplePath } from "./example-path.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 import type { ExampleReportPeriod } from "./example-reports.ts";
@@ -20,6 +21,7 @@ export interface Example {
   people: { key: string; name: string; email: string; language: Language }[];
   memberships: { organisation: string; person: string; role: Role; from: string }[];
   agencies: ExampleAgency[];
+  quietPeriods: ExampleQuietPeriod[];
   statistics: ExampleStatistics[];
   plans: ExamplePlan[];
 }
@@ -69,6 +71,10 @@ export interface ExamplePlan {
   publishedOn: string[];
   publishedBy: string;
   reportPeriods?: ExampleReportPeriod[];
+  /** In the order they were asked. */
+  requests?: ExampleRequest[];
+  yearDates?: ExampleYearDate[];
+  evaluations?: ExampleEvaluation[];
   adoptions: ExampleAdoption[];
   groups: ExampleSeat[];
   process?: ExampleProcess;
@@ -144,6 +150,8 @@ export interface ExampleMeasure
 export interface ExampleReport {
   on: string;
   by: string;
+  /** Key of the request that it was answered to, by link. */
+  request?: string;
   phase: Phase;
   late: boolean;
   comment: string;

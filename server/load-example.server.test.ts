@@ -1,6 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOffers } from "#app/bank/offer.server.ts";
+import { listLastAsked } from "#app/followup/functions.server.ts";
+import { listComingQuietPeriods } from "#app/followup/reminder-settings.server.ts";
+import { listYearDates } from "#app/followup/year-date.server.ts";
+import { yearDateKinds } from "#app/followup/year-date.ts";
 import { findMeasureExample } from "#app/guide/measure-example.ts";
 import { recordAudit, verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
@@ -11,11 +15,13 @@ import { listRequests } from "#app/mapping/round.server.ts";
 import { countHoles, serviceTable } from "#app/mapping/service-table.ts";
 import { measureSuggestions } from "#app/mapping/suggestion.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
+import { listStatusReports } from "#app/plan/status.server.ts";
 import { isLate } from "#app/plan/timeliness.ts";
 import { validity } from "#app/plan/validity.ts";
 import { listAdvisers } from "#app/process/adviser.server.ts";
 import { findProcess } from "#app/process/step-state.server.ts";
 import { findPublication, latestPublication } from "#app/publication/publication.server.ts";
+import { findEvaluation, listEvaluatedMeasures } from "#app/report/evaluation.server.ts";
 import { findClosed, listPeriods } from "#app/report/period.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { listExamplePeople, loadExample, removeExample } from "./load-example.ts";
@@ -112,6 +118,44 @@ test("one half-year is reported on and closed, and the next is open, so that the
   expect(told.filter(({ status }) => (status?.reportedOn ?? "") > "2026-07-02")).toEqual([]);
 });
 
+test("three have been asked how measures go: one has answered by link, one has passed it on, one has not answered", async () => {
+  const { plan, measures } = await draftOf(joint);
+  const asked = await asSystem((system) => listLastAsked(system, plan.id), db);
+  const said = asked.map(({ askedOn, count, answered, passedOnTo, hasLink }) => {
+    return [askedOn, count, answered, passedOnTo, hasLink];
+  });
+  expect(said.toSorted()).toEqual([
+    ["2026-10-22", 1, 1, null, true],
+    ["2026-11-09", 1, 0, null, true],
+    ["2026-11-09", 1, 1, "forebygging@politiet.example", true],
+  ]);
+  const passedOn = measures.find(({ title }) => title.startsWith("Lag en fast vei til hjelp"));
+  const [newest] = await asSystem((system) => listStatusReports(system, passedOn?.id ?? ""), db);
+  expect(newest).toMatchObject({ byLink: true, reportedBy: "forebygging@politiet.example", cause: "waiting" });
+});
+
+test("nobody is sent a mail because of the example", async () => {
+  const mails = await asSystem((system) => system.selectFrom("access.outgoingMail").select("recipient").execute(), db);
+  expect(mails).toEqual([]);
+});
+
+test("the year has its dates, the organisation a quiet period, and half-way the plan is being evaluated", async () => {
+  const { plan } = await draftOf(joint);
+  const { dates, quiet, evaluation, evaluated } = await asSystem(
+    async (system) => ({
+      dates: await listYearDates(system, plan.id),
+      quiet: await listComingQuietPeriods(system, plan.organisationId, "2026-11-20"),
+      evaluation: await findEvaluation(system, plan.id, "midterm"),
+      evaluated: await listEvaluatedMeasures(system, plan.id),
+    }),
+    db,
+  );
+  expect(new Set(dates.map(({ kind }) => kind))).toEqual(new Set(yearDateKinds));
+  expect(quiet).toMatchObject([{ startsOn: "2027-02-22" }]);
+  expect([evaluation.heldOn, evaluation.answers.started !== "", evaluation.answers.advice]).toEqual([null, true, ""]);
+  expect(new Set(evaluated.map(({ result }) => result))).toEqual(new Set(["reached", "partly", "not"]));
+});
+
 test("the local draft has a step that is late and one that is skipped, so that the working path has something to show", async () => {
   const { plan } = await draftOf("elvedal-lokal-plan-2027-2030");
   const { said, mandate, adjacentPlans } = await asSystem((system) => findProcess(system, plan.id), db);
@@ -154,6 +198,7 @@ test("removing it leaves nothing of it, and everything of the others", async () 
 
   const left = await asSystem(countRows, db);
   expect(left).toEqual({ organisation: 1, person: 0, publication: 1, plan: 1, entry: 1, offer: 0 });
+  expect(await asSystem(tablesWithExample, db)).toEqual([]);
 });
 
 test("it does not come back where there is a real organisation", async () => {
@@ -206,4 +251,21 @@ async function countRows(system: Db) {
     (select count(*) from published.publication) as publication, (select count(*) from work.plan) as plan,
     (select count(*) from audit.entry) as entry, (select count(*) from published.offer) as offer`.execute(system);
   return rows[0];
+}
+
+/** Tables of organisations that hold rows of others than the one real organisation. */
+async function tablesWithExample(system: Db): Promise<string[]> {
+  const { rows: tables } = await sql<{ place: string }>`
+    select format('%I.%I', table_schema, table_name) as place from information_schema.columns
+    join information_schema.tables using (table_schema, table_name)
+    where column_name = 'organisation_id' and table_schema = 'work' and table_type = 'BASE TABLE'`.execute(system);
+  expect(tables.length).toBeGreaterThan(50);
+  const counts = await Promise.all(
+    tables.map(async ({ place }) => {
+      const { rows } = await sql`select 1 from ${sql.raw(place)}
+        where organisation_id not in (select id from work.organisation where slug = 'oslo') limit 1`.execute(system);
+      return { place, count: rows.length };
+    }),
+  );
+  return counts.filter(({ count }) => count > 0).map(({ place }) => place);
 }

@@ -36,12 +36,13 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
   const somebody = await db.selectFrom("work.organisation").select("id").limit(1).executeTakeFirst();
   if (somebody) return false;
   // Loaded here and not at the top: every other start would wait for texts it does not need.
-  const [{ exampleRows, toldBy }, file] = await Promise.all([
+  const [{ exampleRows }, file] = await Promise.all([
     import("./example-rows.ts"),
     import("../db/seed/example.json", { with: { type: "json" } }),
   ]);
   // The file is written as the type says; example.test.ts holds it against that, which no type checker can do with JSON.
-  const { setup, plans, organisationIds, personId } = exampleRows(file.default as unknown as Example);
+  const example = file.default as unknown as Example;
+  const { setup, plans, organisationIds, idOf } = exampleRows(example);
   await insertRows(db, setup);
   for (const organisationId of organisationIds)
     await recordAudit(db, {
@@ -50,7 +51,7 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
       action: "example:load",
       subject: `organisation/${organisationId}`,
     });
-  for (const stored of plans) await storePlan(db, stored, (day) => toldBy(day, stored.measures, personId), personId);
+  for (const stored of plans) await storePlan(db, example, stored, idOf);
   return true;
 }
 
@@ -61,22 +62,32 @@ async function isFirst(db: Db): Promise<boolean> {
   return rows[0]?.taken ?? false;
 }
 
-/** Publishes the plan as it stood on each of its days, and leaves it as it stands after the last report. */
-async function storePlan(db: Db, stored: StoredPlan, toldBy: (day: string) => Rows, personId: (key: string) => string) {
-  const { id, plan, publishedBy, rows } = stored;
+/** Asks, publishes and reports as the plan stood on each of its days, and leaves it as it stands after the last report. */
+async function storePlan(db: Db, example: Example, stored: StoredPlan, idOf: (key: string) => string): Promise<void> {
+  const { id: planId, organisationId, plan, publishedBy, rows, measures } = stored;
+  const [{ toldBy }, { storePeriod }, { storeRequest }] = await Promise.all([
+    import("./example-told.ts"),
+    import("./example-reports.ts"),
+    import("./example-follow-up.ts"),
+  ]);
+  const standAt = (day: string) => retell(db, planId, toldBy(day, measures, idOf));
   await insertRows(db, rows);
+  const sender = example.organisations.find(({ key }) => key === plan.organisation)?.name ?? "";
+  for (const request of plan.requests ?? []) {
+    await standAt(request.askedOn);
+    await storeRequest(db, { organisationId, planId, plan, sender, people: example.people, idOf }, request);
+  }
   for (const day of plan.publishedOn) {
-    await retell(db, id, toldBy(day));
-    const published = await publishPlan(db, id, publishedBy, day);
+    await standAt(day);
+    const published = await publishPlan(db, planId, publishedBy, day);
     if (!published.ok) throw new Error(`Eksempelplanen ${plan.slug} kunne ikke publiseres: ${published.refusal}`);
   }
-  const { storePeriod } = await import("./example-reports.ts");
   for (const { by, ...period } of plan.reportPeriods ?? []) {
-    if (period.closedOn) await retell(db, id, toldBy(period.closedOn));
-    await storePeriod(db, { organisationId: stored.organisationId, planId: id, by: personId(by) }, period);
+    if (period.closedOn) await standAt(period.closedOn);
+    await storePeriod(db, { organisationId, planId, by: idOf(`person ${by}`) }, period);
   }
   await offerMeasures(db, stored);
-  await retell(db, id, toldBy("9999-12-31"));
+  await standAt("9999-12-31");
 }
 
 /** What came of some measures, for others to read. */
