@@ -36,7 +36,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     year,
     thisMonth: year === thisYear ? Number(now.slice(5, 7)) - 1 : null,
-    months: months.map((things) => things.map((thing) => ({ ...thing, day: formatDate(thing.on, language) }))),
+    months: months.map((things) =>
+      things.map((thing) => ({ ...thing, day: thing.hasDay ? formatDate(thing.on, language) : "" })),
+    ),
     dates,
     canEdit: can(user, "plan:edit", draft.plan),
     canSubscribe: can(user, "calendar:subscribe", draft.plan),

@@ -17,17 +17,23 @@ interface Seen {
 interface Thing {
   key: string;
   on: string;
+  /** False for what comes some time in the month: then it stands first in it. */
+  hasDay: boolean;
   words: string;
 }
 
 /** What falls in each of the twelve months of a year, in order. */
 export function yearOf({ draft, dates, meetings, year, language }: Seen): Thing[][] {
   const { plan, adoptions, measures } = draft;
+  const dayless = new Set(dates.flatMap(({ id, day }) => (day === null ? [`${id}-${year}`] : [])));
   const deadlines = inOrder([
     ...deadlinesOfMeasures(measures),
     ...deadlinesOfPlan(plan, adoptions),
     ...deadlinesOfYears(dates, [year]),
-  ]).map((deadline) => ({ key: deadline.key, on: deadline.on, words: wordsOf(deadline, language) }));
+  ]).map((deadline) => {
+    const { key, on } = deadline;
+    return { key, on, hasDay: !dayless.has(key), words: wordsOf(deadline, language) };
+  });
   const held = meetings.filter(({ cancelled }) => !cancelled).map((meeting) => meetingThing(meeting, language));
   const things = [...deadlines, ...held].toSorted((one, other) => one.on.localeCompare(other.on));
   return Array.from({ length: 12 }, (_, month) => {
@@ -46,5 +52,5 @@ function wordsOf({ kind, of, title }: Deadline, language: Language): string {
 function meetingThing({ id, kind, groupKind, heldOn, title }: Meeting, language: Language): Thing {
   const { groups, kinds } = meetingText[language].calendar;
   const name = kind === "meeting" && groupKind ? groups[groupKind] : kinds[kind];
-  return { key: id, on: heldOn, words: title ? `${name}: ${title}` : name };
+  return { key: id, on: heldOn, hasDay: true, words: title ? `${name}: ${title}` : name };
 }
