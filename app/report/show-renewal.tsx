@@ -92,19 +92,21 @@ export default function ShowRenewal({ params, loaderData, actionData: form }: Ro
           </span>
         </p>
         <ul className="thing-list">
-          {areas.map((area) => (
-            <li key={area.key}>
-              <span>
-                {area.title || t.noArea}
-                <span className="quiet thing-more">
-                  {area.left === 0 ? t.allDone : t.area(area.all - area.left, area.all)}
+          {areas.map(({ key, title: name, all: own, left: rest }) => {
+            const title = name || t.noArea;
+            const way = rest === 0 ? t.look : t.choose;
+            return (
+              <li key={key}>
+                <span>
+                  {title}
+                  <span className="quiet thing-more">{rest === 0 ? t.allDone : t.area(own - rest, own)}</span>
                 </span>
-              </span>
-              <LinkButton to={`${base}/${area.key}`} size="sm" aria-label={`${t.choose}: ${area.title || t.noArea}`}>
-                {area.left === 0 ? t.look : t.choose}
-              </LinkButton>
-            </li>
-          ))}
+                <LinkButton to={`${base}/${key}`} size="sm" aria-label={`${way}: ${title}`}>
+                  {way}
+                </LinkButton>
+              </li>
+            );
+          })}
         </ul>
       </section>
       {all > 0 && <NextPlanForm {...loaderData} form={form} />}
