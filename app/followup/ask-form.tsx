@@ -25,7 +25,7 @@ export function AskForm({ functions, base, letter, form }: Props) {
       <Form className="stack" noValidate>
         <section className="stack-tight" id="positions" tabIndex={-1}>
           <Heading level={2}>{t.functions}</Heading>
-          {isHeld && <p>{t.askHelp}</p>}
+          {isHeld && <p className="not-printed">{t.askHelp}</p>}
           <FunctionList
             {...{ functions, base }}
             before={(one) =>
@@ -45,7 +45,7 @@ export function AskForm({ functions, base, letter, form }: Props) {
         {isHeld && <Button>{t.askButton}</Button>}
       </Form>
       {letter && isHeld && (
-        <details className="side-details">
+        <details className="side-details only-if-open">
           <summary>{t.letter}</summary>
           <p>
             <strong>{letter.subject}</strong>
@@ -68,7 +68,7 @@ function OpenLinks({ functions, base }: Pick<Props, "functions" | "base">) {
   );
   if (open.size === 0) return null;
   return (
-    <section className="stack-tight">
+    <section className="stack-tight not-printed">
       <Heading level={2}>{t.openLinks}</Heading>
       <p>{t.openLinksHelp}</p>
       <ul className="thing-list">

@@ -39,7 +39,7 @@ interface CalendarProps {
 export function OwnCalendar({ planId, positionId, madeOn }: CalendarProps) {
   const t = handoverText[useLanguage()];
   return (
-    <section className="stack-tight no-print">
+    <section className="stack-tight not-printed">
       <Heading level={2}>{t.calendar}</Heading>
       <p>{madeOn ? t.subscribed(madeOn) : t.calendarLead}</p>
       {!madeOn && (

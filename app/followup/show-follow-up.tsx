@@ -90,7 +90,7 @@ export default function ShowFollowUp({ params, loaderData, actionData }: Route.C
       <ErrorSummary form={actionData} words={{ chooseSome: t.chooseSome }} heading={t.correctFirst} />
       <Heading level={1}>{t.title}</Heading>
       <p>{t.lead}</p>
-      <p>
+      <p className="not-printed">
         <a className="ds-link" href={`${base}/oppfolging/varsler`}>
           {t.reminders}
         </a>

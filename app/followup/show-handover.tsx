@@ -58,7 +58,7 @@ export default function ShowHandover({ loaderData }: Route.ComponentProps) {
     <main className="staff-page stack handover" id="innhold" tabIndex={-1}>
       <title>{`${title} – Komplan`}</title>
       <header className="stack-tight">
-        <p className="no-print">
+        <p className="not-printed">
           <a className="ds-link" href="/arbeid">
             ← {t.start}
           </a>

@@ -100,7 +100,7 @@ export default function ShowYear({ params, loaderData, actionData: form }: Route
       <YearWheel months={wheel} year={year} thisMonth={thisMonth} />
       <Months months={months} />
       {canSubscribe && (
-        <p>
+        <p className="not-printed">
           <Link className="ds-link" to={href("/arbeid/planer/:planId/oppfolging/kalender", params)}>
             {t.calendar}
           </Link>
@@ -115,7 +115,7 @@ function Months({ months }: { months: Route.ComponentProps["loaderData"]["months
   const language = useLanguage();
   const [t, names] = [yearText[language], monthNames[language]];
   return (
-    <table className="ds-table">
+    <table className="ds-table year-months">
       <caption className="ds-sr-only">{t.title}</caption>
       <thead>
         <tr>

@@ -49,7 +49,7 @@ function YearDateForm({ form }: Pick<Props, "form">) {
   const t = yearText[language];
   const error = errorText(form, t.errors);
   return (
-    <Form className="stack-tight" noValidate>
+    <Form className="stack-tight not-printed" noValidate>
       <p>{t.ownLead}</p>
       <SelectField name="kind" label={t.kind} error={error("kind")} defaultValue={typedValue(form, "kind") ?? "budget"}>
         {yearDateKinds.map((kind) => (

@@ -19,7 +19,7 @@ export function MyMeasureList({ mine }: { mine: MyMeasures }) {
           <OneMeasure key={measure.id} measure={measure} />
         ))}
       </ul>
-      <ul className="link-list no-print" aria-label={t.handover}>
+      <ul className="link-list not-printed" aria-label={t.handover}>
         {mine.positions.map(({ value, label }) => (
           <li key={value}>
             <Link className="ds-link" to={`/arbeid/funksjoner/${value}/overtakelse`}>
@@ -68,7 +68,7 @@ function Narrow({ mine: { all, shown, filter, choices } }: { mine: MyMeasures })
   const isNarrowed = `${filter.progress}${filter.planId}` !== "";
   return (
     <>
-      <search aria-label={t.narrow} className="no-print" key={`${filter.progress} ${filter.planId}`}>
+      <search aria-label={t.narrow} className="not-printed" key={`${filter.progress} ${filter.planId}`}>
         <Form action="/arbeid" className="my-measures-filter">
           <Choice
             name={myFilterNames.progress}
@@ -83,7 +83,7 @@ function Narrow({ mine: { all, shown, filter, choices } }: { mine: MyMeasures })
       {isNarrowed && (
         <p>
           {t.shown(shown.length, all)}{" "}
-          <Link className="ds-link no-print" to="/arbeid">
+          <Link className="ds-link not-printed" to="/arbeid">
             {t.showAll}
           </Link>
         </p>

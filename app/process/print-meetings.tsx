@@ -25,7 +25,7 @@ export default function PrintMeetings({ params, loaderData: { group, meetings } 
   return (
     <article className="stack">
       <title>{`${heading} – Komplan`}</title>
-      <p className="no-print">
+      <p className="not-printed">
         <Link className="ds-link" to={href("/arbeid/planer/:planId/prosess/moter", params)}>
           ← {t.title}
         </Link>

@@ -101,7 +101,7 @@ function Plans({ plans, canCreate, mine }: Loaded) {
   const language = useLanguage();
   const t = frameText[language].start;
   return (
-    <section className={`stack-tight${mine.all > 0 ? " no-print" : ""}`}>
+    <section className={`stack-tight${mine.all > 0 ? " not-printed" : ""}`}>
       <Heading level={2}>{t.plans}</Heading>
       {plans.length === 0 && <p>{t.empty}</p>}
       <ul className="thing-list">

@@ -6,7 +6,7 @@ export function KnownLines({ lines }: { lines: readonly string[] }) {
   const t = evaluationText[useLanguage()];
   if (lines.length === 0) return null;
   return (
-    <details className="known-lines" open={lines.length <= 6}>
+    <details className="known-lines open-on-paper" open={lines.length <= 6}>
       <summary>{t.knownTitle}</summary>
       <ul className="ds-list">
         {lines.map((line) => (

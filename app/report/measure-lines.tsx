@@ -26,8 +26,8 @@ export function MeasureLines({ title, none, lines, measures }: Props) {
       {lines.length === 0 && <p>{none}</p>}
       <Lines lines={lines.slice(0, atOnce)} measures={measures} />
       {rest.length > 0 && (
-        <details>
-          <summary>{t.moreMeasures(rest.length)}</summary>
+        <details className="open-on-paper">
+          <summary className="not-printed">{t.moreMeasures(rest.length)}</summary>
           <Lines lines={rest} measures={measures} />
         </details>
       )}

@@ -30,7 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     known: evaluationKnown({ draft, involvements, evaluated, occasion }, today(), language),
     measures: draft.measures.map(({ id, number, title }) => {
       const said = evaluated.find((one) => one.occasion === occasion && one.measureId === id);
-      return { id, name: `${number} ${title}`, result: said?.result ?? null, words: said?.words ?? "" };
+      return { id, number, name: `${number} ${title}`, result: said?.result ?? null, words: said?.words ?? "" };
     }),
   };
 }
@@ -39,10 +39,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export default function PrintEvaluation({ params, loaderData }: Route.ComponentProps) {
   const t = evaluationText[useLanguage()];
   const { occasion, plan, heldOn, measures } = loaderData;
+  const said = measures.filter(({ result, words }) => result !== null || words !== "");
+  const unsaid = measures.filter((measure) => !said.includes(measure));
   return (
     <article className="stack narrow">
       <title>{`${t.occasions[occasion]} – Komplan`}</title>
-      <Link className="ds-link no-print" to={href("/arbeid/planer/:planId/evaluering/:occasion", params)}>
+      <Link className="ds-link not-printed" to={href("/arbeid/planer/:planId/evaluering/:occasion", params)}>
         ← {t.round.back}
       </Link>
       <Heading level={1}>{t.occasions[occasion]}</Heading>
@@ -54,12 +56,18 @@ export default function PrintEvaluation({ params, loaderData }: Route.ComponentP
       <section className="stack-tight">
         <Heading level={2}>{t.measuresTitle}</Heading>
         <dl className="round-known">
-          {measures.map(({ id, name, result, words }) => (
+          {said.map(({ id, name, result, words }) => (
             <div key={id}>
               <dt>{name}</dt>
               <dd>{[result ? t.results[result] : t.notMeasured, words].filter(Boolean).join(". ")}</dd>
             </div>
           ))}
+          {unsaid.length > 0 && (
+            <div>
+              <dt>{t.notMeasured}</dt>
+              <dd>{unsaid.map(({ number }) => number).join(", ")}</dd>
+            </div>
+          )}
         </dl>
       </section>
     </article>

@@ -120,7 +120,7 @@ function Charts({ planId, byArea, byGoal, byMunicipality, timeline }: Loaded) {
     <>
       <Chart title={t.byArea} first={t.area} rows={areas} />
       <Chart title={t.byMunicipality} first={t.municipality} rows={municipalities.length > 1 ? municipalities : []} />
-      <details>
+      <details className="only-if-open">
         <summary>{t.byGoalAndTime}</summary>
         <div className="stack">
           <Chart title={t.byGoal} first={t.goal} rows={goals} />
