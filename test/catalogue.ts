@@ -30,6 +30,10 @@ const allowed: Record<string, string> = {
     "answers only what hangs on plans one is invited to; asks the table's own policy for advisers",
   "work.calendar_feed_digest_key: unique index without the organisation first":
     "a calendar program is asked for its secret before anybody knows whose it is; read by komplan_system alone",
+  "work.asked_now(): function with its owner's rights":
+    "answers how the measures stand that the link at hand asks about, and nothing else",
+  "access.mails_of_day(uuid,date): function with its owner's rights":
+    "answers how many mails an organisation one may write in has sent, and nothing of them",
   "access.make_known(uuid,text,text,text): function with its owner's rights":
     "answers the id of whoever has an address, and nothing about them",
 };

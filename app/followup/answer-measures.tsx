@@ -27,26 +27,37 @@ interface Props {
 /** Every measure that is asked about, three choices and a line for each, in one form. */
 export function AnswerMeasures({ language, asked, passOnAddress, measures, typed, form }: Props) {
   const t = answerText[language];
-  const told = measures.filter((measure) => measure.told).length;
+  const theirs = measures.filter(({ isTheirs }) => isTheirs);
+  const told = theirs.filter((measure) => measure.told).length;
   const error = errorText(form, t.errors);
   return (
     <LinkFrame language={language}>
       <title>{`${form ? `${t.error}: ` : ""}${t.page} – Komplan`}</title>
       <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
       <Heading level={1}>{t.page}</Heading>
-      <p>
-        {t.lead(asked.sender, measures.length)} <strong>{t.answerBy(asked.answerBy)}</strong>
-      </p>
-      {told > 0 && !form && <Alert kind="success">{t.saidBefore(told, measures.length)}</Alert>}
+      {theirs.length > 0 && (
+        <p>
+          {t.lead(asked.sender, theirs.length)} <strong>{t.answerBy(asked.answerBy)}</strong>
+        </p>
+      )}
+      {told > 0 && !form && <Alert kind="success">{t.saidBefore(told, theirs.length)}</Alert>}
       {asked.passedOnTo && <Alert kind="info">{t.passedOn(asked.passedOnTo)}</Alert>}
-      {told === 0 && measures.length > 1 && <p className="quiet">{t.leave}</p>}
+      {told === 0 && theirs.length > 1 && <p className="quiet">{t.leave}</p>}
       {/* Posts to where it stands, so that the key need not stand in the page. */}
       <form method="post" noValidate autoComplete="off" className="stack">
-        {measures.map((measure) => (
-          <MeasureFields key={measure.measureId} {...{ measure, language, error }} typed={form?.typed ?? typed} />
-        ))}
-        <p className="quiet">{t.noPersons}</p>
-        <Button size="lg">{t.send}</Button>
+        {measures.map((measure) =>
+          measure.isTheirs ? (
+            <MeasureFields key={measure.measureId} {...{ measure, language, error }} typed={form?.typed ?? typed} />
+          ) : (
+            <MovedMeasure key={measure.measureId} {...{ measure, language }} />
+          ),
+        )}
+        {theirs.length > 0 && (
+          <>
+            <p className="quiet">{t.noPersons}</p>
+            <Button size="lg">{t.send}</Button>
+          </>
+        )}
       </form>
       {passOnAddress && (
         <p>
@@ -108,6 +119,20 @@ function MeasureFields({ measure, language, typed, error }: Fields) {
           maxLength={longestDecision}
         />
       </div>
+    </section>
+  );
+}
+
+/** What another function answers for now: its name, and that there is nothing to answer. */
+function MovedMeasure({ measure, language }: Pick<Fields, "measure" | "language">) {
+  const t = answerText[language];
+  const { number, title, movedTo } = measure;
+  return (
+    <section className="asked-measure stack-tight">
+      <h2 className="ds-heading" data-size="xs">
+        {number} {title}
+      </h2>
+      <p>{movedTo ? t.movedTo(movedTo) : t.movedAway}</p>
     </section>
   );
 }

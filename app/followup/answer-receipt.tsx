@@ -18,11 +18,12 @@ interface Props {
 /** What was said, so that nobody needs to wonder whether it came through, and a way to change it. */
 export function AnswerReceipt({ language, address, asked, passOnAddress, measures }: Props) {
   const t = answerText[language];
-  const told = measures.filter((measure) => measure.told).length;
+  const theirs = measures.filter(({ isTheirs }) => isTheirs);
+  const told = theirs.filter((measure) => measure.told).length;
   return (
     <LinkFrame language={language} search={{ takk: "" }}>
       <title>{`${t.thanks} – Komplan`}</title>
-      <Heading level={1}>{t.told(told, measures.length)}</Heading>
+      <Heading level={1}>{t.told(told, theirs.length)}</Heading>
       <Alert kind="success" live>
         {t.toldHelp(asked.sender)}
       </Alert>
@@ -35,11 +36,11 @@ export function AnswerReceipt({ language, address, asked, passOnAddress, measure
       </ul>
       <p>
         <a className="ds-button" data-variant="secondary" href={address}>
-          {told < measures.length ? t.rest : t.change}
+          {told < theirs.length ? t.rest : t.change}
         </a>
       </p>
       {asked.passedOnTo && <p>{t.passedOn(asked.passedOnTo)}</p>}
-      {passOnAddress && told < measures.length && (
+      {passOnAddress && told < theirs.length && (
         <p>
           <a className="ds-link" href={passOnAddress}>
             {t.passOn}
@@ -52,7 +53,7 @@ export function AnswerReceipt({ language, address, asked, passOnAddress, measure
 
 function Told({ measure, language }: { measure: MeasureView; language: Language }) {
   const t = answerText[language];
-  const { number, title, line, told } = measure;
+  const { number, title, line, told, isTheirs, movedTo } = measure;
   return (
     <>
       <h2 className="ds-heading" data-size="xs">
@@ -63,8 +64,10 @@ function Told({ measure, language }: { measure: MeasureView; language: Language 
           <MeasureStatus line={line} />
           {told.cause && ` · ${planText[language].causes[told.cause]}`}
         </p>
-      ) : (
+      ) : isTheirs ? (
         <p className="quiet">{t.notTold}</p>
+      ) : (
+        <p>{movedTo ? t.movedTo(movedTo) : t.movedAway}</p>
       )}
       {told?.comment && <p>{told.comment}</p>}
       {told?.decisionNeeded && (

@@ -9,8 +9,8 @@ import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import type { Route } from "./+types/answer-status.ts";
 import { type AskedByLink, findAsked, insertAnswers } from "./answer.server.ts";
-import { answerToStatus, choiceOf, isSaid, lineOf, newestSaid } from "./answer.ts";
-import { answerForm, asksForOthers, readAnswers, typedAnswers } from "./answer-form.ts";
+import { answerToStatus, choiceOf, isSaid, isSaidOften, lineOf, type MeasureNow, standingSaid } from "./answer.ts";
+import { answerForm, answersForMoved, asksForOthers, readAnswers, typedAnswers } from "./answer-form.ts";
 import { AnswerMeasures } from "./answer-measures.tsx";
 import { AnswerReceipt } from "./answer-receipt.tsx";
 import "#app/ui/by-link.css";
@@ -46,6 +46,7 @@ export async function action({ request, url, params, context }: Route.ActionArgs
   const form = await readForm(request, answerForm(asked.measures));
   if (asksForOthers(form.typed, asked.measures)) notFound();
   if (!form.ok) return data(form, 422);
+  if (answersForMoved(form.typed, asked.measures)) return data(refused(form, "", "moved"), 409);
   const { answers, errors } = readAnswers(form.fields, asked.measures, today());
   if (Object.keys(errors).length > 0) return data<RefusedForm>({ ok: false, typed: form.typed, errors }, 422);
   if (answers.length === 0) return data(refused(form, "", "chooseOne"), 422);
@@ -54,8 +55,10 @@ export async function action({ request, url, params, context }: Route.ActionArgs
     const answer = answers.find(({ measureId }) => measureId === measure.measureId);
     if (!answer) return [];
     const status = answerToStatus(answer, measure, today());
-    return isSaid(status, newestSaid(asked.said, measure.measureId)) ? [] : [{ measureId: measure.measureId, status }];
+    return isSaid(status, measure) ? [] : [{ measureId: measure.measureId, status }];
   });
+  const by = { requestId: asked.id, today: today() };
+  if (told.some((one) => isSaidOften(asked.said, one, by))) return data(refused(form, "", "tooOften"), 429);
   await insertAnswers(came.db, came.link, told, new Date());
   return redirect(addressOf(`/s/${params.token}`, url, { takk: "" }), 303);
 }
@@ -75,14 +78,14 @@ export type MeasureView = ReturnType<typeof measureViews>[number];
 /** What is shown of each measure, with the newest of what was said about it. */
 function measureViews({ id, measures, said, passedOnTo }: AskedByLink, language: Language) {
   return measures.map((measure) => {
-    const newest = newestSaid(said, measure.measureId);
-    const { measureId, planTitle, number, title, points, due, comment } = measure;
+    const newest = standingSaid(said, measure);
+    const { measureId, planTitle, number, title, points, due, isTheirs, movedTo } = measure;
     return {
-      ...{ measureId, planTitle, number, title, points, function: measure.function },
+      ...{ measureId, planTitle, number, title, points, function: measure.function, isTheirs, movedTo },
       due: due && formatDate(due, language),
       isPast: due !== null && due < today(),
-      line: lineOf(measure, newest, today()),
-      known: comment,
+      line: lineOf(measure, today()),
+      known: knownWords(measure),
       told: newest && {
         choice: choiceOf(newest),
         comment: newest.comment,
@@ -92,6 +95,11 @@ function measureViews({ id, measures, said, passedOnTo }: AskedByLink, language:
       },
     };
   });
+}
+
+/** The last words of others about a measure. They can be published, but for an answer that a colleague passed on to does not read before that. */
+function knownWords({ status }: MeasureNow): string {
+  return status === null || status.isByAsked ? "" : status.comment;
 }
 
 /** An address in the language that was chosen. */

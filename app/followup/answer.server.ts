@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { makeLinks } from "#app/access/link.server.ts";
 import type { Link } from "#app/access/link.ts";
@@ -6,12 +6,12 @@ import { recordAudit, recordAudits } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
+import type { Tables } from "#app/lib/tables.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
 import type { StatusFields } from "#app/plan/measure.ts";
-import type { Said } from "./answer.ts";
+import type { MeasureNow, Said } from "./answer.ts";
 import { colleagueMail, passedOnMail } from "./pass-on-mail.ts";
-import type { MeasureAsWas } from "./request.ts";
 
 /** What somebody who came by link is shown: what they are asked, what has been said, and whom it was passed on to. */
 export interface AskedByLink {
@@ -23,7 +23,7 @@ export interface AskedByLink {
   /** Whether somebody passed it on to them: then they cannot. */
   isPassedOn: boolean;
   passedOnTo: string | null;
-  measures: MeasureAsWas[];
+  measures: MeasureNow[];
   said: Said[];
 }
 
@@ -39,20 +39,21 @@ export async function findAsked(db: Db, link: Link): Promise<AskedByLink> {
     .select(["request.id", "request.recipient", "request.sender", "request.answerBy", "request.askedOn"])
     .select(["passedOn.recipient as passedOnTo", sql<boolean>`request.passed_from is not null`.as("isPassedOn")])
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom("work.statusRequestMeasure as measure")
-          .select(["measureId", "planId", "planTitle", "number", "title", "points", "function", "startsOn", "due"])
-          .select(["phase", "late", "onTimeReason", "comment", "reportedOn", "occasion", "sort"])
-          .whereRef("measure.organisationId", "=", "request.organisationId")
-          .where(sql<boolean>`measure.request_id = coalesce(request.passed_from, request.id)`)
-          .orderBy("sort")
-          .orderBy("measureId"),
-      ).as("measures"),
+      jsonArrayFrom(measuresOf(eb)).as("measures"),
       jsonArrayFrom(
         eb
           .selectFrom("work.statusReport as report")
-          .select(["measureId", "requestId", "phase", "late", "comment", "cause", "decisionNeeded", "onTimeReason"])
+          .select([
+            "report.id",
+            "measureId",
+            "requestId",
+            "phase",
+            "late",
+            "comment",
+            "cause",
+            "decisionNeeded",
+            "onTimeReason",
+          ])
           .select(sql<string>`reported_at`.as("reportedAt"))
           .whereRef("report.organisationId", "=", "request.organisationId")
           .where(sql<boolean>`report.request_id in (request.id, passed_on.id)`)
@@ -65,6 +66,26 @@ export async function findAsked(db: Db, link: Link): Promise<AskedByLink> {
     .executeTakeFirst();
   return found ?? notFound();
 }
+
+type Eb = ExpressionBuilder<Tables & { request: Tables["work.statusRequest"] }, "request">;
+
+/** Named as when they were asked about. Passed on or not, they are those of the request that was first. */
+function measuresOf(eb: Eb) {
+  return eb
+    .selectFrom("work.statusRequestMeasure as measure")
+    .innerJoin(askedNow, (join) => join.onRef("now.measureId", "=", "measure.measureId"))
+    .select(["measure.measureId", "planTitle", "number", "title", "points", "function"])
+    .select(["now.isTheirs", "now.movedTo", "now.startsOn", "now.due", "now.reportId", "now.status"])
+    .whereRef("measure.organisationId", "=", "request.organisationId")
+    .where(sql<boolean>`measure.request_id = coalesce(request.passed_from, request.id)`)
+    .orderBy("sort")
+    .orderBy("measure.measureId");
+}
+
+/** How each measure stands now. The database tells it of no other measures (0037). */
+const askedNow = sql<
+  Pick<MeasureNow, "measureId" | "isTheirs" | "movedTo" | "startsOn" | "due" | "reportId" | "status">
+>`work.asked_now()`.as("now");
 
 /** Keeps what was said about some measures. Earlier reports stand; the newest counts. */
 export async function insertAnswers(
@@ -92,6 +113,9 @@ interface PassingOn {
   origin: string;
   now: Date;
 }
+
+/** One to the colleague, one to whoever passed it on. */
+export const mailsToPassOn = 2;
 
 /** Makes a request of its own for a colleague, with a link that lasts no longer, and tells both. Once for each request. */
 export async function passOn(db: Db, link: Link, { asked, recipient, origin, now }: PassingOn): Promise<void> {

@@ -1,6 +1,30 @@
+import { dateInNorway } from "#app/lib/dates.ts";
 import type { Cause, Phase, StatusFields } from "#app/plan/measure.ts";
 import { type StatusLine, statusLine } from "#app/plan/timeliness.ts";
 import type { MeasureAsWas } from "./request.ts";
+
+/** A measure as whoever comes by link sees it: named as when it was asked about, and standing as it does now. */
+export interface MeasureNow extends Pick<MeasureAsWas, Named> {
+  startsOn: string | null;
+  /** The first date that is still to be kept. */
+  due: string | null;
+  /** Whether it still belongs to the function that was asked. If not, there is nothing to answer. */
+  isTheirs: boolean;
+  /** The function it belongs to now, with its agency. Empty for what has none, and for what is taken out of the plan. */
+  movedTo: string;
+  /** Of the newest report, whoever made it. */
+  reportId: string | null;
+  status: NewestStatus | null;
+}
+type Named = "measureId" | "planTitle" | "number" | "title" | "points" | "function";
+
+/** The newest report, whoever made it. */
+interface NewestStatus extends Required<Omit<StatusFields, "internalNote">> {
+  /** ISO moment. */
+  reportedAt: string;
+  /** Said by whoever passed the request on: a colleague does not read their words. */
+  isByAsked: boolean;
+}
 
 export const choices = ["onTrack", "late", "done"] as const;
 /** The three that whoever answers by link chooses between. */
@@ -17,6 +41,7 @@ export interface Answer {
 
 /** What was said by link, in a report. */
 export interface Said extends Required<Omit<StatusFields, "internalNote">> {
+  id: string;
   measureId: string;
   /** Of the request that the link is for: one's own, or the one it was passed on as. */
   requestId: string;
@@ -24,15 +49,14 @@ export interface Said extends Required<Omit<StatusFields, "internalNote">> {
   reportedAt: string;
 }
 
+/** As much of a measure as an answer goes from. */
+export type Before = Pick<MeasureNow, "startsOn" | "due"> & { status: { phase: Phase } | null };
+
 /**
  * What an answer means. What is a permanent part of the service stays so, and what has not begun stays so until the day it shall, or
  * while it is late. To be on time after a date is past takes a reason, and the one line is it.
  */
-export function answerToStatus(
-  { choice, ...words }: Answer,
-  before: Pick<MeasureAsWas, "phase" | "startsOn" | "due">,
-  today: string,
-): Required<StatusFields> {
+export function answerToStatus({ choice, ...words }: Answer, before: Before, today: string): Required<StatusFields> {
   const late = choice === "late";
   return {
     phase: phaseAfter(choice, before, today),
@@ -46,7 +70,7 @@ export function answerToStatus(
 }
 
 /** What in an answer must be mended before it can be stored, as the field and the key of the words. */
-export function faultIn(answer: Answer, before: Pick<MeasureAsWas, "due">, today: string) {
+export function faultIn(answer: Answer, before: Pick<Before, "due">, today: string) {
   if (answer.choice === "late" && answer.cause === null) return { field: "cause", fault: "chooseCause" } as const;
   const needsReason = answer.choice === "onTrack" && isPast(before.due, today);
   return needsReason && answer.comment === "" ? ({ field: "comment", fault: "writeReason" } as const) : undefined;
@@ -58,34 +82,40 @@ export function choiceOf({ phase, late }: Pick<Said, "phase" | "late">): Choice 
   return phase === "done" ? "done" : "onTrack";
 }
 
-/** Whether an answer says nothing but what was said last: sending the page again tells nothing new. */
-export function isSaid(status: Required<StatusFields>, said: Said | undefined): boolean {
-  if (!said) return false;
+/** Whether an answer says nothing but what was said last, by whomever: sending the page again tells nothing new. */
+export function isSaid(status: Required<StatusFields>, { status: newest }: Pick<MeasureNow, "status">): boolean {
+  if (!newest) return false;
   const told = ["phase", "late", "comment", "cause", "decisionNeeded"] as const;
-  return told.every((field) => status[field] === said[field]);
+  return told.every((field) => status[field] === newest[field]);
 }
 
-/** The newest of what was said about a measure. */
-export function newestSaid(said: readonly Said[], measureId: string): Said | undefined {
-  const about = said.filter((one) => one.measureId === measureId);
-  return about.toSorted((one, other) => other.reportedAt.localeCompare(one.reportedAt))[0];
+/** How often one can change one's mind about a measure in a day. */
+export const mostAnswersADay = 20;
+
+/** Whether enough has been said about a measure by one link on a day. */
+export function isSaidOften(said: readonly Said[], { measureId }: Pick<Answer, "measureId">, by: By): boolean {
+  const own = said.filter((one) => one.measureId === measureId && one.requestId === by.requestId);
+  return own.filter(({ reportedAt }) => dateInNorway(new Date(reportedAt)) === by.today).length >= mostAnswersADay;
 }
 
-/** The status line as whoever came by link knows it: what they have said, else what was known when they were asked. */
-export function lineOf(measure: MeasureAsWas, said: Said | undefined, today: string): StatusLine {
-  const timed = { endsOn: measure.due, milestones: [], period: "this" as const };
-  if (said) return statusLine({ ...timed, status: { ...said, reportedAt: new Date(said.reportedAt) } }, today);
-  const { phase, late, onTimeReason, reportedOn } = measure;
-  // Midday, so that the day is the same in Norway.
-  const status = reportedOn && { phase, late, onTimeReason, reportedAt: new Date(`${reportedOn}T12:00:00Z`) };
-  return statusLine({ ...timed, status: status || null }, today);
+interface By {
+  requestId: string;
+  today: string;
 }
 
-function phaseAfter(
-  choice: Choice,
-  { phase, startsOn }: Pick<MeasureAsWas, "phase" | "startsOn">,
-  today: string,
-): Phase {
+/** What was said by link about a measure, as long as nobody has said anything since. */
+export function standingSaid(said: readonly Said[], { reportId }: Pick<MeasureNow, "reportId">): Said | undefined {
+  return said.find(({ id }) => id === reportId);
+}
+
+/** The status line as it is now, whoever has said something last. */
+export function lineOf({ due, status }: Pick<MeasureNow, "due" | "status">, today: string): StatusLine {
+  const timed = { endsOn: due, milestones: [], period: "this" as const };
+  return statusLine({ ...timed, status: status && { ...status, reportedAt: new Date(status.reportedAt) } }, today);
+}
+
+function phaseAfter(choice: Choice, { status, startsOn }: Before, today: string): Phase {
+  const phase = status?.phase ?? "notStarted";
   if (phase === "permanent") return "permanent";
   if (choice === "done") return "done";
   const waits = phase === "notStarted" && (choice === "late" || (startsOn !== null && startsOn > today));

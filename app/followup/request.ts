@@ -22,7 +22,7 @@ export type Occasion = (typeof occasions)[number];
 export type MeasureToAsk = Pick<
   Measure,
   "id" | "planId" | "number" | "title" | "points" | "startsOn" | "endsOn" | "milestones" | "status"
-> & { responsible: Pick<NonNullable<Measure["responsible"]>, "title" | "agency"> | null };
+> & { responsible: Pick<NonNullable<Measure["responsible"]>, "positionId" | "title" | "agency"> | null };
 
 export interface AskedMeasure {
   measure: MeasureToAsk;
@@ -41,7 +41,7 @@ export interface AskedPerson {
   note?: string;
 }
 
-/** A measure as whoever comes by link sees it: as it was when it was asked about, with the last public words. */
+/** A measure as it was when it was asked about, with the last public words. */
 export interface MeasureAsWas {
   measureId: string;
   planId: string;
@@ -51,6 +51,8 @@ export interface MeasureAsWas {
   points: string[];
   /** Title of the function and name of its agency. */
   function: string;
+  /** The function that was asked. */
+  positionId: string | null;
   startsOn: string | null;
   /** The first date that was still to be kept. */
   due: string | null;
@@ -69,6 +71,7 @@ export function measureAsWas({ measure, planTitle, occasion }: AskedMeasure, sor
   return {
     ...{ measureId, planId, planTitle, number, title, points, startsOn, occasion, sort },
     function: [responsible?.title, responsible?.agency].filter(Boolean).join(", "),
+    positionId: responsible?.positionId ?? null,
     due: nextDue(measure),
     phase: status?.phase ?? "notStarted",
     late: status?.late ?? false,

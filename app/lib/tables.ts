@@ -25,6 +25,8 @@ export interface Tables {
     runner: string;
     heardAt: Moment;
     finishedAt: Moment | null;
+    tries: Generated<number>;
+    nextTryAt: Moment | null;
   };
   "access.loginLink": {
     tokenDigest: Buffer;
@@ -520,6 +522,7 @@ export interface Tables {
     version: Generated<number>;
     deletedAt: Moment | null;
     origin: Origin | null;
+    writtenAt: MomentOfInsert;
   };
   "work.measureCost": {
     organisationId: string;
@@ -613,6 +616,7 @@ export interface Tables {
     fromDate: string;
     toDate: string | null;
     invitedBy: string;
+    acceptedAt: Moment | null;
   };
   "work.planGroup": {
     organisationId: string;
@@ -853,6 +857,7 @@ export interface Tables {
     reportedOn: string | null;
     occasion: "ask" | "before30" | "before7" | "before1" | "after1" | "after7" | "after30" | "monthly" | "interval" | "period";
     sort: number;
+    positionId: string | null;
   };
   "work.suggestion": {
     organisationId: string;

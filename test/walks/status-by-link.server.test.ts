@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { revokeLinks } from "#app/access/link.server.ts";
+import { mostAnswersADay } from "#app/followup/answer.ts";
 import { fieldName } from "#app/followup/answer-fields.ts";
 import * as page from "#app/followup/answer-status.tsx";
 import * as passOnPage from "#app/followup/pass-on.tsx";
@@ -12,7 +13,7 @@ import { asSystem, setPool } from "#app/lib/pool.server.ts";
 import * as mappingPage from "#app/mapping/answer-mapping.tsx";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { insertStatusReport, listStatusReports } from "#app/plan/status.server.ts";
-import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { asActor, type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
 import { kept } from "#test/house.ts";
 import { storeStatusRequest, tokenTo } from "#test/status-requests.ts";
@@ -199,6 +200,104 @@ describe("what is answered", () => {
     expect((await reportsOf(first))[0]?.phase).toBe("done");
     expect((await reportsOf(second))[0]?.late).toBe(false);
   });
+});
+
+describe("a measure that has changed since it was asked about", () => {
+  const tellAsStaff = async (measureId: string, phase: "done" | "stopped" | "permanent", comment: string) => {
+    const { ours } = given;
+    const said = { phase, late: false, comment, internalNote: internal, decisionNeeded: internal };
+    await kept(db, (system) => insertStatusReport(system, ours.by, { id: measureId, ...ours }, said));
+  };
+  const move = async (measureId: string) => {
+    const { ours } = given;
+    const positionId = newId();
+    await kept(db, async (system) => {
+      const { organisationId, agencyId } = ours;
+      const position = { organisationId, id: positionId, agencyId, title: "Helsesykepleier" };
+      await system.insertInto("work.position").values(position).execute();
+      await system.updateTable("work.measure").set({ positionId }).where("id", "=", measureId).execute();
+    });
+  };
+
+  test("is answered from how it stands now, and shows what colleagues have told the public", async () => {
+    const { token, first } = given;
+    await tellAsStaff(first, "permanent", "Fast tilbud nå");
+    const { body } = await open(token);
+    expect(body).toMatchObject({ measures: [{ known: "Fast tilbud nå", line: { phase: "permanent" } }, {}] });
+    expect(JSON.stringify(body)).not.toContain(internal);
+    await answer(token, about(first, { choice: "late", cause: "money" }));
+    expect((await reportsOf(first))[0]).toMatchObject({ phase: "permanent", late: true, byLink: true });
+  });
+
+  test("what one has said oneself is not typed again over what a colleague has said since", async () => {
+    const { token, first } = given;
+    await answer(token, about(first, { choice: "late", cause: "money", comment: "Mitt svar" }));
+    await tellAsStaff(first, "done", "Ferdig i går");
+    const { body } = await open(token);
+    expect(body).toMatchObject({ typed: {}, measures: [{ told: undefined, known: "Ferdig i går" }, {}] });
+    await answer(token, about(first, { choice: "late", cause: "money", comment: "Mitt svar" }));
+    expect((await reportsOf(first))[0]).toMatchObject({ comment: "Mitt svar", late: true });
+  });
+
+  test("that another function answers for now, is shown as moved and takes no answer", async () => {
+    const { token, first, second } = given;
+    await move(first);
+    const moved = { isTheirs: false, movedTo: expect.stringContaining("Helsesykepleier, ") };
+    expect((await open(token)).body).toMatchObject({ measures: [moved, { isTheirs: true }] });
+    const before = await everything();
+    const both = { ...about(first, { choice: "done" }), ...about(second, { choice: "done" }) };
+    expect(await answer(token, both)).toMatchObject({ status: 409, body: { errors: { "": ["moved"] } } });
+    expect(await everything()).toEqual(before);
+    expect((await answer(token, about(second, { choice: "done" }))).status).toBe(303);
+  });
+
+  test("that is taken out of the plan, takes no answer", async () => {
+    const { token, first } = given;
+    await kept(db, (system) =>
+      system.updateTable("work.measure").set({ deletedAt: new Date() }).where("id", "=", first).execute(),
+    );
+    expect((await open(token)).body).toMatchObject({ measures: [{ isTheirs: false, movedTo: "" }, {}] });
+    expect((await answer(token, about(first, { choice: "done" }))).status).toBe(409);
+  });
+
+  test("takes no answer in the database either, and shows nothing of the plan there", async () => {
+    const { asked, ours, first, second } = given;
+    await move(first);
+    const { organisationId } = ours;
+    const linked = { organisationId, subjectId: asked.requestId };
+    const actor = { personId: "", readable: [], writable: [], linked };
+    const report = (measureId: string) => {
+      const words = { comment: "", internalNote: "", phase: "done" as const, late: false };
+      return { organisationId, id: newId(), measureId, requestId: asked.requestId, reportedBy: null, ...words };
+    };
+    await kept(db, async (system) => {
+      const tell = (measureId: string) =>
+        asActor(system, actor, (app) => app.insertInto("work.statusReport").values(report(measureId)).execute());
+      await expect(tell(first)).rejects.toThrow(/row-level security/);
+      await tell(second);
+      const { rows } = await asActor(system, actor, (app) => sql`select * from work.measure`.execute(app));
+      expect(rows).toEqual([]);
+      const now = await asActor(system, actor, (app) => sql`select * from work.asked_now()`.execute(app));
+      expect(now.rows).toHaveLength(2);
+      const others = { ...actor, linked: { organisationId, subjectId: newId() } };
+      const nothing = await asActor(system, others, (app) => sql`select * from work.asked_now()`.execute(app));
+      expect(nothing.rows).toEqual([]);
+    });
+  });
+});
+
+test("one who changes an answer without end is stopped with a sentence, and what was said last stands", async () => {
+  const { token, first, second } = given;
+  const choices = ["done", "onTrack"] as const;
+  for (let at = 0; at < mostAnswersADay; at += 1) {
+    const form = about(first, { choice: choices[at % 2] ?? "done", comment: "Fram og tilbake" });
+    expect((await answer(token, form)).status).toBe(303);
+  }
+  const before = await reportsOf(first);
+  const once = await answer(token, about(first, { choice: "done", comment: "Fram og tilbake" }));
+  expect(once).toMatchObject({ status: 429, body: { errors: { "": ["tooOften"] } } });
+  expect(await reportsOf(first)).toEqual(before);
+  expect((await answer(token, about(second, { choice: "done" }))).status).toBe(303);
 });
 
 describe("a measure that was not asked about", () => {
