@@ -6,12 +6,14 @@ import { normaliseEmail } from "#app/access/user.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
+import { dayIsFull } from "#app/mail/day-limit.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/pass-on.ts";
-import { findAsked, passOn } from "./answer.server.ts";
+import { findAsked, mailsToPassOn, passOn } from "./answer.server.ts";
 import { answerText } from "./answer-text.ts";
 import "#app/ui/by-link.css";
 import "./answer.css";
@@ -44,7 +46,10 @@ export async function action({ request, url, params, context }: Route.ActionArgs
   if (asked.isPassedOn || asked.passedOnTo !== null) return data(refused(form, "", "alreadyPassedOn"), 409);
   if (recipient === asked.recipient) return data(refused(form, "email", "ownEmail"), 422);
 
-  await passOn(came.db, came.link, { asked, recipient, origin: env.origin, now: new Date() });
+  const now = new Date();
+  if ((await roomForMails(came.db, came.link.organisationId, now)) < mailsToPassOn)
+    return data(refused(form, "", "dayIsFull"), 429);
+  await passOn(came.db, came.link, { asked, recipient, origin: env.origin, now });
   return redirect(`/s/${params.token}${languageOf(url)}`, 303);
 }
 
@@ -53,10 +58,11 @@ export default function PassOn({ loaderData, actionData }: Route.ComponentProps)
   const { language, canPassOn, passedOnTo, back } = loaderData;
   const t = answerText[language];
   const form = actionData ?? undefined;
+  const words = { ...t.errors, dayIsFull: dayIsFull[language] };
   return (
     <LinkFrame language={language}>
       <title>{`${form ? `${t.error}: ` : ""}${t.passOn} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
+      <ErrorSummary form={form} words={words} heading={t.errors.heading} />
       <Heading level={1}>{t.passOn}</Heading>
       {canPassOn ? (
         <form method="post" noValidate className="stack">
@@ -68,7 +74,7 @@ export default function PassOn({ loaderData, actionData }: Route.ComponentProps)
             type="email"
             autoComplete="off"
             defaultValue={typedValue(form, "email")}
-            error={errorText(form, t.errors)("email")}
+            error={errorText(form, words)("email")}
             maxLength={254}
           />
           <Button>{t.passOnSend}</Button>

@@ -6,6 +6,8 @@ import { env } from "#app/lib/env.server.ts";
 import { readForm, refused } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
+import { dayIsFull } from "#app/mail/day-limit.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -71,23 +73,30 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (people.length === 0) return data(refused(form, "positions", "chooseSome"), 422);
 
   const { organisationId } = plan;
+  const now = new Date();
+  if ((await roomForMails(db, organisationId, now)) < people.length) return data(refused(form, "", "dayIsFull"), 429);
   const { name } = await findOrganisation(db, organisationId);
   const asker = { organisationId, name, by: user.id, origin: env.origin };
-  const { asked, already } = await requestStatus(db, asker, people, new Date());
+  const { asked, already } = await requestStatus(db, asker, people, now);
   const told = new URLSearchParams({ spurt: String(asked.length), "fra-for": String(already.length) });
   return redirect(`${href("/arbeid/planer/:planId/oppfolging", params)}?${told}`, 303);
 }
 
 /** Who answers for what, what was last heard, and who is asked. For those who keep the plan alive, not for ranking people. */
 export default function ShowFollowUp({ params, loaderData, actionData }: Route.ComponentProps) {
-  const t = followUpText[useLanguage()];
+  const language = useLanguage();
+  const t = followUpText[language];
   const { canAsk, functions, withoutFunction, letter, told } = loaderData;
   const base = `/arbeid/planer/${params.planId}`;
   const empty = functions.filter(({ holders }) => holders.length === 0);
   return (
     <article className="stack">
       <title>{`${t.title} – Komplan`}</title>
-      <ErrorSummary form={actionData} words={{ chooseSome: t.chooseSome }} heading={t.correctFirst} />
+      <ErrorSummary
+        form={actionData}
+        words={{ chooseSome: t.chooseSome, dayIsFull: dayIsFull[language] }}
+        heading={t.correctFirst}
+      />
       <Heading level={1}>{t.title}</Heading>
       <p>{t.lead}</p>
       <p className="not-printed">

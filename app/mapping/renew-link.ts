@@ -1,8 +1,9 @@
 import { data, href, redirect } from "react-router";
 import { permit } from "#app/access/permit.server.ts";
 import { env } from "#app/lib/env.server.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
 import type { Route } from "./+types/renew-link.ts";
-import { findRequestIn, hasRoomForMails, sendRequests } from "./round.server.ts";
+import { findRequestIn, sendRequests } from "./round.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the mapping. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -20,7 +21,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const requests = [request];
   const now = new Date();
   const back = href("/arbeid/planer/:planId/kartlegging/runder/:roundId", { ...params, roundId: round.id });
-  if (!(await hasRoomForMails(db, organisationId, requests.length, now))) return redirect(`${back}?grense`, 303);
+  if ((await roomForMails(db, organisationId, now)) < requests.length) return redirect(`${back}?grense`, 303);
   await sendRequests(db, writer, { letter: "question", requests, round, origin: env.origin, now });
   return redirect(back, 303);
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { makeLinks, revokeLinks } from "#app/access/link.server.ts";
 import { linkExpiry } from "#app/access/link.ts";
 import { recordAudit, recordAudits } from "#app/lib/audit.server.ts";
@@ -11,7 +10,7 @@ import { queueMails } from "#app/mail/mail.server.ts";
 import type { Writer } from "#app/plan/writer.ts";
 import { newestForm } from "./form.ts";
 import { askingMail, reminderMail } from "./mapping-mail.ts";
-import { type AnsweredRequest, mostMailsADay, type Recipient, type Round } from "./round.ts";
+import type { AnsweredRequest, Recipient, Round } from "./round.ts";
 
 /** The rounds of a plan, the newest first. */
 export async function listRounds(db: Db, planId: string): Promise<Round[]> {
@@ -103,19 +102,6 @@ interface Sending {
   round: Round;
   origin: string;
   now: Date;
-}
-
-/** Whether there is room for so many more mails now. Each mail has a link of its own, so the links are counted, also by other servers. */
-export async function hasRoomForMails(db: Db, organisationId: string, wanted: number, now: Date): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 11))`.execute(db);
-  const { count } = await db
-    .selectFrom("work.link")
-    .select((eb) => eb.fn.countAll<string>().as("count"))
-    .where("organisationId", "=", organisationId)
-    .where("purpose", "=", "mapping")
-    .where("createdAt", ">", new Date(now.getTime() - 86_400_000))
-    .executeTakeFirstOrThrow();
-  return Number(count) + wanted <= mostMailsADay;
 }
 
 /** Makes links for those who are asked and puts them in the mail. Older links to the same answers open no more. */

@@ -2,8 +2,6 @@ import type { PartOfPlan } from "#app/access/permissions.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { AnswerContent } from "./answer.ts";
 
-/** How many mails about mapping an organisation can send in a day and night, however many of its editors send them. */
-export const mostMailsADay = 300;
 /** As many signs of one's own as fit in a friendly mail. */
 export const mostWords = 600;
 

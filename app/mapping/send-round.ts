@@ -1,8 +1,9 @@
 import { href, redirect } from "react-router";
 import { permit } from "#app/access/permit.server.ts";
 import { env } from "#app/lib/env.server.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
 import type { Route } from "./+types/send-round.ts";
-import { findRoundIn, hasRoomForMails, listRequests, sendRequests } from "./round.server.ts";
+import { findRoundIn, listRequests, sendRequests } from "./round.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the round. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -19,7 +20,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const writer = { by: user.id, organisationId: round.organisationId, planId: round.planId };
   const now = new Date();
   const back = href("/arbeid/planer/:planId/kartlegging/runder/:roundId", params);
-  if (!(await hasRoomForMails(db, round.organisationId, requests.length, now))) return redirect(`${back}?grense`, 303);
+  if ((await roomForMails(db, round.organisationId, now)) < requests.length) return redirect(`${back}?grense`, 303);
   await sendRequests(db, writer, { letter: "question", requests, round, origin: env.origin, now });
   return redirect(back, 303);
 }

@@ -4,6 +4,7 @@ import { formatDateWithWeek } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { dayIsFull } from "#app/mail/day-limit.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
@@ -13,7 +14,6 @@ import type { Route } from "./+types/show-round.ts";
 import { askingMail } from "./mapping-mail.ts";
 import { type RequestView, requestView } from "./request-view.ts";
 import { findRoundIn, listRequests } from "./round.server.ts";
-import { mostMailsADay } from "./round.ts";
 import { mappingText } from "./text.ts";
 import "./mapping.css";
 
@@ -35,7 +35,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 /** One round: who has been asked, who has answered, and a word to the rest. */
 export default function ShowRound({ params, loaderData }: Route.ComponentProps) {
-  const t = mappingText[useLanguage()];
+  const language = useLanguage();
+  const t = mappingText[language];
   const { deadline, requests, notSent, isFull, letter } = loaderData;
   const base = `/arbeid/planer/${params.planId}/kartlegging`;
   return (
@@ -49,7 +50,7 @@ export default function ShowRound({ params, loaderData }: Route.ComponentProps) 
       <Heading level={1}>{t.answers}</Heading>
       {isFull && (
         <Alert kind="warning" live>
-          {t.show.full(mostMailsADay)}
+          {dayIsFull[language]}
         </Alert>
       )}
       <p>{t.deadline(deadline)}</p>

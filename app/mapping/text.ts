@@ -46,8 +46,6 @@ const nb = {
     revoke: "Steng lenken",
     noLink: "lenken er stengt",
     shouldRemind: "Det er på tide med en påminnelse.",
-    full: (most: number) =>
-      `Ingenting ble sendt. Organisasjonen kan sende høyst ${most} e-poster om kartlegging i døgnet. Prøv igjen i morgen.`,
   },
   answer: {
     from: (agency: string) => `Svar fra ${agency}`,
@@ -114,8 +112,6 @@ const nn: typeof nb = {
     revoke: "Steng lenkja",
     noLink: "lenkja er stengd",
     shouldRemind: "Det er på tide med ei påminning.",
-    full: (most: number) =>
-      `Ingenting vart sendt. Organisasjonen kan sende høgst ${most} e-postar om kartlegging i døgnet. Prøv igjen i morgon.`,
   },
   answer: {
     from: (agency: string) => `Svar frå ${agency}`,

@@ -31,7 +31,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const isHeld = holders.some((one) => one.positionId === positionId && one.personId === personId && !one.toDate);
   if (known && !isHeld) {
     await insertHolder(db, doer, { positionId, personId, fromDate: today() });
-    await tellSuccessor(db, { organisationId: params.organisationId, positionId, personId, origin: env.origin });
+    await tellSuccessor(db, {
+      organisationId: params.organisationId,
+      positionId,
+      personId,
+      origin: env.origin,
+      now: new Date(),
+    });
   }
 
   return redirect(there, 303);

@@ -1,5 +1,6 @@
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
 import { queueMail } from "#app/mail/mail.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
 
@@ -9,12 +10,16 @@ interface Successor {
   personId: string;
   /** What addresses begin with. */
   origin: string;
+  now: Date;
 }
 
-/** Tells whoever has been given a function that measures wait for it, and the page where all of it stands. Nothing is sent when none do. */
+/**
+ * Tells whoever has been given a function that measures wait for it, and the page where all of it stands. Nothing is sent when none do, or
+ * when the organisation has sent all the mail of a day: they see it when they log in.
+ */
 export async function tellSuccessor(
   db: Db,
-  { organisationId, positionId, personId, origin }: Successor,
+  { organisationId, positionId, personId, origin, now }: Successor,
 ): Promise<void> {
   const { count } = await db
     .selectFrom("work.measure")
@@ -23,7 +28,7 @@ export async function tellSuccessor(
     .where("positionId", "=", positionId)
     .where("deletedAt", "is", null)
     .executeTakeFirstOrThrow();
-  if (count === 0) return;
+  if (count === 0 || (await roomForMails(db, organisationId, now)) === 0) return;
   const { email, language } = await db
     .selectFrom("access.person")
     .select(["email", "language"])

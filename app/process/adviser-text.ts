@@ -19,7 +19,8 @@ const nb = {
     heading: "Dette må rettes før invitasjonen kan sendes",
     writeName: "Skriv et navn",
     writeEmail: "Skriv en e-postadresse, for eksempel navn@rvts.no",
-    tooMany: "Dere har sendt så mange invitasjoner det siste døgnet som Komplan sender. Prøv igjen i morgen.",
+    tooMany:
+      "Dere har invitert så mange i dag som Komplan lar en organisasjon invitere på én dag. Prøv igjen i morgen.",
     unknown: "Dette feltet må rettes",
   },
 };
@@ -43,7 +44,8 @@ const nn: typeof nb = {
     heading: "Dette må rettast før invitasjonen kan sendast",
     writeName: "Skriv eit namn",
     writeEmail: "Skriv ei e-postadresse, til dømes namn@rvts.no",
-    tooMany: "De har sendt så mange invitasjonar det siste døgnet som Komplan sender. Prøv igjen i morgon.",
+    tooMany:
+      "De har invitert så mange i dag som Komplan lèt ein organisasjon invitere på éin dag. Prøv igjen i morgon.",
     unknown: "Dette feltet må rettast",
   },
 };

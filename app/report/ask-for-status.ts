@@ -1,6 +1,7 @@
 import { href, redirect } from "react-router";
 import { env } from "#app/lib/env.server.ts";
 import { today } from "#app/lib/today.server.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import type { Route } from "./+types/ask-for-status.ts";
@@ -17,11 +18,14 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:edit", params.planId);
 
   const period = await findPeriod(db, params);
+  const back = href("/arbeid/planer/:planId/rapport/:reportPeriodId", params);
   if (period.closedOn === null) {
     const { organisationId } = draft.plan;
     const { name } = await findOrganisation(db, organisationId);
     const asker = { organisationId, name, by: user.id, origin: env.origin };
-    await askForPeriod(db, await whomToAsk(db, draft, period, today()), asker, new Date());
+    const [asking, now] = [await whomToAsk(db, draft, period, today()), new Date()];
+    if ((await roomForMails(db, organisationId, now)) < asking.people.length) return redirect(`${back}?grense`, 303);
+    await askForPeriod(db, asking, asker, now);
   }
-  return redirect(`${href("/arbeid/planer/:planId/rapport/:reportPeriodId", params)}?spurt`, 303);
+  return redirect(`${back}?spurt`, 303);
 }

@@ -3,7 +3,9 @@ import { can } from "#app/access/permissions.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { dayIsFull } from "#app/mail/day-limit.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -49,13 +51,16 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
     toAsk: asking.people.length,
     vacant: asking.vacant.length,
     isAsked: url.searchParams.has("spurt"),
+    /** Whether nobody was asked just now, since enough has been sent in a day. */
+    isFull: url.searchParams.has("grense"),
   };
 }
 
 /** One period: who has told how it goes, what the report says, and freezing it. */
 export default function ShowPeriod({ params, loaderData }: Route.ComponentProps) {
-  const t = periodText[useLanguage()];
-  const { from, to, due, closedOn, answers, sentences, planLanguage, canEdit } = loaderData;
+  const language = useLanguage();
+  const t = periodText[language];
+  const { from, to, due, closedOn, answers, sentences, planLanguage, canEdit, isFull } = loaderData;
   const base = href("/arbeid/planer/:planId/rapport/:reportPeriodId", params);
   return (
     <article className="stack period">
@@ -64,6 +69,11 @@ export default function ShowPeriod({ params, loaderData }: Route.ComponentProps)
         ← {t.back}
       </Link>
       <Heading level={1}>{t.span(from, to)}</Heading>
+      {isFull && (
+        <Alert kind="warning" live>
+          {dayIsFull[language]}
+        </Alert>
+      )}
       <p className="quiet">{closedOn ? t.closed(closedOn) : t.open(due)}</p>
       <section className="stack-tight">
         <Heading level={2}>{t.documents.title}</Heading>

@@ -5,6 +5,7 @@ import { action as ask, loader as show } from "#app/followup/show-follow-up.tsx"
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
+import { mostMailsADay } from "#app/mail/day-limit.ts";
 import { action as addHolderOf } from "#app/organisation/add-holder.ts";
 import { endHolder, insertHolder } from "#app/organisation/agency.server.ts";
 import { action as endHolderOf } from "#app/organisation/end-holder.ts";
@@ -62,6 +63,18 @@ describe("the follow-up of a plan", () => {
     const [measureId = ""] = measureIds;
     await insertStatusReport(db, holder.personId, { id: measureId, organisationId }, said);
     expect(holdersIn(await call(show, { db, user, params }))[0]?.asked).toMatch(/har svart/);
+  });
+
+  dbTest("asks nobody when the organisation has sent all the mail of a day", async ({ db }) => {
+    const { user, params, doer, holder, organisationId } = await given(db);
+    await insertHolder(db, doer, holder);
+    const sent = Array.from({ length: mostMailsADay }, () => {
+      return { id: newId(), recipient: "x@x.example", subject: "x", body: "", senderId: organisationId };
+    });
+    await db.insertInto("access.outgoingMail").values(sent).execute();
+    const answer = await call(ask, { db, user, params, form: { positions: holder.positionId } });
+    expect(answer).toMatchObject({ init: { status: 429 }, data: { errors: { "": ["dayIsFull"] } } });
+    expect(await db.selectFrom("work.statusRequest").select("id").execute()).toEqual([]);
   });
 
   dbTest("asks for at least one function that somebody holds", async ({ db }) => {

@@ -1,7 +1,9 @@
 import { describe, expect } from "vitest";
 import { reportManuscript } from "#app/export/report-manuscript.ts";
 import type { Db } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
+import { mostMailsADay } from "#app/mail/day-limit.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import type { StatusFields } from "#app/plan/measure.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
@@ -167,6 +169,23 @@ dbTest("those who have not told are asked by one mail each, and those who have a
   expect(asked.filter((one) => one.measureId === measureId || one.occasion !== "period")).toEqual([]);
   const mails = await db.selectFrom("access.outgoingMail").select("body").execute();
   expect(mails).toHaveLength(1);
+});
+
+dbTest("nobody is asked when the organisation has sent all the mail of a day, and the page says so", async ({ db }) => {
+  const { user, params, organisationId, positionId, by } = await given(db);
+  await db
+    .insertInto("work.positionHolder")
+    .values({ organisationId, positionId, personId: by, fromDate: "2020-01-01", toDate: null })
+    .execute();
+  const sent = Array.from({ length: mostMailsADay }, () => {
+    return { id: newId(), recipient: "x@x.example", subject: "x", body: "", senderId: organisationId };
+  });
+  await db.insertInto("access.outgoingMail").values(sent).execute();
+  const { location } = await refusal(
+    call(askForStatus, { db, user, params, form: {} }).then((answer) => Promise.reject(answer)),
+  );
+  expect(location).toMatch(/\?grense$/);
+  expect(await db.selectFrom("work.statusRequest").select("id").execute()).toEqual([]);
 });
 
 dbTest("one period is open at a time, and dates are read and kept when they are wrong", async ({ db }) => {

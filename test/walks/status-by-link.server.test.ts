@@ -10,6 +10,7 @@ import { verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem, setPool } from "#app/lib/pool.server.ts";
+import { mostMailsADay } from "#app/mail/day-limit.ts";
 import * as mappingPage from "#app/mapping/answer-mapping.tsx";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { insertStatusReport, listStatusReports } from "#app/plan/status.server.ts";
@@ -398,6 +399,23 @@ describe("passing on", () => {
     });
     expect((await openPassOn(theirs)).body).toMatchObject({ canPassOn: false });
     expect(await mailsTo("tredje@x.example")).toEqual([]);
+  });
+
+  test("is refused with a sentence when the organisation has sent all the mail of a day", async () => {
+    const { token, ours } = given;
+    const colleague = `kollega-${place}@x.example`;
+    const sent = Array.from({ length: mostMailsADay - 2 }, () => {
+      return { id: newId(), recipient: "x@x.example", subject: "x", body: "", senderId: ours.organisationId };
+    });
+    await kept(db, (system) => system.insertInto("access.outgoingMail").values(sent).execute());
+    expect(await passOn(token, colleague)).toMatchObject({ status: 429, body: { errors: { "": ["dayIsFull"] } } });
+    expect(await mailsTo(colleague)).toEqual([]);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const ids = sent.slice(0, 2).map(({ id }) => id);
+    await kept(db, (system) =>
+      system.updateTable("access.outgoingMail").set({ createdAt: yesterday }).where("id", "in", ids).execute(),
+    );
+    expect((await passOn(token, colleague)).status).toBe(303);
   });
 
   test("needs the address of somebody else", async () => {
