@@ -14,7 +14,14 @@ pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
 
 const db = openDb(process.argv[2] ?? "");
 const [begun, cpu] = [performance.now(), process.cpuUsage()];
-const { mails } = await runReminders({ db, runner: newId(), origin: "https://komplan.example", now: reminderDay });
+const { mails } = await runReminders({
+  db,
+  runner: newId(),
+  origin: "https://komplan.example",
+  now: reminderDay,
+  say: console.error,
+  withExamples: false,
+});
 const seconds = (performance.now() - begun) / 1000;
 const { user, system } = process.cpuUsage(cpu);
 await db.destroy();

@@ -42,7 +42,7 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
   const server = createHttpServer({ build, files, env, isReady: () => answers(db), isFull });
   const writing = openWriting(server, database.loginUrl, env, isFull);
   const stopSettling = settleForever(db);
-  const stopClock = startClock(db, env);
+  const stopClock = startClock(db, env, (line) => console.error(line));
   const port = await listen(server, env);
 
   const stop = async () => {

@@ -69,6 +69,11 @@ export interface Due {
   notices: Notice[];
 }
 
+/** The first of what is due: to answer goes before to know. What there is no room for is due tomorrow as well. */
+export function firstDue({ requests, notices }: Due, room: number): Due {
+  return { requests: requests.slice(0, room), notices: notices.slice(0, Math.max(0, room - requests.length)) };
+}
+
 /** Whether anything is sent about a plan: from when it is decided on until half a year after it has run out. */
 export function isFollowed(plan: FollowedPlan, today: string): plan is FollowedPlan & { followedFrom: string } {
   if (!plan.reminders || plan.followedFrom === null || plan.followedFrom > today) return false;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
+import { leftForPeople, mostMailsADay } from "#app/mail/day-limit.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { storeMunicipalities } from "#test/municipalities.ts";
 import { runReminders } from "./run.server.ts";
@@ -11,6 +12,7 @@ let house: FreshDatabase;
 let pools: Db[];
 let db: Db;
 beforeEach(async () => {
+  said = [];
   house = await freshDatabase();
   pools = [openDb(house.loginUrl), openDb(house.loginUrl)];
   db = openDb(house.loginUrl, { max: 2 });
@@ -21,23 +23,32 @@ afterEach(async () => {
   await house.drop();
 });
 
+let said: string[];
+
 /** A Monday half a year after the plans were adopted: nothing has been said about any measure. */
 const monday = new Date("2030-08-05T06:00:00Z");
 
 function run(pool = 0, now = monday, runner = newId()) {
   const one = pools[pool];
   if (!one) throw new Error("no such pool");
-  return runReminders({ db: one, runner, origin: "https://komplan.example", now });
+  return runReminders({
+    db: one,
+    runner,
+    origin: "https://komplan.example",
+    now,
+    say: (line) => void said.push(line),
+    withExamples: false,
+  });
 }
 
 test("one mail a person is queued with a request, a link and a trail, and the day is done", async () => {
-  expect(await run()).toEqual({ ran: true, mails: 3 * 6 });
+  expect(await run()).toEqual({ ran: true, mails: 3 * 6, failed: 0 });
 
   const { requests, measures, links, mails, notices } = await counts();
   expect({ requests, links, notices, mails }).toEqual({ requests: 3 * 5, links: 3 * 5, notices: 3, mails: 3 * 6 });
   expect(measures).toBe(3 * 10);
   expect(await asSystem(audited, db)).toEqual(["link:made", "reminder:told", "status:requested"]);
-  expect(await run()).toEqual({ ran: false, mails: 0 });
+  expect(await run()).toEqual({ ran: false, mails: 0, failed: 0 });
 });
 
 test("each mail is in the person's own language, with nothing of the topic in its subject", async () => {
@@ -85,9 +96,37 @@ test("a server that was taken for dead, and wakes up, sends no more", async () =
   expect((await counts()).mails).toBe(3 * 6);
 });
 
+const later = (hours: number) => new Date(monday.getTime() + hours * 3_600_000);
+
+test("one organisation that it fails for stops no other, is told of without a word of theirs, and gets its mail an hour later", async () => {
+  await refuse("organisation2");
+  expect(await run(0)).toEqual({ ran: true, mails: 2 * 6, failed: 1 });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain("database error P0001");
+  expect(said[0]).not.toContain("merke-hemmelig");
+
+  expect((await run(0, later(0.5))).ran).toBe(false);
+  await mend();
+  await silenceForAWhile();
+  expect(await run(1, later(1))).toEqual({ ran: true, mails: 6, failed: 0 });
+  expect((await run(0, later(2))).ran).toBe(false);
+  const { requests, links, mails, notices } = await counts();
+  expect({ requests, links, notices, mails }).toEqual({ requests: 15, links: 15, notices: 3, mails: 18 });
+});
+
+test("an organisation that it goes on failing for is tried four times in a day", async () => {
+  await refuse("organisation2");
+  const runner = newId();
+  const failed: number[] = [];
+  for (const hours of [0, 1, 2, 3, 4, 5]) failed.push((await run(0, later(hours), runner)).failed);
+  expect(failed).toEqual([1, 1, 1, 1, 0, 0]);
+  expect((await run(0, later(6), runner)).ran).toBe(false);
+  expect((await counts()).mails).toBe(2 * 6);
+});
+
 test("the day after nobody is mailed again, and what somebody has answered is not asked about three weeks later", async () => {
   await run();
-  expect(await run(0, new Date("2030-08-06T06:00:00Z"))).toEqual({ ran: true, mails: 0 });
+  expect(await run(0, new Date("2030-08-06T06:00:00Z"))).toEqual({ ran: true, mails: 0, failed: 0 });
   await asSystem(
     (system) =>
       sql`insert into work.status_report (organisation_id, id, measure_id, phase, late, comment, internal_note, reported_by, reported_at)
@@ -115,15 +154,46 @@ test("who has the day as their last in a function is sent no new key to its meas
   expect(await counts()).toMatchObject({ requests: 0, links: 0 });
 });
 
-test("nothing is done on days when nobody is at work", async () => {
-  expect(await run(0, new Date("2030-08-04T06:00:00Z"))).toEqual({ ran: false, mails: 0 });
+test("what there is no room for in a day's mail is sent the next days, and nothing is lost", async () => {
+  const sent = Array.from({ length: mostMailsADay - leftForPeople - 2 }, () => {
+    const mail = { id: newId(), recipient: "x@x.example", subject: "x", body: "" };
+    return { ...mail, senderId: sql<string>`md5('organisation1')::uuid`, createdAt: monday };
+  });
+  await asSystem((system) => system.insertInto("access.outgoingMail").values(sent).execute(), db);
+  expect(await run()).toEqual({ ran: true, mails: 2 + 2 * 6, failed: 0 });
+  expect(await run(0, new Date("2030-08-06T06:00:00Z"))).toEqual({ ran: true, mails: 4, failed: 0 });
+  expect(await run(0, new Date("2030-08-07T06:00:00Z"))).toEqual({ ran: true, mails: 0, failed: 0 });
+  const { requests, notices } = await counts();
+  expect({ requests, notices }).toEqual({ requests: 15, notices: 3 });
 });
 
-/** The database refuses once so many organisations have had their mail, as when the server is killed there. */
+test("the invented organisations are reminded in trial use alone", async () => {
+  await asOwner(sql`alter table work.organisation disable trigger all`);
+  await asOwner(sql`update work.organisation set example = true where slug = 'kommune-1'`);
+  expect((await run()).mails).toBe(2 * 6);
+});
+
+test("nothing is done on days when nobody is at work", async () => {
+  expect(await run(0, new Date("2030-08-04T06:00:00Z"))).toEqual({ ran: false, mails: 0, failed: 0 });
+});
+
+/** The database lets go once so many organisations have had their mail, as when the server is killed there. */
 async function breakAfter(organisations: number): Promise<void> {
   await asOwner(sql`create function work.break_off() returns trigger language plpgsql as $$
     begin
-      if (select count(distinct organisation_id) from work.status_request) >= ${sql.lit(organisations)} then raise exception 'killed'; end if;
+      if (select count(distinct organisation_id) from work.status_request) >= ${sql.lit(organisations)} then raise exception 'killed' using errcode = '57P01'; end if;
+      return new;
+    end $$`);
+  await asOwner(
+    sql`create trigger break_off before insert on access.outgoing_mail for each row execute function work.break_off()`,
+  );
+}
+
+/** The database refuses the mail of one organisation, each time. */
+async function refuse(organisation: string): Promise<void> {
+  await asOwner(sql`create function work.break_off() returns trigger language plpgsql as $$
+    begin
+      if new.sender_id = md5(${sql.lit(organisation)})::uuid then raise exception 'merke-hemmelig'; end if;
       return new;
     end $$`);
   await asOwner(

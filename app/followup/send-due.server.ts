@@ -30,8 +30,14 @@ interface Recipient {
   language: Language;
 }
 
-export async function listOrganisations(db: Db): Promise<Sender[]> {
-  return await db.selectFrom("work.organisation").select(["id", "name"]).orderBy("id").execute();
+/** Whom to remind for. The invented ones are there to be looked at, and send nothing but in trial use. */
+export async function listOrganisations(db: Db, { withExamples }: { withExamples: boolean }): Promise<Sender[]> {
+  return await db
+    .selectFrom("work.organisation")
+    .select(["id", "name"])
+    .$if(!withExamples, (query) => query.where("example", "=", false))
+    .orderBy("id")
+    .execute();
 }
 
 /** Stores and queues what one organisation sends on a day. Answers how many mails. The number of queries does not grow with the measures. */

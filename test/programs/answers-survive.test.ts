@@ -94,7 +94,14 @@ interface AskedByLink {
 async function askedByLink(): Promise<AskedByLink[]> {
   await asSystem((system) => storeMunicipalities(system, { count: 2, measures: 12, adoptedOn: "2030-01-15" }), db);
   const monday = new Date("2030-08-05T06:00:00Z");
-  await runReminders({ db, runner: newId(), origin: "https://x.example", now: monday });
+  await runReminders({
+    db,
+    runner: newId(),
+    origin: "https://x.example",
+    now: monday,
+    say: () => undefined,
+    withExamples: false,
+  });
   return await asSystem(async (system) => {
     const { rows } = await sql<{ body: string; measureId: string }>`
       select mail.body, (select asked.measure_id from work.status_request_measure asked where asked.request_id = request.id

@@ -66,6 +66,18 @@ export async function findSheetImport(db: Db, planId: string, id: string): Promi
   return found ? { ...found, content: storedSheet.parse(found.content) } : notFound();
 }
 
+/** How many days a spreadsheet waits to be taken in, and how many days it can be taken back. */
+export const daysKept = 30;
+
+/** Lets go of what is older, with all that stood in it. The changes that were taken in stand in the plan's history. */
+export async function forgetOldSheets(db: Db, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - daysKept * 86_400_000);
+  await db
+    .deleteFrom("work.sheetImport")
+    .where((eb) => eb(eb.fn.coalesce("doneAt", "importedAt"), "<", oldest))
+    .execute();
+}
+
 /** What somebody has taken in lately, the newest first. */
 export async function listSheetImports(db: Db, planId: string) {
   return await db
