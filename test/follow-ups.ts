@@ -9,7 +9,7 @@ export function aFollowedPlan(different: Partial<FollowedPlan> = {}): FollowedPl
 
 /** Ends on Friday 20 November 2026; the function "head" answers for it. */
 export function aFollowedMeasure(different: Partial<FollowedMeasure> = {}): FollowedMeasure {
-  const dates = { startsOn: null, endsOn: "2026-11-20", milestones: [], excusedBefore: null };
+  const dates = { writtenOn: "2026-01-10", startsOn: null, endsOn: "2026-11-20", milestones: [], excusedBefore: null };
   const other = { period: "this", phase: null, reportedOn: null } as const;
   return { id: "measure", planId: "plan", positionId: "head", ...dates, ...other, ...different };
 }

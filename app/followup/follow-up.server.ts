@@ -72,6 +72,7 @@ async function listFollowedMeasures(
   const { rows } = await sql<OfOrganisation<FollowedMeasure & { milestones: Milestone[]; phase: Phase | null }>>`
     select measure.organisation_id, measure.id, measure.plan_id, measure.position_id, measure.starts_on, measure.ends_on,
       measure.period, newest.phase, newest.reported_on,
+      (measure.written_at at time zone 'Europe/Oslo')::date as written_on,
       case when newest.on_time_reason <> '' then newest.reported_on end as excused_before,
       coalesce((select jsonb_agg(jsonb_build_object('due', milestone.due, 'doneOn', milestone.done_on))
         from work.milestone milestone

@@ -167,6 +167,7 @@ class PlanLife {
       id: `measure ${at}`,
       planId: "plan",
       positionId,
+      writtenOn: "2026-01-10",
       startsOn: null,
       endsOn,
       milestones,

@@ -5,7 +5,7 @@ const plan = { intervalMonths: 6, followedFrom: "2026-01-15" };
 
 /** Ends on Friday 20 November 2026. */
 function aMeasure(different: Partial<FollowedMeasure> = {}): FollowedMeasure {
-  const dates = { startsOn: null, endsOn: "2026-11-20", milestones: [], excusedBefore: null };
+  const dates = { writtenOn: "2026-01-10", startsOn: null, endsOn: "2026-11-20", milestones: [], excusedBefore: null };
   return {
     id: "m",
     planId: "p",
@@ -82,6 +82,14 @@ test("the interval begins anew with each word, and not before a measure has begu
     "2026-11-30",
   );
   expect(reachedOccasion(aMeasure({ endsOn: null, startsOn: "2026-09-01" }), plan, "2026-12-01")).toBe(null);
+});
+
+test("what was written after the plan was adopted is first asked about when the interval has gone since then", () => {
+  const late = aMeasure({ endsOn: null, writtenOn: "2026-09-01" });
+  expect(reachedOccasion(late, plan, "2026-09-02")).toBe(null);
+  expect(reachedOccasion(late, plan, "2027-03-01")?.since).toBe("2027-03-01");
+  const dated = aMeasure({ writtenOn: "2026-11-12" });
+  expect(reachedOccasion(dated, plan, "2026-11-13")?.occasion).toBe("before7");
 });
 
 test("what is soon to be asked about can come along a month before", () => {

@@ -12,6 +12,8 @@ export interface FollowedMeasure {
   planId: string;
   /** The function that answers for it. */
   positionId: string | null;
+  /** When it came into the plan. */
+  writtenOn: string;
   startsOn: string | null;
   endsOn: string | null;
   milestones: Pick<Milestone, "due" | "doneOn">[];
@@ -78,13 +80,13 @@ function byDeadline(due: string, today: string): Reached {
 }
 
 function byInterval(
-  { reportedOn, startsOn }: FollowedMeasure,
+  { reportedOn, startsOn, writtenOn }: FollowedMeasure,
   { intervalMonths, followedFrom }: { intervalMonths: number; followedFrom: string },
   due: string | null,
   today: string,
 ): Reached | null {
   const last =
-    [reportedOn, startsOn, followedFrom]
+    [reportedOn, startsOn, writtenOn, followedFrom]
       .filter((date) => date !== null)
       .toSorted()
       .at(-1) ?? followedFrom;
