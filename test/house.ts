@@ -39,6 +39,8 @@ export interface House {
   neighbourPlan: { marker: string; params: Record<string, string> };
   /** Stands in texts of the cooperation's first plan alone. */
   planMarker: string;
+  /** Stands in words for colleagues about measures of that plan, and nowhere else. */
+  colleaguesMarker: string;
   /** Sessions of those who are invited to one of the cooperation's plans each, and have no role anywhere. */
   advisers: { ofPlan: string; ofNeighbourPlan: string };
   /** A session of somebody without any role. */
@@ -86,7 +88,22 @@ export async function storeHouse(db: Db): Promise<House> {
       .execute();
   }
   const nobody = await storeSession(db, "Ingen", "ingen@x.example");
-  return { fjellvik, elvedal, sundoy, cooperation, ...(await storeAdvisers(db, cooperation)), nobody };
+  const advisers = await storeAdvisers(db, cooperation);
+  const colleaguesMarker = "merke-kolleger";
+  await tellColleagues(db, cooperation.params.planId ?? "", colleaguesMarker);
+  return { fjellvik, elvedal, sundoy, cooperation, ...advisers, colleaguesMarker, nobody };
+}
+
+/** Writes something in every field of a plan's measures that is for colleagues, and in their history. */
+async function tellColleagues(db: Db, planId: string, words: string): Promise<void> {
+  const statements = [
+    sql`update work.measure set internal_remark = ${words} where plan_id = ${planId}`,
+    sql`update work.status_report report set internal_note = ${words} from work.measure measure
+      where measure.id = report.measure_id and measure.plan_id = ${planId} and report.request_id is null`,
+    sql`update work.change set after = after || jsonb_build_object('internalRemark', ${words}::text)
+      where plan_id = ${planId} and part = 'measure' and after is not null`,
+  ];
+  for (const statement of statements) await statement.execute(db);
 }
 
 /** Makes two plans of one organisation, each with its own marker and its own adviser from outside. */

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Tables } from "#app/lib/tables.ts";
+import { forColleagues } from "./for-colleagues.server.ts";
 import type { Place } from "./numbering.ts";
 
 export type MeasureRow = Awaited<ReturnType<typeof selectMeasures>>[number];
@@ -13,7 +14,8 @@ export function selectMeasures(db: Db, plans: RawBuilder<unknown>) {
     .select(["targetGroups", "violenceForms", "nationalCategory", "legalBasis", "responsibleText", "municipalities"])
     .select(["startsOn", "endsOn", "periodText", "period", "hours", "funding", "resourcesText", "origin", "version"])
     .select(["baseline", "target", "indicatorSource", "evaluationMethod", "evaluationOn"])
-    .select(["publicRemark", "internalRemark", "agency.name as agency", "agency.id as agencyId"])
+    .select(["publicRemark", "agency.name as agency", "agency.id as agencyId"])
+    .select(forColleagues(sql`measure.organisation_id`, sql`measure.internal_remark`).as("internalRemark"))
     .select(["position.id as positionId", "position.title as positionTitle"])
     .select(["newest.phase", "newest.late", "newest.comment", "newest.internalNote", "newest.reportedAt"])
     .select(["newest.cause", "newest.decisionNeeded", "newest.onTimeReason"])
@@ -60,7 +62,8 @@ function withNewestStatus(measures: ReturnType<typeof withResponsible>) {
     (query) =>
       query
         .selectFrom("work.statusReport as report")
-        .select(["phase", "late", "comment", "internalNote", "cause", "decisionNeeded", "onTimeReason", "reportedAt"])
+        .select(["phase", "late", "comment", "cause", "decisionNeeded", "onTimeReason", "reportedAt"])
+        .select(forColleagues(sql`report.organisation_id`, sql`report.internal_note`).as("internalNote"))
         .whereRef("report.organisationId", "=", "measure.organisationId")
         .whereRef("report.measureId", "=", "measure.id")
         .orderBy("reportedAt", "desc")

@@ -4,6 +4,7 @@ import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { cleanFields } from "./clean-fields.ts";
 import { canonical } from "./differences.ts";
+import { forColleagues } from "./for-colleagues.server.ts";
 import type { Measure, Status, StatusFields } from "./measure.ts";
 
 /** One report in the history of a measure. */
@@ -25,7 +26,8 @@ export async function listStatusReports(db: Db, measureId: string): Promise<Stat
     .leftJoin("access.person as person", (join) =>
       join.on(sql<boolean>`person.id = coalesce(report.reported_by, request.person_id)`),
     )
-    .select(["report.id", "phase", "late", "comment", "internalNote", "cause", "decisionNeeded", "onTimeReason"])
+    .select(["report.id", "phase", "late", "comment", "cause", "decisionNeeded", "onTimeReason"])
+    .select(forColleagues(sql`report.organisation_id`, sql`report.internal_note`).as("internalNote"))
     .select(["reportedAt", sql<string>`coalesce(person.name, request.recipient, '')`.as("reportedBy")])
     .select(sql<boolean>`report.request_id is not null`.as("byLink"))
     .where("measureId", "=", measureId)

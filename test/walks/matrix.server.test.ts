@@ -431,7 +431,7 @@ interface Asking {
 /** Everybody who may ask: each role in the cooperation, in a member municipality and elsewhere, and two without any. */
 function everybody(house: House): Asking[] {
   const { cooperation, elvedal, sundoy, planMarker, neighbourPlan, advisers, nobody } = house;
-  const ofCooperation = [cooperation.marker, planMarker, neighbourPlan.marker];
+  const ofCooperation = [cooperation.marker, planMarker, neighbourPlan.marker, house.colleaguesMarker];
   const withRole = (relation: "own" | "member" | "other", tenant: Tenant, sees: string[]) =>
     all.map((role) => {
       return { who: `${role} (${relation})`, session: tenant.sessions[role], relation, role, sees };
