@@ -30,6 +30,7 @@ export async function openSession(db: Db, personId: string, now: Date): Promise<
     expiresAt: new Date(now.getTime() + longestSession),
   };
   await db.insertInto("access.session").values(session).execute();
+  await acceptInvitations(db, personId, now);
   return id;
 }
 
@@ -70,6 +71,16 @@ export async function endOtherSessions(db: Db, session: Session): Promise<void> 
     .deleteFrom("access.session")
     .where("personId", "=", session.user.id)
     .where("idDigest", "!=", session.idDigest)
+    .execute();
+}
+
+/** Whoever logs in has accepted what they are invited to. From then on those who invited them see their name. */
+async function acceptInvitations(db: Db, personId: string, now: Date): Promise<void> {
+  await db
+    .updateTable("work.planAdviser")
+    .set({ acceptedAt: now })
+    .where("personId", "=", personId)
+    .where("acceptedAt", "is", null)
     .execute();
 }
 

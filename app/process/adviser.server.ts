@@ -1,8 +1,6 @@
 import { sql } from "kysely";
-import { RateLimit } from "#app/access/rate-limit.ts";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
-import type { Language } from "#app/lib/language.ts";
 import { queueMail } from "#app/mail/mail.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import type { Writer } from "#app/plan/writer.ts";
@@ -11,25 +9,35 @@ import { invitationMail } from "./adviser-mail.ts";
 /** Somebody from outside who is invited to a plan, to read it and say what they think of it (no: rådgiver for en plan). */
 export interface Adviser {
   personId: string;
-  name: string;
+  /** Null until they have logged in since they were invited: their address is all that is known till then. */
+  name: string | null;
   email: string;
-  language: Language;
   fromDate: string;
 }
 
-/** Invitations go to whatever address is typed, so each organisation sends few in a day: no more than people write by hand. */
+/** Invitations go to whatever address is typed, so each organisation invites few in a day: no more than people write by hand. */
 export const mostInvitations = 20;
-export const invitationsToday = new RateLimit({ window: 86_400_000, most: mostInvitations });
 
-/** Who is invited to a plan on a day, by name. */
+/** How many an organisation has invited on a day. */
+export async function countInvited(db: Db, organisationId: string, day: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("work.planAdviser")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("organisationId", "=", organisationId)
+    .where("fromDate", "=", day)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Who is invited to a plan on a day, by address. */
 export async function listAdvisers(db: Db, planId: string, today: string): Promise<Adviser[]> {
   return await db
     .selectFrom("work.planAdviser as adviser")
     .innerJoin("access.person as person", "person.id", "adviser.personId")
-    .select(["adviser.personId", "person.name", "person.email", "person.language", "adviser.fromDate"])
+    .select(["adviser.personId", "person.email", "adviser.fromDate"])
+    .select(sql<string | null>`case when adviser.accepted_at is not null then person.name end`.as("name"))
     .where("adviser.planId", "=", planId)
     .where((eb) => eb.or([eb("adviser.toDate", "is", null), eb("adviser.toDate", ">", today)]))
-    .orderBy("person.name")
     .orderBy("person.email")
     .execute();
 }

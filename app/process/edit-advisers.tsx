@@ -6,6 +6,8 @@ import { env } from "#app/lib/env.server.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { roomForMails } from "#app/mail/day-limit.server.ts";
+import { dayIsFull } from "#app/mail/day-limit.ts";
 import { findOrInsertPerson } from "#app/organisation/member.server.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -15,7 +17,7 @@ import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-advisers.ts";
-import { invitationsToday, inviteAdviser, listAdvisers, tellAdviser } from "./adviser.server.ts";
+import { countInvited, inviteAdviser, listAdvisers, mostInvitations, tellAdviser } from "./adviser.server.ts";
 import { adviserText } from "./adviser-text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -39,7 +41,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   const form = await readForm(request, invitationForm);
   if (!form.ok) return data(form, 422);
-  if (invitationsToday.isTooMuch(plan.organisationId, new Date())) return data(refused(form, "", "tooMany"), 429);
+  if ((await roomForMails(db, plan.organisationId, new Date())) === 0) return data(refused(form, "", "dayIsFull"), 429);
+  if ((await countInvited(db, plan.organisationId, today())) >= mostInvitations)
+    return data(refused(form, "", "tooMany"), 429);
 
   const { id } = await findOrInsertPerson(db, { ...form.fields, language: context.get(languageContext) });
   const writer = { by: user.id, organisationId: plan.organisationId, planId: plan.id };
@@ -50,12 +54,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** Who from outside is invited to read and comment on this plan. */
 export default function EditAdvisers({ params, loaderData: { advisers }, actionData: form }: Route.ComponentProps) {
-  const t = adviserText[useLanguage()];
-  const error = errorText(form, t.errors);
+  const language = useLanguage();
+  const t = adviserText[language];
+  const words = { ...t.errors, dayIsFull: dayIsFull[language] };
+  const error = errorText(form, words);
   return (
     <article className="stack">
       <title>{`${form ? "Feil: " : ""}${t.title} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
+      <ErrorSummary form={form} words={words} heading={t.errors.heading} />
       <p>
         <Link className="ds-link" to={href("/arbeid/planer/:planId/prosess", params)}>
           ← {t.back}
@@ -70,13 +76,13 @@ export default function EditAdvisers({ params, loaderData: { advisers }, actionD
           {advisers.map(({ personId, name, email, since }) => (
             <li key={personId}>
               <span>
-                {name} <span className="quiet">{email}</span>
+                {name ?? email} {name !== null && <span className="quiet">{email}</span>}
               </span>
               <span className="quiet">{t.since(since)}</span>
               <ActionButton
                 action={href("/arbeid/planer/:planId/prosess/radgivere/avslutt", params)}
                 fields={{ personId }}
-                aria-label={t.endFor(name)}
+                aria-label={t.endFor(name ?? email)}
               >
                 {t.end}
               </ActionButton>

@@ -64,6 +64,9 @@ test("an adviser is invited to one plan, sees it alone, comments, changes nothin
   expect(mail?.senderId).toBe(cooperation.organisationId);
   expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/vold|krise|barn|overgrep|hovedplan/i);
 
+  // Until they have come, whoever invited them learns nothing but the address, also of somebody who is known here.
+  expect((await coordinator.open(editAdvisers)).body).toMatchObject({ advisers: [{ name: null, email }, {}] });
+
   // The start page shows that plan and no other, and says what they are there.
   const berit = asVisitor(await kept(db, (system) => logInAgain(system, email)));
   expect((await berit.open(showStart)).body).toMatchObject({
@@ -91,7 +94,9 @@ test("an adviser is invited to one plan, sees it alone, comments, changes nothin
   expect(await berit.open(editAdvisers)).toMatchObject({ status: 403 });
 
   // It ends at once, and what they said stays.
-  const personId = (await coordinator.open(editAdvisers)).text("advisers.0.personId");
+  const invited = await coordinator.open(editAdvisers);
+  expect(invited.body).toMatchObject({ advisers: [{ name: "Berit", email }, {}] });
+  const personId = invited.text("advisers.0.personId");
   expect(await coordinator.send(endAdviser, { personId })).toMatchObject({ status: 303 });
   expect(await berit.open(showDraft)).toMatchObject({ status: 404 });
   expect(await berit.send(commentOnPart, { body: "En til" })).toMatchObject({ status: 404 });
