@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { actionCard, cardSlug, factsOf, findActionCard, linesOf, servicesOf, workplacesOf } from "./action-card.ts";
+import {
+  actionCard,
+  cardHref,
+  cardSlug,
+  factsOf,
+  findActionCard,
+  findCardPart,
+  firstLinesOf,
+  servicesOf,
+  workplacesOf,
+} from "./action-card.ts";
 import { allCardTemplates, blocksOf, cardParts } from "./card-template.ts";
 import { cardServices, nationalLinesOf } from "./local-service.ts";
 import { findWorkplace, workplaceSlug, workplaces } from "./workplace.ts";
@@ -43,6 +53,13 @@ test("a card is found by the address that leads to it, and by no other", () => {
     expect(findActionCard(slug), slug).toBeUndefined();
 });
 
+test("each part of a card has an address of its own", () => {
+  const child = findActionCard("barn-skole");
+  const hrefs = cardParts.map((part) => child && cardHref(child.template, child.workplace, part));
+  expect(hrefs).toEqual(["se", "spor", "avklar", "handle"].map((part) => `/kort/mal/barn-skole/${part}`));
+  expect(["se", "spor", "avklar", "handle", "see", ""].map(findCardPart)).toEqual([...cardParts, undefined, undefined]);
+});
+
 test("the child's card differs at every workplace, and teachers read their own law", () => {
   const child = findActionCard("barn")?.template;
   expect(child && workplacesOf(child)).toEqual([...workplaces]);
@@ -59,7 +76,7 @@ test("every card says when to call the police", () => {
 
 test("what is done through a service shows a number that is the same everywhere, where there is one", () => {
   const danger = findActionCard("barn")?.parts.act[0];
-  expect(danger && linesOf(danger).map(({ helpline }) => helpline?.phone)).toEqual(["112", "02800"]);
+  expect(danger && firstLinesOf(danger).map(({ helpline }) => helpline?.phone)).toEqual(["112"]);
   const lines = cardServices.flatMap(nationalLinesOf);
   expect(lines.filter(({ kind, helpline }) => kind !== "helpline" || helpline?.phone === "")).toEqual([]);
 });

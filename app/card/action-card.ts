@@ -31,6 +31,18 @@ export function cardSlug(template: CardTemplate, workplace: Workplace | null): s
   return workplace === null ? template.slug : `${template.slug}-${workplaceSlug(workplace)}`;
 }
 
+/** Where a card is, or one part of it; the same in both languages but for what stands in front. */
+export function cardHref(template: CardTemplate, workplace: Workplace | null, part: CardPart | null): string {
+  const card = `/kort/mal/${cardSlug(template, workplace)}`;
+  return part === null ? card : `${card}/${partSlugs[part]}`;
+}
+
+export function findCardPart(slug: string): CardPart | undefined {
+  return cardParts.find((part) => partSlugs[part] === slug);
+}
+
+const partSlugs: Record<CardPart, string> = { see: "se", ask: "spor", clarify: "avklar", act: "handle" };
+
 export function actionCard(template: CardTemplate, workplace: Workplace | null): ActionCard {
   const [see, ask, clarify, act] = cardParts.map((part) => blocksAt(template[part], workplace));
   return { template, workplace, parts: { see: see ?? [], ask: ask ?? [], clarify: clarify ?? [], act: act ?? [] } };
@@ -54,10 +66,11 @@ export function factsOf({ parts }: ActionCard): Fact[] {
   return publicFactsById([...new Set(ids)]);
 }
 
-/** The numbers to call for a block: its own, and the national lines of its service. */
-export function linesOf({ facts = [], service }: Block): Fact[] {
+/** The numbers to call first for a block: its own, or else the foremost national line of its service. */
+export function firstLinesOf({ facts = [], service }: Block): Fact[] {
   const own = publicFactsById(facts).filter(({ kind }) => kind === "helpline");
-  return service === undefined ? own : [...own, ...nationalLinesOf(service)];
+  if (own.length > 0 || service === undefined) return own;
+  return nationalLinesOf(service).slice(0, 1);
 }
 
 /** Blocks for everyone and for the workplace, each that takes another's place put where that one stood. */

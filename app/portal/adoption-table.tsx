@@ -4,8 +4,8 @@ import type { PublishedAdoption } from "#app/publication/publication.ts";
 import { unmetCriteria } from "#app/publication/standing.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { planHref } from "./plan-href.ts";
 import { planText } from "./plan-text.ts";
-import { planHref } from "./public-href.ts";
 import type { PlanRead } from "./read-plan.server.ts";
 
 /** What each municipality has decided about the plan, and whether that makes it valid this year. */

@@ -7,10 +7,10 @@ import { RichTextView } from "#app/ui/rich-text-view.tsx";
 import { MeasureCard } from "./measure-card.tsx";
 import { MeasureTable } from "./measure-table.tsx";
 import { measureText } from "./measure-text.ts";
+import { type PlanAddress, planHref } from "./plan-href.ts";
 import { useContentLang } from "./plan-page.tsx";
 import { type AreaView, areaViews, type GoalView } from "./plan-parts.ts";
 import { planText } from "./plan-text.ts";
-import { type PlanAddress, planHref } from "./public-href.ts";
 
 interface Place {
   plan: Publication;

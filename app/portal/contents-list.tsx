@@ -1,6 +1,6 @@
 import { useLanguage } from "#app/ui/language.ts";
+import { type PlanAddress, planHref } from "./plan-href.ts";
 import type { ContentsEntry } from "./plan-parts.ts";
-import { type PlanAddress, planHref } from "./public-href.ts";
 
 /** The plan's contents as links, the one being read marked. */
 export function ContentsList({

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { languageContext } from "#app/lib/language-context.ts";
+import { publicHref } from "#app/lib/public-href.ts";
 import { listPublished } from "#app/publication/shelf.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/front-page.ts";
 import { municipalityNames } from "./plan-search.ts";
-import { publicHref } from "./public-href.ts";
 import { portalText } from "./text.ts";
 
 export { keepHeaders as headers } from "./keep.ts";
@@ -59,6 +59,7 @@ export default function FrontPage({ loaderData }: Route.ComponentProps) {
             links={[
               { href: "/arbeid", words: t.toStaff },
               { href: publicHref(language, "/veileder"), words: t.toGuide },
+              { href: publicHref(language, "/kort"), words: t.toCards },
             ]}
           >
             {t.staffLead}

@@ -15,9 +15,9 @@ import {
 } from "./measure-filter.ts";
 import { MeasureTable } from "./measure-table.tsx";
 import { measureText } from "./measure-text.ts";
+import { planHref } from "./plan-href.ts";
 import { PlanPage, useContentLang } from "./plan-page.tsx";
 import { shownStatus, shownStatuses } from "./progress.ts";
-import { planHref } from "./public-href.ts";
 import { readPlan } from "./read-plan.server.ts";
 import { MeasureBar } from "./status-words.tsx";
 

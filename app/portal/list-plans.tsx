@@ -1,5 +1,6 @@
 import { dateInNorway } from "#app/lib/dates.ts";
 import { languageContext } from "#app/lib/language-context.ts";
+import { publicHref } from "#app/lib/public-href.ts";
 import { inWords } from "#app/publication/labels.ts";
 import type { PublishedSummary } from "#app/publication/published.server.ts";
 import { listPublished } from "#app/publication/shelf.server.ts";
@@ -8,7 +9,6 @@ import { TextField } from "#app/ui/field.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/list-plans.ts";
 import { searchPlans } from "./plan-search.ts";
-import { publicHref } from "./public-href.ts";
 import { StandingSentence } from "./standing-sentence.tsx";
 import { portalText } from "./text.ts";
 

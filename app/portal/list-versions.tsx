@@ -3,9 +3,9 @@ import { listVersions } from "#app/publication/shelf.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/list-versions.ts";
+import { planHref } from "./plan-href.ts";
 import { PlanPage } from "./plan-page.tsx";
 import { planText } from "./plan-text.ts";
-import { planHref } from "./public-href.ts";
 import { readPlan } from "./read-plan.server.ts";
 
 export { keepHeaders as headers } from "./keep.ts";

@@ -4,8 +4,8 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { reportWords } from "./measure-table.tsx";
 import { measureText } from "./measure-text.ts";
+import { type PlanAddress, planHref } from "./plan-href.ts";
 import { useContentLang } from "./plan-page.tsx";
-import { type PlanAddress, planHref } from "./public-href.ts";
 import { StatusWord } from "./status-words.tsx";
 
 /** A measure as it stands in the plan's text: what, who, when and how it goes. The rest is on its own page. */

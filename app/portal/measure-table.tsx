@@ -4,8 +4,8 @@ import type { Language } from "#app/lib/language.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { measureText } from "./measure-text.ts";
+import { type PlanAddress, planHref } from "./plan-href.ts";
 import { useContentLang } from "./plan-page.tsx";
-import { type PlanAddress, planHref } from "./public-href.ts";
 import { StatusWord } from "./status-words.tsx";
 
 /** Measures as rows: a table on wide screens and paper, a stack of small cards on a phone. */

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { formatDate } from "#app/lib/dates.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { useLanguage } from "#app/ui/language.ts";
+import { planHref } from "./plan-href.ts";
 import { planText } from "./plan-text.ts";
-import { planHref } from "./public-href.ts";
 import type { PlanRead } from "./read-plan.server.ts";
 import { portalText } from "./text.ts";
 

@@ -5,7 +5,7 @@ import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import type { Route } from "./+types/portal-frame.ts";
 import "./portal.css";
-import { publicHref } from "./public-href.ts";
+import { publicHref } from "#app/lib/public-href.ts";
 import { portalText } from "./text.ts";
 
 export const handle = { js: false };

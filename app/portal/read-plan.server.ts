@@ -2,7 +2,7 @@ import { dateInNorway } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
 import type { Publication } from "#app/publication/publication.ts";
 import { findPublished } from "#app/publication/shelf.server.ts";
-import type { PlanAddress } from "./public-href.ts";
+import type { PlanAddress } from "./plan-href.ts";
 
 /** What every page of a plan needs. */
 export interface PlanRead {

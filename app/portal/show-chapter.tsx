@@ -6,10 +6,10 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-chapter.ts";
 import { ChapterBody } from "./chapter-body.tsx";
 import { ContentsList } from "./contents-list.tsx";
+import { planHref } from "./plan-href.ts";
 import { PlanPage, useContentLang } from "./plan-page.tsx";
 import { contents, neighbours } from "./plan-parts.ts";
 import { planText } from "./plan-text.ts";
-import { planHref } from "./public-href.ts";
 import { type PlanRead, readPlan } from "./read-plan.server.ts";
 
 export { keepHeaders as headers } from "./keep.ts";

@@ -1,11 +1,11 @@
 import { formatDate } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
+import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-embedded.ts";
 import { ExampleMark, useContentLang } from "./plan-page.tsx";
 import { planText } from "./plan-text.ts";
-import { publicHref } from "./public-href.ts";
 import { readPlan } from "./read-plan.server.ts";
 import { StandingSentence } from "./standing-sentence.tsx";
 import { MeasureBar } from "./status-words.tsx";

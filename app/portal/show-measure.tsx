@@ -6,10 +6,10 @@ import type { Route } from "./+types/show-measure.ts";
 import { MeasureFacts } from "./measure-facts.tsx";
 import { measureText } from "./measure-text.ts";
 import { MilestoneTable } from "./milestone-table.tsx";
+import { planHref } from "./plan-href.ts";
 import { PlanPage, useContentLang } from "./plan-page.tsx";
 import { areaChapter, goalsOf, neighbours } from "./plan-parts.ts";
 import { planText } from "./plan-text.ts";
-import { planHref } from "./public-href.ts";
 import { type PlanRead, readPlan } from "./read-plan.server.ts";
 import { StatusWord } from "./status-words.tsx";
 

@@ -5,8 +5,8 @@ import { labels } from "#app/publication/labels.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { measuresIn } from "#app/publication/standing.ts";
 import { goalKey } from "./measure-filter.ts";
+import { type PlanAddress, planHref } from "./plan-href.ts";
 import { shownStatus, statusCountsOf } from "./progress.ts";
-import { type PlanAddress, planHref } from "./public-href.ts";
 
 interface Seen {
   plan: Publication;

@@ -1,6 +1,6 @@
 import { allPhases, type Step, stepsOf } from "#app/guide/step.ts";
+import { publicHref } from "#app/lib/public-href.ts";
 import { useLanguage } from "#app/ui/language.ts";
-import { publicHref } from "./public-href.ts";
 import { stepText } from "./step-text.ts";
 
 /** All steps of the guide as links, phase by phase, the one being read marked. */

@@ -37,6 +37,7 @@ const nb = {
   staffLead: "Lag, følg opp og publiser handlingsplanen sammen med tjenestene.",
   toStaff: "Gå til arbeidssidene",
   toGuide: "Les veilederen",
+  toCards: "Tiltakskort når du er bekymret",
   whatIs: "Hva er en handlingsplan?",
   whatIsText:
     "En handlingsplan mot vold i nære relasjoner blir vedtatt av kommunestyret. Den sier hva som skal bli bedre, hvilke tiltak som skal til, hvem som har ansvaret, og når det skal være gjort. Her står planene slik kommunene har publisert dem, med status på hvert tiltak.",
@@ -90,6 +91,7 @@ const nn: typeof nb = {
   staffLead: "Lag, følg opp og publiser handlingsplanen saman med tenestene.",
   toStaff: "Gå til arbeidssidene",
   toGuide: "Les rettleiaren",
+  toCards: "Tiltakskort når du er uroa",
   whatIs: "Kva er ein handlingsplan?",
   whatIsText:
     "Ein handlingsplan mot vald i nære relasjonar blir vedteken av kommunestyret. Han seier kva som skal bli betre, kva tiltak som skal til, kven som har ansvaret, og når det skal vere gjort. Her står planane slik kommunane har publisert dei, med status på kvart tiltak.",

@@ -1,10 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
-
-/** A public address in a language: nynorsk has /nn in front, bokmål nothing. */
-export function publicHref(language: Language, path: string): string {
-  if (language === "nb") return path;
-  return path === "/" ? "/nn/" : `/nn${path}`;
-}
+import { publicHref } from "#app/lib/public-href.ts";
 
 /** Which plan a page belongs to. `version` is set only on pages of an older version, and follows all their links. */
 export interface PlanAddress {

@@ -1,0 +1,59 @@
+import { languageContext } from "#app/lib/language-context.ts";
+import { publicHref } from "#app/lib/public-href.ts";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/list-cards.ts";
+import "./card.css";
+import { allCardTemplates } from "./card-template.ts";
+import { DangerLine } from "./danger-line.tsx";
+import { cardText } from "./text.ts";
+
+export { cardHeaders as headers } from "./keep.ts";
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { language: context.get(languageContext) };
+}
+
+/** Every card, and the questions about the duty: the way in for whoever has just seen or heard something. */
+export default function ListCards({ loaderData: { language } }: Route.ComponentProps) {
+  const t = cardText[language];
+  return (
+    <main id="innhold" className="page-width card-page" tabIndex={-1}>
+      <title>{`${t.title} – Komplan`}</title>
+      <meta name="description" content={t.description} />
+      <Heading level={1}>{t.title}</Heading>
+      <p className="lead">{t.lead}</p>
+      <DangerLine />
+      <DutyDoor />
+      <section>
+        <Heading level={2}>{t.choose}</Heading>
+        <ul className="card-list">
+          {allCardTemplates().map(({ id, slug, title, about }) => (
+            <li key={id}>
+              <a className="ds-link" href={publicHref(language, `/kort/mal/${slug}`)}>
+                {title[language]}
+              </a>
+              <p>{about[language]}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}
+
+function DutyDoor() {
+  const language = useLanguage();
+  const t = cardText[language];
+  return (
+    <section>
+      <Heading level={2}>{t.dutyTitle}</Heading>
+      <p>{t.dutyLead}</p>
+      <p>
+        <a className="ds-button" data-variant="secondary" href={publicHref(language, "/kort/plikt")}>
+          {t.toDuty}
+        </a>
+      </p>
+    </section>
+  );
+}

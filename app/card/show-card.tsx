@@ -1,0 +1,80 @@
+import { formatDate } from "#app/lib/dates.ts";
+import { notFound } from "#app/lib/http.ts";
+import { languageContext } from "#app/lib/language-context.ts";
+import { publicHref } from "#app/lib/public-href.ts";
+import { Heading } from "#app/ui/heading.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/show-card.ts";
+import { type ActionCard, cardHref, factsOf, findActionCard, servicesOf } from "./action-card.ts";
+import "./card.css";
+import { Blocks, PartName } from "./card-block.tsx";
+import { CardHead, Workplaces } from "./card-head.tsx";
+import { cardParts } from "./card-template.ts";
+import { LawList } from "./law-list.tsx";
+import { PhoneLines } from "./phone-lines.tsx";
+import { cardText } from "./text.ts";
+
+export { cardHeaders as headers } from "./keep.ts";
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  return { language: context.get(languageContext), card: findActionCard(params.template) ?? notFound() };
+}
+
+/** A whole card: four parts side by side on a wide screen, below each other on a phone, one sheet on paper. */
+export default function ShowCard({ loaderData: { language, card } }: Route.ComponentProps) {
+  const t = cardText[language];
+  const { template, workplace, parts } = card;
+  const facts = factsOf(card);
+  return (
+    <main id="innhold" className="page-width card-page" tabIndex={-1}>
+      <title>{`${template.title[language]} – Komplan`}</title>
+      <meta name="description" content={t.description} />
+      <CardHead card={card}>
+        <p className="lead">{template.about[language]}</p>
+        <p className="subtle">
+          {t.forWhom} {template.forWhom[language]}
+        </p>
+        <Workplaces card={card} part={null} />
+      </CardHead>
+      <p className="card-step-link">
+        <a
+          className="ds-button"
+          data-variant="secondary"
+          href={publicHref(language, cardHref(template, workplace, "see"))}
+        >
+          {t.oneStep}
+        </a>
+      </p>
+      <div className="card-columns">
+        {cardParts.map((part) => (
+          <section key={part} className="card-part" data-part={part}>
+            <Heading level={2}>
+              <PartName part={part} />
+            </Heading>
+            <Blocks blocks={parts[part]} />
+          </section>
+        ))}
+      </div>
+      <Numbers card={card} />
+      <p className="card-duty-link">
+        {t.unsureOfDuty}{" "}
+        <a className="ds-link" href={publicHref(language, "/kort/plikt")}>
+          {t.toDuty}
+        </a>
+      </p>
+      <LawList laws={facts.filter(({ kind }) => kind === "law")} />
+      <p className="subtle card-version">{t.version(formatDate(template.version, language))}</p>
+    </main>
+  );
+}
+
+function Numbers({ card }: { card: ActionCard }) {
+  const t = cardText[useLanguage()];
+  return (
+    <section className="card-call">
+      <Heading level={2}>{t.numbers}</Heading>
+      <p className="subtle">{t.numbersLead}</p>
+      <PhoneLines services={servicesOf(card)} lines={factsOf(card).filter(({ kind }) => kind === "helpline")} />
+    </section>
+  );
+}
