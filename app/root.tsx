@@ -8,6 +8,7 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
@@ -29,6 +30,8 @@ export function loader({ context }: Route.LoaderArgs) {
 /** The frame of every page. Pages that say `handle = { js: false }` carry no script at all. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
+  // Its script is written into the page anew when a page fails that the browser fetched itself, and the browser may not write scripts.
+  const scrolls = useRouteError() === undefined;
   const scripts = !useMatches().some(({ handle }) => isWithoutScripts(handle)) && Boolean(root?.nonce);
   return (
     <html lang={root?.language ?? "nb"} data-color-scheme="light">
@@ -41,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {scripts && <ScrollRestoration nonce={root?.nonce} />}
+        {scripts && scrolls && <ScrollRestoration nonce={root?.nonce} />}
         {scripts && <Scripts nonce={root?.nonce} />}
       </body>
     </html>

@@ -114,6 +114,7 @@ export default [
       route("kapittel", "plan/add-chapter.ts"),
       route("kapittel/:chapterId", "writing/edit-chapter.tsx"),
       route("kapittel/:chapterId/sett-inn", "writing/add-insertion.tsx"),
+      route("kapittel/:chapterId/nyeste", "writing/read-newest.ts"),
       route("kapittel/:chapterId/plass", "plan/move-chapter.ts"),
       route("kapittel/:chapterId/fjern", "plan/remove-chapter.ts"),
       route("innsatsomrader", "plan/add-focus-area.ts"),

@@ -10,6 +10,7 @@ interface Call {
   /** A field with several values is a list. A form with files is a FormData. */
   form?: Record<string, string | readonly string[]> | FormData;
   path?: string;
+  headers?: Record<string, string>;
   /** Sent by a script on the page, which stays where it is. */
   byScript?: boolean;
 }
@@ -17,12 +18,12 @@ interface Call {
 /** Calls a loader or an action the way the router does. */
 export async function call<Answer>(
   handler: (args: never) => Answer,
-  { db, user, params = {}, form, path = "/", byScript = false }: Call,
+  { db, user, params = {}, form, path = "/", headers: said = {}, byScript = false }: Call,
 ): Promise<Awaited<Answer>> {
   const context = new RouterContextProvider();
   if (db) context.set(dbContext, db);
   if (user) context.set(userContext, user);
-  const headers = { "sec-fetch-mode": byScript ? "cors" : "navigate" };
+  const headers = { "sec-fetch-mode": byScript ? "cors" : "navigate", ...said };
   const url = new URL(path, "http://komplan.test");
   const request = new Request(url, { headers, ...(form && { method: "POST", body: formBody(form) }) });
   // Our handlers read these; what else the router passes is left out.

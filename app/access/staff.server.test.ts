@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { redirect } from "react-router";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Db, openDb } from "#app/lib/db.server.ts";
-import { notFound } from "#app/lib/http.ts";
+import { notFound, unattended } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { asSystem, setPool } from "#app/lib/pool.server.ts";
@@ -119,6 +119,9 @@ test("that a session is in use is noted once a minute", async () => {
       .set({ lastSeenAt: new Date(Date.now() - 61_000) })
       .execute(),
   );
+  const earlier = await lastSeen();
+  await visitor.get(lookAround, "/arbeid", { headers: { [unattended]: "yes" } });
+  expect(await lastSeen()).toEqual(earlier); // a page that asks by itself is no sign that somebody sits there
   await visitor.get(lookAround, "/arbeid");
   expect((await lastSeen()).getTime()).toBeGreaterThan(before.getTime() - 1000);
 });

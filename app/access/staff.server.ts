@@ -1,6 +1,7 @@
 import type { ControlledTransaction } from "kysely";
 import { createContext, data, type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import { beginAs, dbContext } from "#app/lib/db.server.ts";
+import { unattended } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { asSystem, pool } from "#app/lib/pool.server.ts";
@@ -45,7 +46,7 @@ async function resumeSession(request: Request): Promise<Session | undefined> {
   const now = new Date();
   return await asSystem(async (db) => {
     const session = await findSession(db, id, now);
-    if (session && isWorthNoting(session, now)) await noteUse(db, session, now);
+    if (session && isWorthNoting(session, now) && !request.headers.has(unattended)) await noteUse(db, session, now);
     return session;
   });
 }

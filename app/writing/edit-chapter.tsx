@@ -4,7 +4,6 @@ import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
 import { readEditorTree } from "#app/lib/editor-text.ts";
 import { type RefusedForm, readForm, refused, typedValue } from "#app/lib/form.ts";
-import type { PublishedText } from "#app/lib/inserted.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import { today } from "#app/lib/today.server.ts";
@@ -25,21 +24,23 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-chapter.ts";
 import { ChapterConflict } from "./chapter-conflict.tsx";
 import { ChapterEditor } from "./chapter-editor.tsx";
-import { ChapterText } from "./chapter-text.tsx";
+import { FollowedChapter } from "./followed-chapter.tsx";
 import { InsertedNow } from "./inserted-now.tsx";
 import { insertionsOfChapter } from "./insertions-of-chapter.server.ts";
+import { findMark } from "./newest.server.ts";
 import { settleBeforeReading } from "./settle.server.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
-  await settleBeforeReading(db, params.chapterId);
+  const canEdit = can(user, "plan:edit", draft.plan);
+  const mark = canEdit ? "" : (await findMark(db, params)).mark; // before the text, so that what is written meanwhile is asked for
+  if (canEdit) await settleBeforeReading(db, params.chapterId);
   const chapter = await findChapterIn(db, params); // the plan was read before the chapter was settled
   const language = context.get(languageContext);
   const findings = findingViews(findingsAbout(qualityFindings(draft), chapter.id), draft, language);
   const insertions = await insertionsOfChapter(db, draft, chapter, today(), language);
-  const canEdit = can(user, "plan:edit", draft.plan);
   const { toMarkdown } = await import("#app/lib/markdown.server.ts");
-  return { chapter, markdown: toMarkdown(chapter.body), canEdit, findings, insertions };
+  return { chapter, markdown: toMarkdown(chapter.body), mark, canEdit, findings, insertions };
 }
 
 const chapterForm = z.object({
@@ -92,7 +93,7 @@ async function readBody({ body, markdown }: z.output<typeof chapterForm>) {
 
 export default function EditChapter({ loaderData, actionData }: Route.ComponentProps) {
   const t = frameText[useLanguage()];
-  const { chapter, markdown, canEdit, findings, insertions } = loaderData;
+  const { chapter, markdown, mark, canEdit, findings, insertions } = loaderData;
   const form = actionData?.form;
   if (actionData?.theirs && actionData.mine) {
     return (
@@ -115,20 +116,18 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
           errorOf={errorText(form, t.errors)}
           insertions={insertions.choices}
         >
-          <CommentLink planId={chapter.planId} part="kapittel" id={chapter.id} />
-          <FindingList findings={findings} />
-          <Generated kind={chapter.kind} />
-          {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
+          <About chapter={chapter} findings={findings} />
         </ChapterEditor>
       ) : (
-        <>
-          <Heading level={1}>{chapter.title}</Heading>
-          <CommentLink planId={chapter.planId} part="kapittel" id={chapter.id} />
-          <FindingList findings={findings} />
-          <Generated kind={chapter.kind} />
-          {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
-          <ReadOnly text={insertions.text} />
-        </>
+        <FollowedChapter
+          key={`${chapter.id} ${mark}`}
+          address={`/arbeid/planer/${chapter.planId}/kapittel/${chapter.id}/nyeste`}
+          title={chapter.title}
+          text={insertions.text}
+          mark={mark}
+        >
+          <About chapter={chapter} findings={findings} />
+        </FollowedChapter>
       )}
       {canEdit && <InsertedNow all={insertions.all} lang={insertions.lang} />}
       {canEdit && (
@@ -141,20 +140,24 @@ export default function EditChapter({ loaderData, actionData }: Route.ComponentP
   );
 }
 
+type Loaded = Route.ComponentProps["loaderData"];
+
+/** What stands between the heading of a chapter and its text. */
+function About({ chapter, findings }: Pick<Loaded, "chapter" | "findings">) {
+  return (
+    <>
+      <CommentLink planId={chapter.planId} part="kapittel" id={chapter.id} />
+      <FindingList findings={findings} />
+      <Generated kind={chapter.kind} />
+      {chapter.template === "situation" && <FiguresLink planId={chapter.planId} />}
+    </>
+  );
+}
+
 const generated = { focusAreas: "generatedAreas", measureList: "generatedList" } as const;
 
 /** Says what fills a chapter that is made from the rest of the plan. */
 function Generated({ kind }: Pick<Chapter, "kind">) {
   const t = frameText[useLanguage()].chapter;
   return kind === "text" ? null : <p className="quiet">{t[generated[kind]]}</p>;
-}
-
-function ReadOnly({ text }: { text: PublishedText }) {
-  const t = frameText[useLanguage()].chapter;
-  return (
-    <>
-      <p className="quiet">{t.readOnly}</p>
-      <ChapterText text={text} startLevel={2} />
-    </>
-  );
 }

@@ -11,6 +11,8 @@ const nb = {
   keepText: "Det du ikke fikk lagret, står nedenfor. Kopier det hvis du trenger det.",
   leave: "Noe av teksten er ikke sendt ennå, og blir borte hvis du går. Vil du gå likevel?",
   here: "Skriver her nå",
+  follows: "Teksten her følger med når andre skriver.",
+  stoppedFollowing: "Du er logget ut. Teksten under er slik den var da, og følger ikke lenger med når andre skriver.",
   plainInstead: "Vi får ikke åpnet teksten for å skrive sammen. Du kan skrive i det enkle skjemaet her i stedet.",
 };
 
@@ -25,6 +27,8 @@ const nn: typeof nb = {
   keepText: "Det du ikkje fekk lagra, står nedanfor. Kopier det om du treng det.",
   leave: "Noko av teksten er ikkje sendt enno, og blir borte om du går. Vil du gå likevel?",
   here: "Skriv her no",
+  follows: "Teksten her følgjer med når andre skriv.",
+  stoppedFollowing: "Du er logga ut. Teksten under er slik han var då, og følgjer ikkje lenger med når andre skriv.",
   plainInstead: "Vi får ikkje opna teksten for å skrive saman. Du kan skrive i det enkle skjemaet her i staden.",
 };
 

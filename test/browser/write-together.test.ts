@@ -137,12 +137,59 @@ browserTest("whoever begins a form before others write is shown both texts, and 
   }
 });
 
-browserTest("whoever may only read is shown the text and no editor", async ({ visit }) => {
-  const [ingrid, reader] = [await visit.as(ingridsAddress), await visit.as("leder@fjellvik.example")];
-  await openChapter(ingrid, "Slik er det hos oss");
-  await reader.goto(ingrid.url());
+browserTest(
+  "whoever may only read follows what others write, without the editor and without a word to them",
+  async ({ visit }) => {
+    const [ingrid, reader] = [await visit.as(ingridsAddress), await visit.as("leder@fjellvik.example")];
+    await openChapter(ingrid, "Slik er det hos oss");
+    const loaded: string[] = [];
+    reader.on("request", (request) => loaded.push(request.url()));
+    await reader.goto(ingrid.url());
+    await reader.getByText("Du kan lese dette kapittelet, men ikke endre det. Teksten her følger med").waitFor();
+    await typeFirst(ingrid, "Skrevet mens lederen leser. ");
+    await reader.getByText("Skrevet mens lederen leser.").waitFor();
+    await ingrid.getByLabel("Tittel", { exact: true }).fill("Slik er det hos oss nå");
+    await reader.getByRole("heading", { level: 1, name: "Slik er det hos oss nå", exact: true }).waitFor();
+    expect(await editor(reader).count()).toBe(0);
+    expect(loaded.filter((url) => /write-together|rich-text-editor|skriv$/.test(url))).toEqual([]);
+    expect(await ingrid.locator(".writers").textContent()).toBe("");
+    await expectAccessible(reader);
+    await ingrid.getByLabel("Tittel", { exact: true }).fill("Slik er det hos oss");
+    await isSaved(ingrid);
+  },
+);
+
+browserTest("whoever may only read can do so without scripts, as the text was when they came", async ({ visit }) => {
+  const reader = await visit.as("leder@fjellvik.example", { javaScriptEnabled: false });
+  await openPlan(reader);
+  await reader.getByRole("navigation", { name: "Kapitler" }).getByRole("link", { name: "Forord" }).click();
   await reader.getByText("Du kan lese dette kapittelet, men ikke endre det.").waitFor();
-  expect(await editor(reader).count()).toBe(0);
+  expect(await reader.getByText("følger med").count()).toBe(0);
+  expect((await reader.locator(".rich-text").textContent())?.length).toBeGreaterThan(50);
+});
+
+browserTest("an adviser whose invitation ends while they read, reads no more", async ({ visit }) => {
+  const email = "berit.leser@rvts.example";
+  const ingrid = await visit.as(ingridsAddress);
+  await openPlan(ingrid);
+  const plan = ingrid.url();
+  await ingrid.goto(`${plan}/prosess/radgivere`);
+  await ingrid.getByLabel("Navn").fill("Berit Leser");
+  await ingrid.getByLabel("E-post").fill(email);
+  await ingrid.getByRole("button", { name: "Inviter" }).click();
+  await ingrid.getByText(email).waitFor();
+
+  const adviser = await visit.as(email);
+  await adviser.goto(plan);
+  await adviser.getByRole("navigation", { name: "Kapitler" }).getByRole("link", { name: "Forord" }).click();
+  await adviser.locator(".rich-text").waitFor();
+  const elsewhere = await visit.as(email);
+  await elsewhere.goto(`${plan}/kommentarer`);
+  await ingrid.getByRole("button", { name: /Berit Leser/ }).click();
+  await adviser.getByRole("heading", { name: "Vi finner ikke siden" }).waitFor();
+  expect(await adviser.locator(".rich-text").count()).toBe(0);
+  await elsewhere.getByRole("navigation", { name: "Kapitler" }).getByRole("link", { name: "Forord" }).click();
+  await elsewhere.getByRole("heading", { name: "Vi finner ikke siden" }).waitFor();
 });
 
 async function openPlan(page: Page): Promise<void> {

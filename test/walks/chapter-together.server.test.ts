@@ -4,11 +4,14 @@ import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { fromPlainText, toPlainText } from "#app/lib/rich-text.ts";
 import { textOf, updateTowards } from "#app/lib/shared-text.server.ts";
-import { findChapter } from "#app/plan/chapter.server.ts";
+import { findChapter, findSettledChapter, updateChapter } from "#app/plan/chapter.server.ts";
 import { keepUpdate, openChapterDocument, settleChapter } from "#app/plan/chapter-document.server.ts";
 import { loader as showHistory } from "#app/plan/show-history.tsx";
 import { action as undoChange } from "#app/process/undo-change.ts";
-import { aUser, call } from "#test/call.ts";
+import { loader as openChapter } from "#app/writing/edit-chapter.tsx";
+import type { Newest } from "#app/writing/newest.ts";
+import { loader as readNewest } from "#app/writing/read-newest.ts";
+import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
 
@@ -40,6 +43,43 @@ async function aColleague(db: Db, organisationId: string, role: Role, name: stri
     .execute();
   return aUser(id, organisationId, role);
 }
+
+dbTest("whoever reads a chapter is given what others write in it, and nothing when nothing is new", async ({ db }) => {
+  const { organisationId, params, write, writer, chapterId } = await given(db);
+  const leader = await aColleague(db, organisationId, "leader", "Liv");
+  const ask = (mark: string, user = leader) =>
+    call(readNewest, { db, user, params, headers: { "if-none-match": `"${mark}"` } });
+  const page = await call(openChapter, { db, user: leader, params });
+  expect(page.canEdit).toBe(false);
+  const same = await ask(page.mark);
+  expect([same.status, await same.text()]).toEqual([304, ""]);
+
+  await write("Skrevet nå");
+  const answer = await ask(page.mark);
+  const newest: Newest = await answer.json();
+  expect(answer.headers.get("etag")).toBe(`"${newest.mark}"`);
+  expect(newest.title).toBe("Forord");
+  expect(JSON.stringify(newest.text)).toContain("Skrevet nå");
+  expect((await ask(newest.mark)).status).toBe(304);
+
+  const { version } = await findSettledChapter(db, organisationId, chapterId);
+  await updateChapter(db, writer, chapterId, version, { title: "Forord fra ordføreren" });
+  expect(await (await ask(newest.mark)).json()).toMatchObject({ title: "Forord fra ordføreren" });
+  const stranger = await aColleague(db, newId(), "leader", "Stine");
+  expect(await refusal(ask(newest.mark, stranger))).toMatchObject({ status: 404 });
+  const elsewhere = call(readNewest, { db, user: leader, params: { planId: newId(), chapterId } });
+  expect(await refusal(elsewhere)).toMatchObject({ status: 404 });
+});
+
+dbTest("to look at a chapter that others write in settles nothing for whoever only reads it", async ({ db }) => {
+  const { organisationId, params, write, chapterId } = await given(db);
+  const leader = await aColleague(db, organisationId, "leader", "Liv");
+  await write("Skrevet nå");
+  const { chapter } = await call(openChapter, { db, user: leader, params });
+  expect(toPlainText(chapter.body)).toContain("Skrevet nå");
+  const waiting = () => db.selectFrom("work.chapterUpdate").select("id").where("chapterId", "=", chapterId).execute();
+  expect(await waiting()).toHaveLength(1);
+});
 
 dbTest(
   "the history says before whose words go with it when what one wrote is taken back, and it is true",

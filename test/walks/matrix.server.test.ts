@@ -136,6 +136,7 @@ const table: Record<string, Expected> = {
   "plan/remove-adoption.ts": deed,
   "plan/add-chapter.ts": { ...deed, form: () => ({ chapterTitle: "Nytt" }) },
   "writing/edit-chapter.tsx": { get: reading, post: writing, form: () => ({ title: "Nytt", version: "1" }) },
+  "writing/read-newest.ts": { get: reading },
   "writing/add-insertion.tsx": {
     get: writing,
     post: writing,
