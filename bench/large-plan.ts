@@ -1,10 +1,10 @@
 import { openSession } from "#app/access/session.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
-import type { MeasureFields } from "#app/plan/measure.ts";
+import { type MeasureFields, measureFields } from "#app/plan/measure.ts";
 import { insertPlan, type NewFocusArea } from "#app/plan/new-plan.server.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
-import { aMeasure, measureFieldsOf, planFieldsOf, storeOrganisation } from "#test/examples.ts";
+import { aMeasure, planFieldsOf, storeOrganisation } from "#test/examples.ts";
 import { storeStatusRequest } from "#test/status-requests.ts";
 
 /** Plans to measure by, and somebody who is logged in and may write in them. */
@@ -68,7 +68,7 @@ function aFocusArea(at: number, measuresPerGoal: number, positionId: string): Ne
 }
 
 function filledIn(area: number, place: number, positionId: string): Omit<MeasureFields, "goalIds"> {
-  const { id, organisationId, planId, number, responsible, status, version, goalIds, ...written } = aMeasure();
+  const { goalIds, ...written } = measureFields(aMeasure());
   const title = `Holde fagdag nummer ${place + 1} for ansatte som møter barn og voksne i område ${area + 1}`;
-  return { ...measureFieldsOf(), ...written, positionId, title };
+  return { ...written, positionId, title };
 }
