@@ -51,6 +51,11 @@ test("what may be called is a link to dial, and the number is the fact's", async
   }
 });
 
+test("the way to the services of the reader's own municipality stands by the numbers", async () => {
+  expect((await visit("/kort/mal/eldre")).html).toContain(`href="/hjelp/kommuner"`);
+  expect((await visit("/nn/kort/plikt/ja")).html).toContain(`href="/nn/hjelp/kommuner"`);
+});
+
 test("the law stands with its source, when it was checked and how sure we are", async () => {
   const { html, text } = await visit("/kort/mal/barn-skole");
   const fact = findFact("opplaeringslova-24-3");

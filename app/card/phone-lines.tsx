@@ -1,4 +1,5 @@
 import type { Fact } from "#app/guide/fact.ts";
+import { helpHref } from "#app/help/help-address.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { type CardService, nationalLinesOf } from "./local-service.ts";
 import { cardText } from "./text.ts";
@@ -39,6 +40,20 @@ function PhoneLine({ line: { helpline }, name }: { line: Fact; name: string }) {
         <span className="card-hours">{helpline.hours[language]}.</span>
       </span>
     </dd>
+  );
+}
+
+/** The numbers above are the same everywhere: the way to those of the reader's own municipality. */
+export function LocalNumbers() {
+  const language = useLanguage();
+  const t = cardText[language];
+  return (
+    <p className="subtle">
+      {t.numbersLead}{" "}
+      <a className="ds-link" href={helpHref(language, "kommuner")}>
+        {t.localNumbers}
+      </a>
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import { Blocks, PartName } from "./card-block.tsx";
 import { CardHead, Workplaces } from "./card-head.tsx";
 import { cardParts } from "./card-template.ts";
 import { LawList } from "./law-list.tsx";
-import { PhoneLines } from "./phone-lines.tsx";
+import { LocalNumbers, PhoneLines } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
 export { cardHeaders as headers } from "./keep.ts";
@@ -73,8 +73,8 @@ function Numbers({ card }: { card: ActionCard }) {
   return (
     <section className="card-call">
       <Heading level={2}>{t.numbers}</Heading>
-      <p className="subtle">{t.numbersLead}</p>
       <PhoneLines services={servicesOf(card)} lines={factsOf(card).filter(({ kind }) => kind === "helpline")} />
+      <LocalNumbers />
     </section>
   );
 }
