@@ -1,7 +1,7 @@
 import type { Language } from "#app/lib/language.ts";
 
 const nb = {
-  title: "Oppfølging",
+  title: "Ansvar",
   lead: "Her ser du hvem som har ansvar for hva, hva som sist ble meldt, og hvem som er spurt. Den som blir spurt, svarer med en lenke i e-posten og trenger ingen bruker.",
   reminders: "Se og stopp påminnelsene som blir sendt av seg selv",
   none: "Ingen tiltak i denne perioden venter på status.",
@@ -43,7 +43,7 @@ const nb = {
 };
 
 const nn: typeof nb = {
-  title: "Oppfølging",
+  title: "Ansvar",
   lead: "Her ser du kven som har ansvar for kva, kva som sist vart meldt, og kven som er spurt. Den som blir spurd, svarer med ei lenkje i e-posten og treng ingen brukar.",
   reminders: "Sjå og stopp påminningane som blir sende av seg sjølve",
   none: "Ingen tiltak i denne perioden ventar på status.",

@@ -30,7 +30,7 @@ export function MeasureRound({ measures, form, choices, texts, errors }: Props) 
   const error = errorText(form, errors);
   return measures.map(({ id, number, title, line, known, choice, words }) => (
     <section className="round-measure stack-tight" key={id} aria-labelledby={`measure-${id}`}>
-      <Heading level={2} id={`measure-${id}`}>
+      <Heading level={2} data-size="xs" id={`measure-${id}`}>
         {number} {title}
       </Heading>
       <dl className="round-known">

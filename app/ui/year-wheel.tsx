@@ -21,7 +21,7 @@ export function YearWheel({ months, year, thisMonth }: Props) {
       {months.map(({ name, count }, month) => {
         const [x, y] = at(month + 0.5, middle);
         return (
-          <g key={name} data-filled={count > 0} data-now={month === thisMonth}>
+          <g key={name} data-filled={count > 0}>
             <path d={slice(month)} />
             <text x={x} y={y - 2}>
               {name}
@@ -34,6 +34,7 @@ export function YearWheel({ months, year, thisMonth }: Props) {
           </g>
         );
       })}
+      {thisMonth !== null && <path className="year-wheel-now" d={slice(thisMonth)} />}
       <text className="year-wheel-year" x="0" y="7">
         {year}
       </text>

@@ -78,7 +78,7 @@ async function askForStatus(page: Page): Promise<string[]> {
   await page.locator('a[href^="/arbeid/planer/"]:not([href$="/ny"])').first().click();
   await page.getByRole("link", { name: "Oppfølging", exact: true }).click();
   await page.getByRole("link", { name: "Ansvar", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: "Oppfølging" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Ansvar" }).waitFor();
   await looksRightTo(page);
   await page.getByRole("button", { name: "Be om status nå" }).click();
   await page.getByText(/er spurt\.$/).waitFor();
