@@ -13,6 +13,7 @@ const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
 const wordFile = "test/samples/hallingdal-messy.docx";
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const tall = { width: desktop.width, height: 1300 };
 const wide = { width: desktop.width, height: 800 };
 const pagesOfDraft = {
   "plan-now": "/na",
@@ -26,13 +27,22 @@ const pagesOfDraft = {
   publish: "/publiseringer",
   history: "/historikk",
 };
+/** Those where what matters comes further down. */
+const longPagesOfDraft = {
+  status: "/status",
+  "follow-up": "/oppfolging",
+  reminders: "/oppfolging/varsler",
+  "year-wheel": "/oppfolging/arshjul",
+  evaluation: "/evaluering/midtveis",
+};
 
 mkdirSync(folder, { recursive: true });
 const program = await startProgram();
 const browser = await openBrowser();
 try {
   await takeOfPublic(await newPage(browser, wide), await newPage(browser, phone));
-  await takeOfStaff(await newPage(browser, wide));
+  const draft = await takeOfStaff(await newPage(browser, wide));
+  await takeOfAnswer(await newPage(browser, wide), draft, await newPage(browser, phone));
   await takeOfContact(await newPage(browser, phone));
   await takeOfPdf();
 } finally {
@@ -54,13 +64,16 @@ async function takeOfPublic(page: Page, onPhone: Page): Promise<void> {
   await take(page, "public-plan-desktop");
   await page.goto(`${plan}/tiltak`);
   await take(page, "public-measures-desktop");
+  await page.goto(`${plan}/status`);
+  await take(page, "public-status-desktop");
   await onPhone.goto(`${plan}/tiltak`);
   await take(onPhone, "public-measures-phone");
   await onPhone.goto(`${plan}/slik-er-det-hos-oss`);
   await take(onPhone, "public-chapter-phone");
 }
 
-async function takeOfStaff(page: Page): Promise<void> {
+/** Gives the address of the draft. */
+async function takeOfStaff(page: Page): Promise<string> {
   await page.goto("/arbeid/logg-inn");
   await take(page, "log-in-desktop");
   await logIn(page, "koordinator@fjellvik.example");
@@ -80,6 +93,16 @@ async function takeOfStaff(page: Page): Promise<void> {
     await page.goto(draft + path);
     await take(page, `${name}-desktop`);
   }
+  await page.setViewportSize(tall);
+  for (const [name, path] of Object.entries(longPagesOfDraft)) {
+    await page.goto(draft + path);
+    await take(page, `${name}-desktop`);
+  }
+  await page.goto(`${draft}/fornying`);
+  await page.getByRole("link", { name: "Velg: Avdekke og handle" }).click();
+  await page.locator(".round-measure").first().waitFor();
+  await take(page, "renewal-desktop");
+  await page.setViewportSize(wide);
   await page.goto(`${draft}/rapport`);
   await page.locator(".period-list a").first().click();
   await page.getByRole("heading", { name: "Rapport til politikerne" }).waitFor();
@@ -89,6 +112,25 @@ async function takeOfStaff(page: Page): Promise<void> {
   await page.waitForURL(/\/instanser$/);
   await take(page, "setup-desktop");
   await takeOfImport(page);
+  return draft;
+}
+
+/** Whoever is asked how it goes answers by link, from the mail. */
+async function takeOfAnswer(page: Page, draft: string, onPhone: Page): Promise<void> {
+  await logIn(page, "koordinator@fjellvik.example");
+  await page.goto(`${draft}/oppfolging`);
+  await page.getByRole("button", { name: "Be om status nå" }).click();
+  await page.getByText(/er spurt\.$/).waitFor();
+  await page.goto("/arbeid/innboks");
+  const mail = await page.locator(".mail", { hasText: "helsestasjon@fjellvik.example" }).first().textContent();
+  await onPhone.goto(/\/s\/[\w-]{43}/.exec(mail ?? "")?.[0] ?? "");
+  await take(onPhone, "answer-phone");
+  const first = onPhone.locator(".asked-measure").first();
+  await first.locator("label", { hasText: "Forsinket" }).click();
+  await first.getByLabel("Venter på andre").check();
+  await first.getByLabel("Én linje om hvordan det går").fill("Vi venter på rom");
+  await first.scrollIntoViewIfNeeded();
+  await take(onPhone, "answer-late-phone");
 }
 
 /** Changes one, so that there is a history to look at. */
@@ -164,7 +206,8 @@ async function takeOfContact(page: Page): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: `${folder}/${name}.png` });
   console.log(`Komplan: ${folder}/${name}.png`);
 }
