@@ -121,7 +121,45 @@ describe("a page that says it may be kept", () => {
   });
 });
 
+describe("a page that says it holds for this minute", () => {
+  test("is made anew when the minute is over, also when it was begun in one minute and done in the next", async () => {
+    now = new Date("2026-11-20T12:00:59.900Z");
+    const asOf = () => new Response(now.toISOString(), { headers: { ...keep, "x-komplan-keep": "minute" } });
+    render.mockImplementation(async () => {
+      const answer = asOf();
+      now = new Date("2026-11-20T12:01:00.100Z");
+      return answer;
+    });
+    expect((await ask("/hjelp")).body.toString()).toContain("12:00:59");
+    expect((await ask("/hjelp")).body.toString()).toContain("12:01:00");
+    expect((await ask("/hjelp")).body.toString()).toContain("12:01:00");
+    expect(render).toHaveBeenCalledTimes(2);
+  });
+
+  test("is one, whatever is hung on its address, and takes no room for each made-up one", async () => {
+    for (const query of ["", "?versjon=1", "?versjon=2", "?q=vold", "?utm_source=x", "?a&b&c"])
+      await ask(`/hjelp/oslo${query}`);
+
+    expect(render.mock.calls).toEqual([["/hjelp/oslo"]]);
+  });
+
+  test.each(["/nn/hjelp//oslo", "/HJELP", "/%68jelp", "/hjelp/x%0d%0aX-Y:z"])(
+    "is not kept by another spelling: %s",
+    async (path) => {
+      await ask(path);
+      await ask(path);
+      expect(render).toHaveBeenCalledTimes(2);
+    },
+  );
+});
+
 describe("addresses", () => {
+  test("only plans have versions", async () => {
+    await ask("/om?versjon=1");
+    await ask("/om?versjon=1");
+    expect(render).toHaveBeenCalledTimes(2);
+  });
+
   test("each language and each version is a page of its own", async () => {
     for (const path of ["/plan/x", "/nn/plan/x", "/plan/x?versjon=1", "/plan/x?versjon=2"]) await ask(path);
 

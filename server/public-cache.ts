@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { sendResponse } from "@remix-run/node-fetch-server";
 import { directories } from "#app/help/directories.server.ts";
+import { helpPath } from "#app/help/help-address.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import { Kept } from "#app/lib/kept.ts";
 import { shelf } from "#app/publication/shelf.server.ts";
@@ -26,6 +27,7 @@ const keepHeader = "x-komplan-keep";
 /** Only addresses as we write them ourselves: other spellings of the same address would each take room. */
 const plainAddress = /^(?:\/[a-z0-9.-]+)*\/?$/;
 const versionQuery = /^versjon=[1-9]\d{0,5}$/;
+const planAddress = /^(?:\/nn)?\/plan\//;
 /** What others hang on our addresses when they are shared. */
 const trackingQuery = /^(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id)=/;
 
@@ -77,9 +79,10 @@ export class PublicPages {
 
   async #make(key: string, req: IncomingMessage, res: ServerResponse, render: () => Promise<Response>): Promise<void> {
     const round = this.#round;
+    const minute = endOfMinute(this.#now()); // of when it was begun: the page may show that clock
     const response = await render();
     if (!canBeKept(req, response)) return sendResponse(res, withoutKeepHeader(response));
-    const until = response.headers.get(keepHeader) === "minute" ? endOfMinute(this.#now()) : Number.POSITIVE_INFINITY;
+    const until = response.headers.get(keepHeader) === "minute" ? minute : Number.POSITIVE_INFINITY;
     const page = { ...(await pack(Buffer.from(await response.arrayBuffer()), headersOf(res, response))), until };
     // What was published while the page was made may have made it old.
     if (round === this.#round)
@@ -116,13 +119,14 @@ function keyOf(req: IncomingMessage): string | undefined {
   const at = url.indexOf("?");
   const path = at < 0 ? url : url.slice(0, at);
   if (!plainAddress.test(path)) return undefined;
-  if (at < 0) return path;
+  if (at < 0 || helpPath.test(path)) return path; // help pages ask for nothing: what is hung on is neither read nor kept
   const query = url
     .slice(at + 1)
     .split("&")
     .filter((part) => part !== "" && !trackingQuery.test(part));
   if (query.length === 0) return path;
-  return query.length === 1 && versionQuery.test(query[0] ?? "") ? `${path}?${query[0]}` : undefined;
+  const isVersion = query.length === 1 && versionQuery.test(query[0] ?? "") && planAddress.test(path);
+  return isVersion ? `${path}?${query[0]}` : undefined;
 }
 
 function canBeKept(req: IncomingMessage, response: Response): boolean {

@@ -10,3 +10,11 @@ export function helpHref(language: HelpLanguage, place?: string): string {
 export function helpLanguage(prefix: string): HelpLanguage | undefined {
   return helpLanguages.find((language) => language === prefix);
 }
+
+const tongue = `(?:/(?:${helpLanguages.join("|")}))?`;
+
+/** Every address of the help pages, with /nn in front of the whole or not. */
+export const helpPath = new RegExp(`^(?:/nn)?${tongue}/hjelp(?:[/.]|$)`, "i");
+
+/** The block that other sites may show in a frame. */
+export const embeddedHelpPath = new RegExp(`^${tongue}/hjelp/[a-z0-9-]+/innfelt$`);
