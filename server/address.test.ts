@@ -52,6 +52,7 @@ test("the language is taken out of the path, and the rest of the address stands"
     isStaff: false,
     isByLink: false,
     isEmbeddable: false,
+    isHelp: false,
   });
   expect(readAddress("/nn")).toMatchObject({ path: "/", language: "nn" });
   expect(readAddress("/nnx")).toMatchObject({ path: "/nnx", language: "nb" });
@@ -70,13 +71,42 @@ test.each([
   expect(readAddress(target)).toMatchObject({ isByLink: true, isStaff: false });
 });
 
-test.each(["/plan/x-2026/innfelt", "/nn/plan/x-2026/innfelt"])("%s may be shown in a frame", (target) => {
-  expect(readAddress(target)?.isEmbeddable).toBe(true);
+test.each(["/plan/x-2026/innfelt", "/nn/plan/x-2026/innfelt", "/hjelp/oslo/innfelt", "/nb-lett/hjelp/oslo/innfelt"])(
+  "%s may be shown in a frame",
+  (target) => {
+    expect(readAddress(target)?.isEmbeddable).toBe(true);
+  },
+);
+
+test.each([
+  "/plan/x",
+  "/plan/x/innfelt/",
+  "/plan/x/y/innfelt",
+  "/arbeid/plan/x/innfelt",
+  "/plan/innfelt",
+  "/innfelt",
+  "/hjelp/oslo",
+  "/xx/hjelp/oslo/innfelt",
+])("%s may not be shown in a frame", (target) => {
+  expect(readAddress(target)?.isEmbeddable).toBe(false);
 });
 
-test.each(["/plan/x", "/plan/x/innfelt/", "/plan/x/y/innfelt", "/arbeid/plan/x/innfelt", "/plan/innfelt", "/innfelt"])(
-  "%s may not be shown in a frame",
+test.each([
+  "/hjelp",
+  "/nn/hjelp",
+  "/HJELP/oslo",
+  "/%68jelp",
+  "/ar/hjelp/oslo",
+  "/nn/ar/hjelp",
+  "/hjelp/a/b",
+  "/x/../hjelp",
+])("%s is for those who need help now", (target) => {
+  expect(readAddress(target)?.isHelp).toBe(true);
+});
+
+test.each(["/plan/hjelp", "/arbeid/hjelp", "/s/hjelp", "/hjelpemidler", "/om?til=/hjelp"])(
+  "%s is not for those who need help now",
   (target) => {
-    expect(readAddress(target)?.isEmbeddable).toBe(false);
+    expect(readAddress(target)?.isHelp).toBe(false);
   },
 );

@@ -1,3 +1,4 @@
+import { embeddedHelpPath, helpPath } from "#app/help/help-address.ts";
 import type { Env } from "#app/lib/env.server.ts";
 import type { Language } from "#app/lib/language.ts";
 
@@ -11,8 +12,10 @@ export interface Address {
   isStaff: boolean;
   /** Whether it holds a link that is a key: it is told to nobody, and what it leads to is kept nowhere. */
   isByLink: boolean;
-  /** Whether other sites may show it in a frame: what is published, in a page with nothing to press but links out. */
+  /** Whether other sites may show it in a frame: what is published, in a page with nothing to press but links and numbers. */
   isEmbeddable: boolean;
+  /** Whether it is a page for those who need help now: they are given the numbers whatever goes wrong. */
+  isHelp: boolean;
 }
 
 /**
@@ -28,8 +31,10 @@ export function readAddress(target: string): Address | null {
   if (plain === null || path.startsWith("//")) return null;
   const isStaff = /^\/arbeid(?:[/.]|$)/i.test(plain);
   const isByLink = /^\/(?:kartlegging|s|kalender)(?:[/.]|$)/i.test(plain);
-  const isEmbeddable = /^\/plan\/[a-z0-9-]+\/innfelt$/.test(plain);
-  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", isStaff, isByLink, isEmbeddable };
+  const isEmbeddable = /^\/plan\/[a-z0-9-]+\/innfelt$/.test(plain) || embeddedHelpPath.test(plain);
+  const isHelp = helpPath.test(plain);
+  const kind = { isStaff, isByLink, isEmbeddable, isHelp };
+  return { url: url.pathname + url.search, path, language: isNynorsk ? "nn" : "nb", ...kind };
 }
 
 const elsewhere = "http://komplan.invalid";

@@ -22,6 +22,9 @@ const broken = () => {
 const paths: Record<string, (args: never) => unknown> = {
   "plan/:slug": kept,
   "plan/:slug/innfelt": kept,
+  "hjelp/:place": broken,
+  "hjelp/:place/innfelt": broken,
+  hjelp: () => new Response(null, { status: 503 }),
   om: echo,
   arbeid: echo,
   "arbeid/planer/:planId": echo,
@@ -111,6 +114,29 @@ test("one page of a plan may be shown in a frame by other sites, also from memor
     expect(headers).not.toHaveProperty("set-cookie");
   }
   expectHeaders(await ask("/plan/fjellvik"));
+});
+
+describe("a help page that cannot be made", () => {
+  test.each(["/hjelp/oslo", "/nn/hjelp/oslo", "/hjelp", "/HJELP/oslo"])(
+    "still has the numbers and the way out: %s",
+    async (path) => {
+      const answer = await ask(path);
+      expect(answer.status).toBe(500);
+      for (const number of ["112", "113", "116117", "116006", "116111"])
+        expect(answer.body).toContain(`href="tel:${number}"`);
+      expect(answer.body).toContain('id="exit"');
+      expect(answer.body).not.toContain("secret detail");
+      expect(answer.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+      expect(answer.headers["content-security-policy"]).toMatch(/script-src 'sha256-[^;]+; style-src 'sha256-/);
+    },
+  );
+
+  test("also in the frame of another site", async () => {
+    const { headers, body } = await ask("/hjelp/oslo/innfelt");
+    expect(body).toContain('href="tel:112"');
+    expect(headers["content-security-policy"]).toMatch(/script-src 'none'.*frame-ancestors \*/);
+    expect(headers).not.toHaveProperty("x-frame-options");
+  });
 });
 
 describe("an address written in another way", () => {

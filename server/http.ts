@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { withNumbers } from "#app/help/last-resort.ts";
 import type { Env } from "#app/lib/env.server.ts";
 import { faultNumberContext } from "#app/lib/fault-number-context.ts";
 import { forLog } from "#app/lib/for-log.ts";
@@ -71,12 +72,12 @@ export function createHttpServer(house: House): Server {
     const nonces = { staff: read.isStaff && language === "nb" ? nonce : "", link: read.isByLink ? nonce : "" };
     const render = () => route(routerRequest(req, res, language, house.env), context(language, nonces));
     if (read.isByLink) for (const [name, value] of Object.entries(byLinkHeaders)) res.setHeader(name, value);
+    if (nonce || read.isHelp) res.setHeader("Cache-Control", "no-store");
     if (nonce) {
-      res.setHeader("Cache-Control", "no-store");
       const answer = await render();
       return sendResponse(res, read.isByLink ? await packedFor(req, answer) : answer);
     }
-    return answerKept(req, res, render);
+    return answerKept(req, res, read.isHelp ? () => withNumbers(read, render) : render);
   }
 
   function headersFor({ isStaff }: Address, nonce: string) {

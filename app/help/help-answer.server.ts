@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import { createElement, type FunctionComponentElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dateInNorway, formatClock } from "#app/lib/dates.ts";
 import { answersNow, type Directory, exitTargets } from "#app/service/directory.ts";
 import { directories } from "./directories.server.ts";
-import { exitScript } from "./exit-script.ts";
+import { EmbeddedPage } from "./embedded-page.tsx";
+import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
 import { HelpPage } from "./help-page.tsx";
-import { helpStyle } from "./help-style.ts";
 import { type HelpLanguage, helpLanguages } from "./help-text.ts";
 import { helpWords } from "./help-words.server.ts";
 import { listPlaces, type Place } from "./municipality-list.server.ts";
@@ -20,24 +19,43 @@ interface Asked {
 }
 
 /** The page that is asked for. Whatever is wrong with the address, the numbers are shown. */
-export async function answerHelp({ language, slug, now }: Asked): Promise<Response> {
-  const place = slug === undefined ? null : ((await listPlaces()).find((one) => one.slug === slug) ?? null);
-  const { services, owners } = place ? await directories.servicesIn(place.kommunenummer) : noServices;
-  const open = openLanguages(owners);
-  const isGone = language === undefined || (slug !== undefined && place === null) || !open.includes(language);
-  const words = await helpWords(language !== undefined && open.includes(language) ? language : "nb");
-  const others = await Promise.all(open.filter((one) => one !== words.language).map(helpWords));
-  const [date, clock] = [dateInNorway(now), formatClock(now)];
-  const at = { date, minutes: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) };
+export async function answerHelp(asked: Asked): Promise<Response> {
+  const { open, owners, status, keep, ...found } = await find(asked);
+  const others = await Promise.all(open.filter((one) => one !== found.words.language).map(helpWords));
   const page = createElement(HelpPage, {
-    ...{ words, place, services, isGone, at: { date, clock } },
+    ...found,
+    isGone: status === 404,
     owners: owners.map(({ owner }) => owner),
-    isExample: owners.some(({ example }) => example) || (place?.kommunenummer.startsWith("99") ?? false),
-    answering: answersNow(services, at),
     languages: others.map(({ language, name, tag, direction }) => ({ language, name, tag, direction })),
     exit: owners[0]?.help.exit ?? exitTargets[0],
   });
-  return answer(page, { status: isGone ? 404 : 200, keep: isGone ? "" : "minute" });
+  return answer(page, { status, keep });
+}
+
+/** The block for the municipality's own site. */
+export async function answerEmbedded(asked: Asked): Promise<Response> {
+  const { words, place, isExample, answering, at, status, keep } = await find(asked);
+  const page = createElement(EmbeddedPage, { words, place, isExample, answering, at });
+  return answer(page, { status, keep, headers: embeddedHelpHeaders });
+}
+
+/** What is known of the place that is asked for, now, in the language that is asked for or else in bokmål. */
+async function find({ language, slug, now }: Asked) {
+  const place = slug === undefined ? null : ((await listPlaces()).find((one) => one.slug === slug) ?? null);
+  const { services, owners } = place ? await directories.servicesIn(place.kommunenummer) : noServices;
+  const open = openLanguages(owners);
+  const spoken = language !== undefined && open.includes(language) ? language : undefined;
+  const isGone = spoken === undefined || (slug !== undefined && place === null);
+  const [date, clock] = [dateInNorway(now), formatClock(now)];
+  const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  return {
+    ...{ place, services, owners, open, at: { date, clock } },
+    words: await helpWords(spoken ?? "nb"),
+    isExample: owners.some(({ example }) => example) || (place?.kommunenummer.startsWith("99") ?? false),
+    answering: answersNow(services, { date, minutes }),
+    status: isGone ? 404 : 200,
+    keep: isGone ? "" : "minute",
+  };
 }
 
 /** Every municipality, to choose among. */
@@ -67,34 +85,10 @@ function byCounty(places: readonly Place[]): { county: string; places: Place[] }
   return [...Map.groupBy(real, ({ county }) => county)].map(([county, places]) => ({ county, places }));
 }
 
-/** No trail: nothing is kept by browsers, nothing is fetched, nothing is sent, nobody is told where one came from. */
 function answer<Props>(
   page: FunctionComponentElement<Props>,
-  { status, keep }: { status: number; keep: string },
+  { status, keep, headers = helpHeaders }: { status: number; keep: string; headers?: typeof helpHeaders },
 ): Response {
-  const headers = {
-    "Content-Type": "text/html; charset=utf-8",
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": policy,
-    ...(keep !== "" && { "x-komplan-keep": keep }),
-  };
-  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers });
-}
-
-const policy = [
-  "default-src 'none'",
-  `script-src ${digest(exitScript)}`,
-  `style-src ${digest(helpStyle)}`,
-  "img-src data:",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
-
-function digest(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const kept = keep === "" ? {} : { "x-komplan-keep": keep };
+  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers: { ...headers, ...kept } });
 }

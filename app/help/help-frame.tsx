@@ -13,27 +13,38 @@ interface Props {
 /** The whole document of a help page. The way out is the first thing one comes to; title and icon tell nothing. */
 export function HelpFrame({ words: t, exit, isGone = false, children }: Props) {
   return (
+    <HelpDocument words={t} isIndexed={!isGone}>
+      <div className="bar">
+        <p>
+          <a id="exit" href={exit} rel="noreferrer noopener">
+            {t.exit}
+          </a>
+          <span>{t.exitHow}</span>
+        </p>
+      </div>
+      {children}
+      <script>{exitScript}</script>
+    </HelpDocument>
+  );
+}
+
+/** What every document of the help pages begins with. */
+export function HelpDocument({
+  words: t,
+  isIndexed,
+  children,
+}: Pick<Props, "words" | "children"> & { isIndexed: boolean }) {
+  return (
     <html lang={t.tag} dir={t.direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {isGone && <meta name="robots" content="noindex" />}
+        {!isIndexed && <meta name="robots" content="noindex" />}
         <link rel="icon" href="data:," />
         <title>{t.title}</title>
         <style>{helpStyle}</style>
       </head>
-      <body>
-        <div className="bar">
-          <p>
-            <a id="exit" href={exit} rel="noreferrer noopener">
-              {t.exit}
-            </a>
-            <span>{t.exitHow}</span>
-          </p>
-        </div>
-        {children}
-        <script>{exitScript}</script>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -157,7 +157,7 @@ function Helpline({ words, factId }: { words: HelpText; factId: string }) {
   );
 }
 
-function Call({ phone, children }: { phone: string; children: ReactNode }) {
+export function Call({ phone, children }: { phone: string; children: ReactNode }) {
   return (
     <li>
       <a className="call" href={`tel:${phone.replace(/\s/g, "")}`}>
@@ -182,7 +182,7 @@ function Foot({ words: t, place, owners, languages }: HelpPageProps) {
   return (
     <footer>
       <p>
-        <a href={helpHref(t.language, "kommuner")} data-quiet="">
+        <a href={helpHref(isNorwegian(t.language) ? t.language : "nb", "kommuner")} data-quiet="">
           {t.frame.chooseMunicipality}
         </a>
       </p>
@@ -206,6 +206,6 @@ function isNorwegian(language: HelpLanguage): boolean {
   return language === "nb" || language === "nn" || isEasyRead(language);
 }
 
-function phoneOf(factId: string): string {
+export function phoneOf(factId: string): string {
   return findFact(factId)?.helpline?.phone ?? "";
 }

@@ -11,7 +11,8 @@ import { setPool } from "#app/lib/pool.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
 import { exitTargets } from "#app/service/directory.ts";
 import { aDirectory, anEntry } from "#test/directories.ts";
-import { answerHelp, answerPlaces } from "./help-answer.server.ts";
+import { helpLanguage } from "./help-address.ts";
+import { answerEmbedded, answerHelp, answerPlaces } from "./help-answer.server.ts";
 import { dangerHelplines, type HelpLanguage, helpLanguages } from "./help-text.ts";
 import { tellingWord } from "./neutral.ts";
 
@@ -123,6 +124,47 @@ test("leaves nothing behind, fetches nothing, and runs only the one script and s
   }
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'none'; form-action 'none'");
+});
+
+test.each(["nb", "ar"] as const)(
+  "the block for other sites says in %s whom to call now, and runs nothing",
+  async (language) => {
+    const response = await answerEmbedded({ language, slug: "fjellvik", now });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    for (const number of ["112", "113", "22334455", "116006", "116111", "116117"])
+      expect(html).toContain(`href="tel:${number}"`);
+    expect(html).not.toMatch(/<script|<iframe|<img/);
+    expect(html).toContain(`href="${language === "nb" ? "" : "/ar"}/hjelp/fjellvik" target="_top"`);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-security-policy")).toMatch(/script-src 'none'.*frame-ancestors \*/);
+  },
+);
+
+test.each(["x\r\nX-Evil: 1", "..%2f..", "<script>x", "constructor", "nb-lett/../ar"])(
+  "a made-up language or place (%j) is told to nobody: not in the page, nor in its headers",
+  async (odd) => {
+    for (const asked of [
+      { language: helpLanguage(odd), slug: undefined, now },
+      { language: "nb" as const, slug: odd, now },
+    ]) {
+      const response = await answerHelp(asked);
+      expect(response.status).toBe(404);
+      expect(JSON.stringify([...response.headers]) + (await response.text())).not.toContain(odd);
+      expect(response.headers.has("x-komplan-keep")).toBe(false);
+    }
+  },
+);
+
+test.each(helpLanguages)("no link within the help pages leads nowhere, from %s", async (language) => {
+  const { html } = await ask(language, "fjellvik");
+  for (const [, path = ""] of html.matchAll(/href="(\/[^"]*)"/g)) {
+    const [, tongue = "nb", place] = /^(?:\/([a-z-]+))?\/hjelp(?:\/([a-z-]+))?$/.exec(path) ?? [];
+    const to = helpLanguage(tongue);
+    const { status } =
+      place === "kommuner" ? await answerPlaces(to) : await answerHelp({ language: to, slug: place, now });
+    expect({ path, status }).toEqual({ path, status: 200 });
+  }
 });
 
 test("translations that nobody has read say so, and ours do not", async () => {
