@@ -43,7 +43,7 @@ export default function FrontPage({ loaderData }: Route.ComponentProps) {
           <Door title={t.plansTitle} links={[{ href: publicHref(language, "/plan"), words: t.toPlans }]}>
             {t.plansLead(count)}
           </Door>
-          <Door title={t.helpTitle}>
+          <Door title={t.helpTitle} links={[{ href: publicHref(language, "/hjelp"), words: t.usefulNumbers }]}>
             {t.helpLead}
             <a className="ds-link" href="tel:112">
               <strong>112</strong>

@@ -80,6 +80,7 @@ function Footer({ language }: { language: Language }) {
         </p>
         <nav aria-label={t.footerMenu}>
           <ul>
+            <Entry href={publicHref(language, "/hjelp")}>{t.usefulNumbers}</Entry>
             <Entry href={publicHref(language, "/om")}>{t.aboutKomplan}</Entry>
             <Entry href={publicHref(language, "/om/personvern")}>{t.privacy}</Entry>
             <Entry href={publicHref(language, "/om/tilgjengelighet")}>{t.accessibility}</Entry>

@@ -12,6 +12,7 @@ const nb = {
   accessibility: "Tilgjengelighet",
   credits: "Kreditering",
   forStaff: "For ansatte",
+  usefulNumbers: "Nyttige numre",
   footerLine: "Planer mot vold i nære relasjoner, samlet på ett sted.",
   exampleMark: "Eksempel: oppdiktede kommuner og tall",
 
@@ -66,6 +67,7 @@ const nn: typeof nb = {
   accessibility: "Tilgjenge",
   credits: "Kreditering",
   forStaff: "For tilsette",
+  usefulNumbers: "Nyttige nummer",
   footerLine: "Planar mot vald i nære relasjonar, samla på éin stad.",
   exampleMark: "Døme: oppdikta kommunar og tal",
 
