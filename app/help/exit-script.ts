@@ -4,23 +4,24 @@
  * do the same. Links between help pages leave no trail of their own.
  */
 export const exitScript = `(function () {
-  var root = document.documentElement, exit = document.getElementById("exit"), presses = [], mixed = false;
+  var exit = document.getElementById("exit"), target = exit.href, presses = [], mixed = false;
   function leave() {
-    root.className = "gone";
+    document.documentElement.className = "gone";
     document.title = "\\u200b";
-    var main = document.querySelector("main");
-    if (main) main.remove();
     Array.prototype.forEach.call(document.forms, function (form) { form.reset(); });
+    document.body.textContent = "";
     try { history.replaceState(null, "", "/"); } catch (error) {}
-    location.replace(exit.href);
+    location.replace(target);
   }
   exit.addEventListener("click", function (event) { event.preventDefault(); leave(); });
-  addEventListener("keydown", function (event) { if (event.key !== "Shift") mixed = true; });
+  addEventListener("keydown", function (event) {
+    if (event.key !== "Shift") mixed = true;
+    else if (!event.repeat) mixed = false;
+  });
   addEventListener("keyup", function (event) {
     if (event.key !== "Shift") return;
     var now = Date.now();
     presses = mixed ? [] : presses.filter(function (at) { return now - at < 5000; }).concat(now);
-    mixed = false;
     if (presses.length > 2) leave();
   });
   addEventListener("pageshow", function (event) { if (event.persisted) leave(); });

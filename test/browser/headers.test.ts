@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
+import { helpPath } from "#app/help/help-address.ts";
 import { addresses } from "#test/addresses.ts";
 
 /** The running program, asked without a browser. What the server does with odd requests is tried in server/http.test.ts. */
@@ -8,11 +9,13 @@ const params: Record<string, string> = { kommunenummer: "9901", number: "1.1", t
 const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "finnes-ikke");
 const isStaff = (path: string) => path.startsWith("/arbeid");
 const isByLink = (path: string) => /^\/(?:kartlegging|kalender|s)\//.test(path);
-/** The one page that other sites may show in a frame. */
+/** What other sites may show in a frame. */
 const isEmbeddable = (path: string) => path.endsWith("/innfelt");
+/** These run one script, the way out, and are tried below. */
+const isHelp = (path: string) => helpPath.test(path.replace("/:tongue", ""));
 const open = addresses
   .map(({ path }) => path)
-  .filter((path) => !isStaff(path) && !isByLink(path) && !isEmbeddable(path));
+  .filter((path) => !isStaff(path) && !isByLink(path) && !isEmbeddable(path) && !isHelp(path));
 const staff = addresses
   .filter(({ path }) => isStaff(path))
   .map(({ path, ...rest }) => ({ path: pathOf(path), ...rest }));
@@ -33,6 +36,51 @@ describe("every address of the running program", () => {
     expect(headers.get("content-security-policy")).toMatch(/default-src 'none'.*script-src 'none'.*frame-ancestors \*/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.has("set-cookie")).toBe(false);
+  });
+
+  test.each([
+    ...["/hjelp", "/hjelp/", "/nn/hjelp", "/hjelp/oslo", "/nb-lett/hjelp/oslo", "/ar/hjelp/sundoy", "/hjelp/kommuner"],
+    ...[
+      "/hjelp/atlantis",
+      "/xx/hjelp",
+      "/ar/hjelp/oslo",
+      "/hjelp/a/b/c",
+      "/HJELP",
+      "/hjelp/%00",
+      "/nn/hjelp//oslo",
+      "/hjelp.data",
+    ],
+  ])("%s runs the way out alone, is kept by nobody, told to nobody and framed by nobody", async (path) => {
+    for (const method of ["GET", "HEAD"]) {
+      const { status, headers } = await ask(path, { method, headers: { cookie: "komplan=x" } });
+      expect(status).toBeLessThan(500);
+      expectClosed(headers);
+      expect(headers.get("content-security-policy")).toMatch(/script-src (?:'none'|'sha256-[^ ;]+');/);
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect([headers.has("set-cookie"), headers.has("x-komplan-keep"), headers.has("refresh")]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    }
+  });
+
+  test("the block with numbers may stand in a frame, runs nothing, and holds the numbers also for a place there is none of", async () => {
+    for (const path of [
+      "/hjelp/sundoy/innfelt",
+      "/nn/hjelp/sundoy/innfelt",
+      "/ar/hjelp/sundoy/innfelt",
+      "/hjelp/atlantis/innfelt",
+    ]) {
+      const answer = await ask(path);
+      expect(answer.headers.get("content-security-policy")).toMatch(
+        /default-src 'none'.*script-src 'none'.*frame-ancestors \*/,
+      );
+      expect(answer.headers.has("x-frame-options")).toBe(false);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(await answer.text()).toContain('href="tel:112"');
+    }
   });
 
   test("an address that is a key is told to nobody and kept by nobody, whatever it is written like", async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { publishHelp } from "#test/help-directory.ts";
 import { startProgram } from "#test/program.ts";
 
 declare module "vitest" {
@@ -15,12 +16,15 @@ declare module "vitest" {
 
 /** Starts the built program once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const program = await startProgram();
+  const folder = mkdtempSync(join(tmpdir(), "komplan-program-"));
+  const program = await startProgram({ folder });
+  await publishHelp(folder);
   const sessions = mkdtempSync(join(tmpdir(), "komplan-sessions-"));
   project.provide("address", program.address);
   project.provide("sessions", sessions);
   return async () => {
     rmSync(sessions, { recursive: true, force: true });
     await program.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
 }
