@@ -31,6 +31,15 @@ import { adjacentKinds } from "#app/process/plan-place.ts";
 import { stepKeys } from "#app/process/step-key.ts";
 import { stepStates } from "#app/process/step-state.ts";
 import { answersOf, measureResults, occasions } from "#app/report/evaluation.ts";
+import { isClock } from "#app/service/opening-hours.ts";
+import {
+  accesses,
+  interpreters,
+  phoneDigits,
+  serviceKinds,
+  serviceLanguages,
+  audiences as whomServed,
+} from "#app/service/service.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date();
@@ -237,6 +246,48 @@ const yearDate = z.strictObject({
   day: z.int().min(1).max(31).nullable(),
 });
 
+const clock = z.string().refine(isClock);
+const offered = z.strictObject({
+  organisation: words,
+  agency: words,
+  kind: z.enum(serviceKinds),
+  name: words,
+  about: words.refine((text) => text.includes("oppdiktet") && personalDataIn(text).length === 0),
+  place: z.string(),
+  directions: z.string(),
+  price: words,
+  access: z.enum(accesses),
+  interpreter: z.enum(interpreters),
+  language: z.enum(languages),
+  languages: z.array(z.enum(serviceLanguages)),
+  municipalities: z.array(z.string().regex(/^990[123]$/)),
+  audiences: z.array(z.enum(whomServed)),
+  contactEmail: email,
+  opening: z.array(
+    z.strictObject({
+      days: z.array(z.int().min(0).max(6)),
+      opens: clock,
+      closes: clock,
+      holidays: z.enum(["open", "only"]).optional(),
+      ofMonth: z.int().optional(),
+    }),
+  ),
+  /** So alike that nobody takes them for real. */
+  phones: z.array(
+    z.strictObject({
+      number: z
+        .string()
+        .regex(/^2000000\d$/)
+        .refine(phoneDigits),
+      words: z.string(),
+      by: words,
+      confirmedBy: words.optional(),
+    }),
+  ),
+  confirmedDaysAgo: z.int().min(0),
+  secretAddress: words.optional(),
+});
+
 const plan = z.strictObject({
   key: words,
   organisation: words,
@@ -358,6 +409,7 @@ const example = z
       }),
     ),
     quietPeriods: z.array(z.strictObject({ organisation: words, name: words, startsOn: date, endsOn: date })),
+    services: z.array(offered),
     statistics: z.array(
       z.strictObject({
         organisation: words,

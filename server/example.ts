@@ -12,6 +12,7 @@ import type { ExampleEvaluation, ExampleQuietPeriod, ExampleRequest, ExampleYear
 import type { ExamplePath } from "./example-path.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
 import type { ExampleReportPeriod } from "./example-reports.ts";
+import type { ExampleService } from "./example-services.ts";
 
 /** The invented example as it is written in db/seed/example.json. Things point to each other by short keys; what a measure leaves out is blank. */
 export interface Example {
@@ -22,6 +23,7 @@ export interface Example {
   memberships: { organisation: string; person: string; role: Role; from: string }[];
   agencies: ExampleAgency[];
   quietPeriods: ExampleQuietPeriod[];
+  services: ExampleService[];
   statistics: ExampleStatistics[];
   plans: ExamplePlan[];
 }

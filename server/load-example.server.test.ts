@@ -23,6 +23,7 @@ import { findProcess } from "#app/process/step-state.server.ts";
 import { findPublication, latestPublication } from "#app/publication/publication.server.ts";
 import { findEvaluation, listEvaluatedMeasures } from "#app/report/evaluation.server.ts";
 import { findClosed, listPeriods } from "#app/report/period.server.ts";
+import { answersNow, directory } from "#app/service/directory.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { listExamplePeople, loadExample, removeExample } from "./load-example.ts";
 
@@ -98,6 +99,24 @@ test("one measure was taken from the bank, and what came of another can be read 
   expect(taken).toHaveLength(1);
   const offers = await asSystem(listOffers, db);
   expect(offers).toMatchObject([{ version: 3, heading: "knownHelp", content: { example: true, slug: joint } }]);
+});
+
+test("the help pages have somebody to show at every hour, and a number that waits for a second person", async () => {
+  const rows = await asSystem((system) => system.selectFrom("published.directory").select("content").execute(), db);
+  const [shown] = rows.map(({ content }) => directory.parse(JSON.parse(content)));
+  expect(shown).toMatchObject({ example: true, owner: "Fjellvik-samarbeidet", version: 1 });
+  const open = (date: string, hour: number) =>
+    answersNow(shown?.services ?? [], { date, minutes: hour * 60 }).filter(({ state }) => state.kind !== "closed");
+  const names = (date: string, hour: number) => open(date, hour).map(({ entry }) => entry.kind);
+  expect(names("2026-11-24", 12)).toEqual(
+    expect.arrayContaining(["shelter", "emergencyDoctor", "childWelfare", "nav", "familyCounselling"]),
+  );
+  expect(names("2026-11-22", 3).toSorted()).toEqual(["childWelfareEmergency", "emergencyDoctor", "shelter"]);
+  expect(names("2026-12-25", 12)).toContain("childWelfareEmergency");
+  const numbers = shown?.services.flatMap(({ phones }) => phones.map(({ number }) => number)) ?? [];
+  expect(numbers.filter((number) => !/^2000000\d$/.test(number))).toEqual([]);
+  expect(numbers).not.toContain("20000007");
+  expect(rows[0]?.content).not.toContain("Eksempelveien");
 });
 
 test("agencies have been asked, three have answered, and there are holes to see", async () => {

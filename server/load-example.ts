@@ -51,6 +51,8 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
       action: "example:load",
       subject: `organisation/${organisationId}`,
     });
+  const { storeServices } = await import("./example-services.ts");
+  await storeServices(db, example.services, idOf, new Date());
   for (const stored of plans) await storePlan(db, example, stored, idOf);
   return true;
 }

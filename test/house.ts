@@ -9,6 +9,7 @@ import { beginAs, type Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { fromPlainText } from "#app/lib/rich-text.ts";
 import { insertRound } from "#app/mapping/round.server.ts";
+import type { Doer } from "#app/organisation/agency.server.ts";
 import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { saveGroupSeats } from "#app/plan/group.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
@@ -24,6 +25,10 @@ import { insertMeetings } from "#app/process/meeting.server.ts";
 import { saveAdjacentPlans } from "#app/process/plan-place.server.ts";
 import { insertStepState } from "#app/process/step-state.server.ts";
 import { insertPeriod } from "#app/report/period.server.ts";
+import { noHours } from "#app/service/directory.ts";
+import { putSecretAddress } from "#app/service/secret-address.server.ts";
+import { findService } from "#app/service/service.server.ts";
+import { insertService, proposePhone } from "#app/service/service-change.server.ts";
 import { insertComment, listComments } from "#app/writing/comment.server.ts";
 import { insertSuggestion, listSuggestions } from "#app/writing/suggestion.server.ts";
 import { storeAnotherPlan, storePlan } from "./examples.ts";
@@ -212,6 +217,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const mapping = await storeMapping(db, writer, { agencyId, marker });
   const status = await storeStatusRequest(db, { organisationId, planId, by, email: `ola@${marker}.example` });
   const commented = await storeComments(db, writer, stored.chapterIds[0] ?? "");
+  const service = await storeService(db, { organisationId, by }, agencyId, kommunenummer);
   await mark(db, organisationId, marker);
 
   const entries: [Role, string][] = [];
@@ -254,6 +260,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     statusRequestId: status.requestId,
     ...mapping,
     ...reminders,
+    ...service,
   };
   const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
@@ -295,6 +302,36 @@ async function storeComments(db: Db, writer: Writer, chapterId: string) {
   return { part: "kapittel", partId: chapterId, commentId: comment?.id ?? "", suggestionId: suggestion?.id ?? "" };
 }
 
+/** A service with a number that waits for a second person, and an address that nobody may know. */
+async function storeService(db: Db, doer: Doer, agencyId: string, kommunenummer: string) {
+  const written = {
+    ...{
+      agencyId,
+      kind: "shelter" as const,
+      name: "x",
+      about: "x",
+      place: "x",
+      directions: "x",
+      website: "",
+      price: "x",
+    },
+    ...{ access: "direct" as const, interpreter: "yes" as const, languages: [], audiences: [], sexes: "all" as const },
+    ...{
+      fromAge: null,
+      toAge: null,
+      municipalities: [kommunenummer],
+      shown: true,
+      contactEmail: "",
+      language: "nb" as const,
+    },
+  };
+  const serviceId = await insertService(db, doer, written, noHours);
+  await proposePhone(db, doer, { serviceId, number: "22334455", words: "x" }, new Date());
+  await putSecretAddress(db, doer, serviceId, "x");
+  const [phone] = (await findService(db, serviceId)).phones;
+  return { serviceId, phoneId: phone?.id ?? "" };
+}
+
 /** A proposed focus area, and a round that is open. */
 async function storeProposal(db: Db, writer: Writer): Promise<string> {
   const fields = { title: "Forslag", reason: "x", mapping: "x", targetGroups: [], period: null };
@@ -332,7 +369,7 @@ async function storeMapping(db: Db, writer: Writer, { agencyId, marker }: { agen
 
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
-  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned|occasion|cause";
+  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned|occasion|cause|access|interpreter|sexes|languages|audiences|number|confirmed_by|answer|exit";
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {

@@ -35,6 +35,7 @@ export default function StaffFrame({ loaderData: { tokens, user } }: Route.Compo
                 {t.start}
               </NavLink>
               {mayImport && <NavLink to="/arbeid/importer">{t.import}</NavLink>}
+              <NavLink to="/arbeid/tjenester">{t.services}</NavLink>
               <NavLink to="/arbeid/oppsett">{t.setup}</NavLink>
               <a href={user.language === "nn" ? "/nn/plan" : "/plan"}>{t.public}</a>
             </nav>

@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponentElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dateInNorway, formatClock } from "#app/lib/dates.ts";
+import { listPlaces, type Place } from "#app/organisation/municipality-list.server.ts";
 import { answersNow, type Directory, exitTargets } from "#app/service/directory.ts";
 import { directories } from "./directories.server.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
@@ -8,7 +9,6 @@ import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
 import { HelpPage } from "./help-page.tsx";
 import { type HelpLanguage, helpLanguages } from "./help-text.ts";
 import { helpWords } from "./help-words.server.ts";
-import { listPlaces, type Place } from "./municipality-list.server.ts";
 import { PlacesPage } from "./places-page.tsx";
 
 interface Asked {

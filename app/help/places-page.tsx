@@ -1,7 +1,7 @@
+import type { Place } from "#app/organisation/municipality-list.server.ts";
 import { helpHref } from "./help-address.ts";
 import { HelpFrame } from "./help-frame.tsx";
 import type { HelpText } from "./help-text.ts";
-import type { Place } from "./municipality-list.server.ts";
 
 interface Props {
   words: HelpText;

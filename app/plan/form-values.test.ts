@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { linesOf, readDate, readWholeNumber } from "./form-values.ts";
+import { readDate } from "#app/lib/read-date.ts";
+import { linesOf, readWholeNumber } from "./form-values.ts";
 
 test.each([
   ["2026-03-12", "2026-03-12"],

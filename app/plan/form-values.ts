@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readDate } from "#app/lib/read-date.ts";
 
 /** A text as it may stand in a plan: trimmed, and short enough to print. */
 export const writtenText = z.string().trim().max(5000, "shortenText");
@@ -31,17 +32,6 @@ export const writtenOriginal = z.string().transform((json, context): Record<stri
     return {};
   }
 });
-
-/** Null for nothing, undefined for what is no date. */
-export function readDate(typed: string): string | null | undefined {
-  const text = typed.trim();
-  if (text === "") return null;
-  const norwegian = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
-  const iso = norwegian
-    ? [norwegian[3], norwegian[2]?.padStart(2, "0"), norwegian[1]?.padStart(2, "0")].join("-")
-    : text;
-  return z.iso.date().safeParse(iso).success ? iso : undefined;
-}
 
 /** "1 200 000", "kr 1.200.000,-" or "1200000"; null for nothing, undefined for what is no whole number that can be stored. */
 export function readWholeNumber(typed: string): number | null | undefined {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { aboutNobody } from "#app/guide/free-text-form.ts";
-import { linesOf, readDate, writtenDate, writtenNumber, writtenText } from "#app/plan/form-values.ts";
+import { readDate } from "#app/lib/read-date.ts";
+import { linesOf, writtenDate, writtenNumber, writtenText } from "#app/plan/form-values.ts";
 import type { Mandate } from "./mandate.ts";
 import { type AdjacentPlan, adjacentKinds } from "./plan-place.ts";
 

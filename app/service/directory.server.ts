@@ -6,7 +6,9 @@ import { type Seal, seal } from "#app/lib/signing.server.ts";
 import type { Doer } from "#app/organisation/agency.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import { type Directory, directory, exitTargets, toEntry } from "./directory.ts";
+import type { FrozenEntry } from "./directory-history.ts";
 import { listServices } from "./service.server.ts";
+import type { Service } from "./service.ts";
 
 /**
  * Freezes what residents are shown of an organisation's services as a new version, when something in it is new. It is signed, so that a
@@ -35,6 +37,22 @@ export async function findHelpSetting(db: Db, organisationId: string): Promise<D
     .where("organisationId", "=", organisationId)
     .executeTakeFirst();
   return { languages: found?.languages ?? [], exit: exitTargets.find((one) => one === found?.exit) ?? exitTargets[0] };
+}
+
+/** One service in the newest versions of its organisation's directory, as many as a page shows and one before. */
+export async function listFrozen(db: Db, { organisationId, id }: Pick<Service, "organisationId" | "id">) {
+  return await db
+    .selectFrom("published.directory")
+    .select("version")
+    .select(sql<string>`content::jsonb ->> 'publishedOn'`.as("publishedOn"))
+    .select(
+      sql<FrozenEntry["entry"]>`jsonb_path_query_first(content::jsonb, '$.services[*] ? (@.id == $id)',
+        jsonb_build_object('id', ${id}::text))`.as("entry"),
+    )
+    .where("organisationId", "=", organisationId)
+    .orderBy("version", "desc")
+    .limit(100)
+    .execute();
 }
 
 async function insertDirectory(db: Db, one: Directory, seal: Seal): Promise<void> {

@@ -1,3 +1,4 @@
+import { dateInNorway, formatClock } from "#app/lib/dates.ts";
 import { addDays, isPublicHoliday, weekday } from "#app/lib/working-days.ts";
 
 /** Monday is 0, Sunday is 6. */
@@ -39,6 +40,12 @@ export type OpeningState =
   | { kind: "always" }
   | { kind: "open"; until: WallClock }
   | { kind: "closed"; opens: WallClock | null };
+
+/** What Norwegian clocks show at a moment. */
+export function wallClockAt(now: Date): WallClock {
+  const clock = formatClock(now);
+  return { date: dateInNorway(now), minutes: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) };
+}
 
 /** Whether something is open, and until or from when. Looks no further ahead than it must, and at most five weeks. */
 export function openingState(opening: Opening, at: WallClock, days = 1): OpeningState {

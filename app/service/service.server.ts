@@ -9,6 +9,12 @@ export async function listServices(db: Db, organisationId: string): Promise<Serv
   return await select(db, (rows) => rows.where("service.organisationId", "=", organisationId));
 }
 
+/** Those of some organisations, by name. */
+export async function listServicesOf(db: Db, organisationIds: readonly string[]): Promise<Service[]> {
+  if (organisationIds.length === 0) return [];
+  return await select(db, (rows) => rows.where("service.organisationId", "in", organisationIds));
+}
+
 /** The service that is asked for by its id, in an organisation where one may read. */
 export async function findService(db: Db, id: string): Promise<Service> {
   const [found] = await select(db, (rows) => rows.where("service.id", "=", id));

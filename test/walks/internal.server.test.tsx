@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "#app/access/session.server.ts";
 import * as frame from "#app/access/staff-frame.tsx";
@@ -20,10 +19,10 @@ import { addresses, exportsOf } from "#test/addresses.ts";
 import { call } from "#test/call.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
+import { textOf } from "#test/file-words.ts";
 import { kept } from "#test/house.ts";
 import { visit } from "#test/portal.tsx";
 import { aVisitor } from "#test/visitor.ts";
-import { unzipped } from "../documents/zip.ts";
 
 /** Said to the public, so that we know that we look where it would stand. */
 const told = ["Venter-paa-trykkeriet", "Programmet-er-klart"];
@@ -65,7 +64,10 @@ afterAll(async () => {
 describe("what colleagues tell each other is nowhere", () => {
   const isPage = (file: string) => /^portal\/.*\.tsx$/.test(file) && file !== "portal/portal-frame.tsx";
   // What is reached by a link of one's own is no public page; the walks of each look for what must not be there.
-  const open = addresses.filter(({ path }) => !/^\/(?:(?:arbeid|kartlegging|kalender|s)(?:\/|$)|$)/.test(path));
+  // Help pages hold nothing of plans, and have walks of their own.
+  const open = addresses.filter(
+    ({ path }) => !/^\/(?:(?:arbeid|kartlegging|kalender|s|tjeneste|hjelp|:tongue)(?:\/|$)|$)/.test(path),
+  );
 
   test.each(open.filter(({ file }) => isPage(file)))("on $path", async ({ path }) => {
     for (const address of await everyAddress(path)) {
@@ -136,18 +138,4 @@ async function everyAddress(pattern: string): Promise<string[]> {
 
 function secretsIn(text: string): string[] {
   return secrets.filter((secret) => text.includes(secret));
-}
-
-/** All words of a file, whatever it is packed in. */
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
-  if (start.startsWith("PK")) return Object.values(unzipped(bytes)).join("\n");
-  if (start !== "%PDF") return Buffer.from(bytes).toString();
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  const parts = [JSON.stringify(await pdf.getMetadata())];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    parts.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
-  }
-  return parts.join("\n");
 }

@@ -44,6 +44,14 @@ const voting: Rule = { own: [...writers, "contact", "leader"], member: [], advis
 const recording: Rule = { own: writers, member: ["coordinator", "leader"], adviser: "refused" };
 const publishing: Rule = { own: ["coordinator", "leader"], member: [], adviser: "refused" };
 const offering: Rule = { own: ["coordinator"], member: [], adviser: "refused" };
+/** What belongs to an organisation: an adviser of one plan knows nothing of it. */
+const readingOfOrganisation: Rule = { own: all, member: all, adviser: "not there" };
+const standingForNumbers: Rule = {
+  own: ["coordinator", "editor", "leader", "administrator"],
+  member: [],
+  adviser: "not there",
+};
+const knowingSecrets: Rule = { own: ["coordinator"], member: [], adviser: "not there" };
 const subscribing: Rule = { own: all, member: all, adviser: "refused" };
 /** Forms are sent there; whoever opens the address is led to a page that asks. */
 const deed = { get: "anyone", post: writing } as const;
@@ -105,6 +113,24 @@ const table: Record<string, Expected> = {
   "organisation/add-holder.ts": { get: "anyone", post: administering, form: holder },
   "organisation/end-holder.ts": { get: "anyone", post: administering, form: holder },
   "organisation/end-membership.ts": { get: "anyone", post: administering },
+  "service/list-services.tsx": { get: "anyone" },
+  "service/add-service.tsx": { get: creating, post: creating },
+  "service/show-service.tsx": { get: readingOfOrganisation },
+  "service/edit-service.tsx": { get: creating, post: creating },
+  "service/remove-service.tsx": { get: creating, post: creating },
+  "service/confirm-service.ts": { get: "anyone", post: creating },
+  "service/propose-phone.tsx": { get: creating, post: creating, form: () => ({ number: "22334466", words: "" }) },
+  "service/confirm-phone.tsx": {
+    get: standingForNumbers,
+    post: standingForNumbers,
+    form: () => ({ called: "yes" }),
+  },
+  "service/end-phone.ts": { get: "anyone", post: creating },
+  "service/edit-opening.tsx": { get: creating, post: creating },
+  "service/add-exception.tsx": { get: creating, post: creating },
+  "service/remove-opening-part.ts": { get: "anyone", post: creating, form: () => ({ part: "{}" }) },
+  "service/show-secret-address.tsx": { get: knowingSecrets, post: knowingSecrets },
+  "service/write-secret-address.tsx": { get: knowingSecrets, post: knowingSecrets, form: () => ({ address: "x" }) },
   "plan/plan-frame.tsx": { get: reading },
   "plan/show-draft.tsx": { get: reading },
   "plan/edit-plan.tsx": { get: reading, post: writing },

@@ -82,8 +82,8 @@ function unasked(source: string): string[] {
   const handlers = [...source.matchAll(/^export (?:async )?function (loader|action)\b.*?^}$/gms)];
   return handlers
     .filter(([text]) => {
-      const door = text.search(/\b(permit|permitDraft|permitSetup|signedIn|staffFrame)\(/);
-      const work = text.search(/\bawait (?!permit|permitDraft|permitSetup)/);
+      const door = text.search(/\b(permit|permitDraft|permitServices?|permitSetup|signedIn|staffFrame)\(/);
+      const work = text.search(/\bawait (?!permit)/);
       return door < 0
         ? !/^[^{]*\{[^}]*\}[^{]*\{\n {2}return redirect\([^\n]*\);\n\}$/.test(text)
         : work >= 0 && work < door;

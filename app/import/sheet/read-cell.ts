@@ -3,7 +3,8 @@ import type { SheetChoices } from "#app/export/sheet-choices.ts";
 import { cellKind, isCost, type PlainField, type SheetField } from "#app/export/sheet-field.ts";
 import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { cleanText } from "#app/lib/clean-text.ts";
-import { readDate, readWholeNumber } from "#app/plan/form-values.ts";
+import { readDate } from "#app/lib/read-date.ts";
+import { readWholeNumber } from "#app/plan/form-values.ts";
 import { textOf } from "./sheet-mapping.ts";
 import type { Cell } from "./workbook.ts";
 
