@@ -7,31 +7,59 @@ interface Listener {
   onMessage: (message: string) => void;
 }
 
+interface Ear extends Listener {
+  channel: string;
+}
+
 const heartbeat = 5_000;
 const patience = 3_000;
 
+/** One connection for each database, whatever the number of channels: a connection takes the database several megabytes. */
+const hearings = new Map<string, Hearing>();
+
 /** Hears what is said on a channel of the database (NOTIFY), and connects again by itself for as long as it takes. */
 export function listen(url: string, channel: string, listener: Listener): () => Promise<void> {
-  const hearing = new Hearing(url, channel, listener);
-  void hearing.connect();
-  return () => hearing.stop();
+  const hearing = hearings.get(url) ?? new Hearing(url);
+  hearings.set(url, hearing);
+  const ear = { channel, ...listener };
+  hearing.open(ear);
+  return async () => {
+    if (!hearing.close(ear)) return;
+    if (hearings.get(url) === hearing) hearings.delete(url);
+    await hearing.stop();
+  };
 }
 
 class Hearing {
   readonly #url: string;
-  readonly #channel: string;
-  readonly #listener: Listener;
+  readonly #ears = new Set<Ear>();
   #client: pg.Client | undefined;
+  #hears = false;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(url: string, channel: string, listener: Listener) {
+  constructor(url: string) {
     this.#url = url;
-    this.#channel = channel;
-    this.#listener = listener;
   }
 
-  async connect(): Promise<void> {
+  open(ear: Ear): void {
+    this.#ears.add(ear);
+    if (this.#client === undefined && this.#timer === undefined) void this.#connect();
+    else if (this.#hears) void this.#hear([ear]).catch(() => this.#lose());
+  }
+
+  /** Answers true when nobody hears any more. */
+  close(ear: Ear): boolean {
+    this.#ears.delete(ear);
+    return this.#ears.size === 0;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#letGo();
+  }
+
+  async #connect(): Promise<void> {
     const own = new pg.Client({
       connectionString: this.#url,
       connectionTimeoutMillis: patience,
@@ -41,20 +69,25 @@ class Hearing {
     this.#client = own;
     own.on("error", () => undefined); // what is lost is noticed by "end" and by the heartbeat
     own.on("end", () => own === this.#client && this.#lose());
-    own.on("notification", ({ payload }) => this.#listener.onMessage(payload ?? ""));
+    own.on("notification", ({ channel, payload }) => this.#tell(channel, payload ?? ""));
     try {
       await own.connect();
-      await own.query(`listen ${pg.escapeIdentifier(this.#channel)}`);
-      this.#listener.onHearing();
+      this.#hears = true;
+      await this.#hear([...this.#ears]);
       this.#later(() => this.#beat(), heartbeat);
     } catch {
       if (own === this.#client) this.#lose();
     }
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    await this.#letGo();
+  async #hear(ears: readonly Ear[]): Promise<void> {
+    for (const channel of new Set(ears.map((ear) => ear.channel)))
+      await this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`);
+    for (const ear of ears) if (this.#ears.has(ear)) ear.onHearing();
+  }
+
+  #tell(channel: string, message: string): void {
+    for (const ear of this.#ears) if (ear.channel === channel) ear.onMessage(message);
   }
 
   /** A connection that is cut without a word is found out only by asking. */
@@ -70,12 +103,13 @@ class Hearing {
   #lose(): void {
     void this.#letGo();
     if (this.#stopped) return;
-    this.#listener.onLost();
-    this.#later(() => this.connect(), 1_000);
+    for (const ear of this.#ears) ear.onLost();
+    this.#later(() => this.#connect(), 1_000);
   }
 
   async #letGo(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#hears = false;
     const last = this.#client;
     this.#client = undefined;
     await last?.end().catch(() => undefined); // it may be gone already
