@@ -5,8 +5,8 @@ import { findChromium } from "./find-chromium.ts";
 interface Step {
   name: string;
   command: string[];
-  /** Run at the same time. */
-  beside?: string[];
+  /** Run at the same time: these mostly wait. */
+  beside?: string[][];
   quick: boolean;
   env?: Record<string, string>;
 }
@@ -24,20 +24,27 @@ const steps: Step[] = [
   { name: "Typer", command: ["node_modules/typescript/bin/tsc", "--noEmit"], quick: true },
   { name: "Regler og arkitektur", command: [...vitest, "--project", "unit"], quick: true },
   { name: "Database og vandringer", command: [...vitest, "--project", "database"], quick: false },
-  { name: "Programmer som dør", command: [...vitest, "--project", "programs"], quick: false },
-  { name: "Dokumenter", command: [...vitest, "--project", "documents"], quick: false },
+  {
+    name: "Programmer som dør, og dokumenter",
+    command: [...vitest, "--project", "programs"],
+    beside: [[...vitest, "--project", "documents"]],
+    quick: false,
+  },
   {
     name: "Nettleser",
-    // In two halves at once, each with a program and a database of its own: a browser mostly waits.
-    command: [...vitest, "--project", "browser", "--shard=1/2"],
-    beside: [...vitest, "--project", "browser", "--shard=2/2"],
+    // In three parts at once, each with a program and a database of its own.
+    command: [...vitest, "--project", "browser", "--shard=1/3"],
+    beside: [
+      [...vitest, "--project", "browser", "--shard=2/3"],
+      [...vitest, "--project", "browser", "--shard=3/3"],
+    ],
     quick: false,
     env: { KOMPLAN_CHROMIUM: chromium },
   },
 ];
 
 const wanted = steps.filter((step) => step.quick || process.argv[2] === "test");
-for (const { name, command, beside, env } of wanted) {
+for (const { name, command, beside = [], env } of wanted) {
   if (name === "Nettleser" && !chromium) {
     console.warn(
       "\n!!! HOPPET OVER: nettleserprøvene. Fant ingen Chromium, og fikk ikke installert den (apt-get install chromium).\n",
@@ -46,7 +53,7 @@ for (const { name, command, beside, env } of wanted) {
   }
   const began = Date.now();
   console.log(`\n── ${name}`);
-  const statuses = await Promise.all([run(command, env), ...(beside ? [run(beside, env)] : [])]);
+  const statuses = await Promise.all([command, ...beside].map((one) => run(one, env)));
   const failed = statuses.find((status) => status !== 0);
   if (failed !== undefined) {
     console.error(`\nKomplan: «${name}» feilet.`);
