@@ -4,16 +4,19 @@ import { helpStyle } from "./help-style.ts";
 import type { HelpText } from "./help-text.ts";
 
 interface Props {
-  words: HelpText;
+  words: Pick<HelpText, "tag" | "direction" | "title" | "exit" | "exitHow">;
   exit: string;
   isGone?: boolean;
+  /** For a page that does more than show; each holds what every such page has. */
+  script?: string;
+  style?: string;
   children: ReactNode;
 }
 
 /** The whole document of a help page. The way out is the first thing one comes to; title and icon tell nothing. */
-export function HelpFrame({ words: t, exit, isGone = false, children }: Props) {
+export function HelpFrame({ words: t, exit, isGone = false, script = exitScript, style = helpStyle, children }: Props) {
   return (
-    <HelpDocument words={t} isIndexed={!isGone}>
+    <HelpDocument words={t} isIndexed={!isGone} style={style}>
       <div className="bar">
         <p>
           <a id="exit" href={exit} rel="noreferrer noopener">
@@ -23,7 +26,7 @@ export function HelpFrame({ words: t, exit, isGone = false, children }: Props) {
         </p>
       </div>
       {children}
-      <script>{exitScript}</script>
+      <script>{script}</script>
     </HelpDocument>
   );
 }
@@ -32,8 +35,9 @@ export function HelpFrame({ words: t, exit, isGone = false, children }: Props) {
 export function HelpDocument({
   words: t,
   isIndexed,
+  style = helpStyle,
   children,
-}: Pick<Props, "words" | "children"> & { isIndexed: boolean }) {
+}: Pick<Props, "words" | "style" | "children"> & { isIndexed: boolean }) {
   return (
     <html lang={t.tag} dir={t.direction}>
       <head>
@@ -42,7 +46,7 @@ export function HelpDocument({
         {!isIndexed && <meta name="robots" content="noindex" />}
         <link rel="icon" href="data:," />
         <title>{t.title}</title>
-        <style>{helpStyle}</style>
+        <style>{style}</style>
       </head>
       <body>{children}</body>
     </html>
