@@ -23,6 +23,7 @@ export default [
     route("om/tilgjengelighet", "portal/accessibility.tsx"),
     route("om/kreditering", "portal/credits.tsx"),
   ]),
+  route("kort/notat", "card/show-note.ts"),
   route("hjelp", "help/show-help.ts"),
   route("hjelp/kommuner", "help/list-places.ts"),
   route("hjelp/:place", "help/show-help.ts", { id: "help/of-place" }),

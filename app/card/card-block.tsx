@@ -1,3 +1,4 @@
+import { publicHref } from "#app/lib/public-href.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { firstLinesOf } from "./action-card.ts";
 import { type Block, type CardPart, cardParts } from "./card-template.ts";
@@ -37,6 +38,19 @@ function CardBlock({ block }: { block: Block }) {
         </span>
       ))}
     </>
+  );
+}
+
+/** Under what to do: the page that helps to write it down. */
+export function NoteLink({ part }: { part: CardPart }) {
+  const language = useLanguage();
+  if (part !== "act") return null;
+  return (
+    <p className="card-note-link">
+      <a className="ds-link" href={publicHref(language, "/kort/notat")}>
+        {cardText[language].toNote}
+      </a>
+    </p>
   );
 }
 

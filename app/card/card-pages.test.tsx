@@ -43,6 +43,12 @@ describe.each(["nb", "nn"] as const)("in %s", (language) => {
   });
 });
 
+test("the note is one press away from the list, and from what to do", async () => {
+  for (const address of ["/nn/kort", "/nn/kort/mal/barn-skole", "/nn/kort/mal/barn/handle"])
+    expect((await visit(address)).html).toContain('href="/nn/kort/notat"');
+  expect((await visit("/kort/mal/barn/se")).html).not.toContain("/kort/notat");
+});
+
 test("what may be called is a link to dial, and the number is the fact's", async () => {
   const { html } = await visit("/kort/mal/barn");
   for (const id of ["police-112", "legevakt-116117", "alarmtelefonen-116111"]) {

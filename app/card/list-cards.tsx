@@ -25,6 +25,7 @@ export default function ListCards({ loaderData: { language } }: Route.ComponentP
       <p className="lead">{t.lead}</p>
       <DangerLine />
       <DutyDoor />
+      <NoteDoor />
       <section>
         <Heading level={2}>{t.choose}</Heading>
         <ul className="card-list">
@@ -39,6 +40,22 @@ export default function ListCards({ loaderData: { language } }: Route.ComponentP
         </ul>
       </section>
     </main>
+  );
+}
+
+function NoteDoor() {
+  const language = useLanguage();
+  const t = cardText[language];
+  return (
+    <section>
+      <Heading level={2}>{t.noteTitle}</Heading>
+      <p>{t.noteLead}</p>
+      <p>
+        <a className="ds-button" data-variant="secondary" href={publicHref(language, "/kort/notat")}>
+          {t.toNote}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -7,7 +7,7 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-card.ts";
 import { type ActionCard, cardHref, factsOf, findActionCard, servicesOf } from "./action-card.ts";
 import "./card.css";
-import { Blocks, PartName } from "./card-block.tsx";
+import { Blocks, NoteLink, PartName } from "./card-block.tsx";
 import { CardHead, Workplaces } from "./card-head.tsx";
 import { cardParts } from "./card-template.ts";
 import { LawList } from "./law-list.tsx";
@@ -52,6 +52,7 @@ export default function ShowCard({ loaderData: { language, card } }: Route.Compo
               <PartName part={part} />
             </Heading>
             <Blocks blocks={parts[part]} />
+            <NoteLink part={part} />
           </section>
         ))}
       </div>

@@ -6,7 +6,7 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-part.ts";
 import { type ActionCard, cardHref, factsOf, findActionCard, findCardPart } from "./action-card.ts";
 import "./card.css";
-import { Blocks, PartName } from "./card-block.tsx";
+import { Blocks, NoteLink, PartName } from "./card-block.tsx";
 import { CardHead, Workplaces } from "./card-head.tsx";
 import { type CardPart, cardParts } from "./card-template.ts";
 import { DangerLine } from "./danger-line.tsx";
@@ -36,6 +36,7 @@ export default function ShowPart({ loaderData: { language, card, part } }: Route
           <PartName part={part} />
         </Heading>
         <Blocks blocks={card.parts[part]} />
+        <NoteLink part={part} />
       </section>
       <Steps card={card} part={part} />
       <DangerLine />

@@ -45,6 +45,10 @@ const nb = {
     "Noen få spørsmål om plikten til å melde og avverge, om taushetsplikten og om når du kan si fra. Svarene dine blir ikke lagret.",
   toDuty: "Svar på spørsmålene",
   unsureOfDuty: "Usikker på om du skal eller kan si fra?",
+  noteTitle: "Skriv det ned",
+  noteLead:
+    "Åtte felt hjelper deg å skrive hva du så og hørte, i hvis ord, og hva som er gjort. Notatet skrives ut eller kopieres. Det blir verken lagret eller sendt.",
+  toNote: "Skriv et notat",
   part: nbParts,
   workplace: nbWorkplaces,
   service: nbServices,
@@ -89,6 +93,10 @@ const nn: typeof nb = {
     "Nokre få spørsmål om plikta til å melde og avverje, om teieplikta og om når du kan seie frå. Svara dine blir ikkje lagra.",
   toDuty: "Svar på spørsmåla",
   unsureOfDuty: "Usikker på om du skal eller kan seie frå?",
+  noteTitle: "Skriv det ned",
+  noteLead:
+    "Åtte felt hjelper deg å skrive kva du såg og høyrde, med orda til kven, og kva som er gjort. Notatet blir skrive ut eller kopiert. Det blir verken lagra eller sendt.",
+  toNote: "Skriv eit notat",
   part: { see: "Sjå", ask: "Spør", clarify: "Avklar", act: "Handle" },
   workplace: {
     kindergarten: "Barnehage",

@@ -14,6 +14,9 @@ interface Visit {
   as: (email: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
+/** Pages that are not there, a net that is gone, and the empty icon where no picture at all is allowed. */
+const expected = /status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED|Loading the image 'data:,' violates/;
+
 /** A test in a real browser. Windows it opens are closed after it; a page that reports an error of its own fails it. */
 export const browserTest = test.extend<{ visit: Visit }>({
   // biome-ignore lint/correctness/noEmptyPattern: the test library reads which fixtures are wanted from this pattern
@@ -33,8 +36,7 @@ export const browserTest = test.extend<{ visit: Visit }>({
       const page = await context.newPage();
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error" && !/status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/.test(message.text()))
-          faults.push(message.text());
+        if (message.type() === "error" && !expected.test(message.text())) faults.push(message.text());
       });
       return page;
     };

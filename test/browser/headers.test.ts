@@ -11,8 +11,8 @@ const isStaff = (path: string) => path.startsWith("/arbeid");
 const isByLink = (path: string) => /^\/(?:kartlegging|kalender|s)\//.test(path);
 /** What other sites may show in a frame. */
 const isEmbeddable = (path: string) => path.endsWith("/innfelt");
-/** These run one script, the way out, and are tried below. */
-const isHelp = (path: string) => helpPath.test(path.replace("/:tongue", ""));
+/** These run one script, the way out or a note that is emptied, and are tried below. */
+const isHelp = (path: string) => helpPath.test(path.replace("/:tongue", "")) || path === "/kort/notat";
 const open = addresses
   .map(({ path }) => path)
   .filter((path) => !isStaff(path) && !isByLink(path) && !isEmbeddable(path) && !isHelp(path));
@@ -50,7 +50,8 @@ describe("every address of the running program", () => {
       "/nn/hjelp//oslo",
       "/hjelp.data",
     ],
-  ])("%s runs the way out alone, is kept by nobody, told to nobody and framed by nobody", async (path) => {
+    ...["/kort/notat", "/nn/kort/notat"],
+  ])("%s runs what stands in it alone, is kept by nobody, told to nobody and framed by nobody", async (path) => {
     for (const method of ["GET", "HEAD"]) {
       const { status, headers } = await ask(path, { method, headers: { cookie: "komplan=x" } });
       expect(status).toBeLessThan(500);

@@ -32,6 +32,7 @@ const pages = [
   "/kort/mal/barn-helsestasjon/avklar",
   "/kort/plikt",
   "/kort/plikt/nei-ja-nei-ja-ja",
+  "/kort/notat",
   "/om",
   "/om/personvern",
   "/om/tilgjengelighet",
