@@ -7,24 +7,32 @@ import {
   type CardTemplate,
   cardParts,
 } from "./card-template.ts";
-import { type CardService, nationalLinesOf, publicFactsById } from "./local-service.ts";
+import {
+  answersInPlaceOf,
+  type CardService,
+  type LocalServices,
+  nationalLinesOf,
+  publicFactsById,
+} from "./local-service.ts";
 import { findWorkplace, type Workplace, workplaceSlug, workplaces } from "./workplace.ts";
 
 /** What to see, ask, clarify and do when somebody suspects violence, at one workplace or anywhere (no: tiltakskort). */
 export interface ActionCard {
   template: CardTemplate;
   workplace: Workplace | null;
+  /** Whose numbers it shows; those that are the same everywhere when null. */
+  local: LocalServices | null;
   parts: Record<CardPart, Block[]>;
 }
 
 /** By its address: "barn" is for everyone, "barn-skole" for those who work in a school. */
-export function findActionCard(slug: string): ActionCard | undefined {
+export function findActionCard(slug: string, local: LocalServices | null = null): ActionCard | undefined {
   const [name = "", place, ...rest] = slug.split("-");
   const template = allCardTemplates().find((each) => each.slug === name);
   if (!template || rest.length > 0) return undefined;
-  if (place === undefined) return actionCard(template, null);
+  if (place === undefined) return actionCard(template, null, local);
   const workplace = workplacesOf(template).find((each) => each === findWorkplace(place));
-  return workplace && actionCard(template, workplace);
+  return workplace && actionCard(template, workplace, local);
 }
 
 export function cardSlug(template: CardTemplate, workplace: Workplace | null): string {
@@ -32,10 +40,13 @@ export function cardSlug(template: CardTemplate, workplace: Workplace | null): s
 }
 
 /** Where a card is, or one part of it; the same in both languages but for what stands in front. */
-export function cardHref(template: CardTemplate, workplace: Workplace | null, part: CardPart | null): string {
-  const card = `/kort/mal/${cardSlug(template, workplace)}`;
+export function cardHref({ template, workplace, local }: Omit<ActionCard, "parts">, part: CardPart | null): string {
+  const card = `/kort/${local?.place.slug ?? templatePlace}/${cardSlug(template, workplace)}`;
   return part === null ? card : `${card}/${partSlugs[part]}`;
 }
+
+/** Stands where the municipality would in the address of a card that has no local numbers. */
+export const templatePlace = "mal";
 
 export function findCardPart(slug: string): CardPart | undefined {
   return cardParts.find((part) => partSlugs[part] === slug);
@@ -43,9 +54,18 @@ export function findCardPart(slug: string): CardPart | undefined {
 
 const partSlugs: Record<CardPart, string> = { see: "se", ask: "spor", clarify: "avklar", act: "handle" };
 
-export function actionCard(template: CardTemplate, workplace: Workplace | null): ActionCard {
+export function actionCard(
+  template: CardTemplate,
+  workplace: Workplace | null,
+  local: LocalServices | null = null,
+): ActionCard {
   const [see, ask, clarify, act] = cardParts.map((part) => blocksAt(template[part], workplace));
-  return { template, workplace, parts: { see: see ?? [], ask: ask ?? [], clarify: clarify ?? [], act: act ?? [] } };
+  return {
+    template,
+    workplace,
+    local,
+    parts: { see: see ?? [], ask: ask ?? [], clarify: clarify ?? [], act: act ?? [] },
+  };
 }
 
 /** The workplaces that the template has something of its own for. */
@@ -66,10 +86,10 @@ export function factsOf({ parts }: ActionCard): Fact[] {
   return publicFactsById([...new Set(ids)]);
 }
 
-/** The numbers to call first for a block: its own, or else the foremost national line of its service. */
-export function firstLinesOf({ facts = [], service }: Block): Fact[] {
+/** The national numbers to call first for a block: its own, or else the foremost of its service unless somebody answers here. */
+export function firstLinesOf({ facts = [], service }: Block, local: LocalServices | null = null): Fact[] {
   const own = publicFactsById(facts).filter(({ kind }) => kind === "helpline");
-  if (own.length > 0 || service === undefined) return own;
+  if (own.length > 0 || service === undefined || answersInPlaceOf(service, local)) return own;
   return nationalLinesOf(service).slice(0, 1);
 }
 

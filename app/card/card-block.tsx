@@ -2,34 +2,33 @@ import { publicHref } from "#app/lib/public-href.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { firstLinesOf } from "./action-card.ts";
 import { type Block, type CardPart, cardParts } from "./card-template.ts";
-import { publicFactsById } from "./local-service.ts";
-import { PhoneLink } from "./phone-lines.tsx";
+import { LocalPhones } from "./local-phones.tsx";
+import { isNationalFirst, type LocalServices, localServicesOf, publicFactsById } from "./local-service.ts";
+import { PhoneLink } from "./phone-link.tsx";
 import { cardText } from "./text.ts";
 
 /** The pieces of advice of one part, each with the number to call and the law it rests on. */
-export function Blocks({ blocks }: { blocks: Block[] }) {
+export function Blocks({ blocks, local }: { blocks: Block[]; local: LocalServices | null }) {
   return (
     <ul className="card-blocks">
       {blocks.map((block) => (
         <li key={block.id}>
-          <CardBlock block={block} />
+          <CardBlock block={block} local={local} />
         </li>
       ))}
     </ul>
   );
 }
 
-function CardBlock({ block }: { block: Block }) {
+function CardBlock({ block, local }: { block: Block; local: LocalServices | null }) {
   const language = useLanguage();
   const laws = publicFactsById(block.facts ?? []).filter(({ kind }) => kind === "law");
+  const national = <NationalLines key="national" block={block} local={local} />;
+  const here = <LocalLines key="here" service={block.service} local={local} />;
   return (
     <>
       {block.text[language]}
-      {firstLinesOf(block).map(({ id, title, helpline }) => (
-        <span key={id} className="card-reference">
-          {title[language]} <PhoneLink phone={helpline?.phone ?? ""} />
-        </span>
-      ))}
+      {block.service && isNationalFirst(block.service) ? [national, here] : [here, national]}
       {laws.map(({ id, title }) => (
         <span key={id} className="card-reference">
           <a className="ds-link" href={`#${id}`}>
@@ -53,6 +52,29 @@ export function NoteLink({ part }: { part: CardPart }) {
     </p>
   );
 }
+
+function NationalLines({ block, local }: { block: Block; local: LocalServices | null }) {
+  const language = useLanguage();
+  return firstLinesOf(block, local).map(({ id, title, helpline }) => (
+    <span key={id} className="card-reference">
+      {title[language]} <PhoneLink phone={helpline?.phone ?? ""} />
+    </span>
+  ));
+}
+
+function LocalLines({ service, local }: { service: Block["service"]; local: LocalServices | null }) {
+  if (service === undefined) return null;
+  return localServicesOf(service, local)
+    .slice(0, mostInBlock)
+    .map((entry) => (
+      <span key={entry.id} className="card-reference">
+        <LocalPhones entry={entry} local={local} />
+      </span>
+    ));
+}
+
+/** More than these are not read in haste; all of them stand among the numbers. */
+const mostInBlock = 2;
 
 /** The name of a part with its number, so that colour is never alone. */
 export function PartName({ part }: { part: CardPart }) {

@@ -7,13 +7,20 @@ import type { CardPart } from "./card-template.ts";
 import { cardText } from "./text.ts";
 
 /** What the card is about and for whom. */
-export function CardHead({ card: { template, workplace }, children }: { card: ActionCard; children?: ReactNode }) {
+export function CardHead({ card, children }: { card: ActionCard; children?: ReactNode }) {
   const language = useLanguage();
   const t = cardText[language];
+  const { template, workplace, local } = card;
   return (
     <header className="card-head">
       <p className="kicker">
-        <a href={publicHref(language, "/kort")}>{t.allCards}</a>
+        <a href={publicHref(language, local ? `/kort/${local.place.slug}` : "/kort")}>{t.allCards}</a>
+        {local && (
+          <>
+            <span className="card-separator"> · </span>
+            {local.place.name}
+          </>
+        )}
         {workplace && (
           <>
             <span className="card-separator"> · </span>
@@ -22,16 +29,17 @@ export function CardHead({ card: { template, workplace }, children }: { card: Ac
         )}
       </p>
       <Heading level={1}>{template.title[language]}</Heading>
+      {local?.isExample && <p className="card-example">{t.example}</p>}
       {children}
     </header>
   );
 }
 
 /** Where the reader works: each workplace is a link, and keeps the part one is at. */
-export function Workplaces({ card: { template, workplace }, part }: { card: ActionCard; part: CardPart | null }) {
+export function Workplaces({ card, part }: { card: ActionCard; part: CardPart | null }) {
   const language = useLanguage();
   const t = cardText[language];
-  const all = workplacesOf(template);
+  const all = workplacesOf(card.template);
   if (all.length === 0) return null;
   return (
     <nav className="card-choices" aria-label={t.whereYouWork}>
@@ -40,8 +48,8 @@ export function Workplaces({ card: { template, workplace }, part }: { card: Acti
         {[null, ...all].map((each) => (
           <li key={each ?? "everywhere"}>
             <a
-              href={publicHref(language, cardHref(template, each, part))}
-              {...(each === workplace && { "aria-current": "page" })}
+              href={publicHref(language, cardHref({ ...card, workplace: each }, part))}
+              {...(each === card.workplace && { "aria-current": "page" })}
             >
               {each === null ? t.everywhere : t.workplace[each]}
             </a>

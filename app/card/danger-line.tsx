@@ -1,6 +1,6 @@
 import { useLanguage } from "#app/ui/language.ts";
 import { nationalLinesOf } from "./local-service.ts";
-import { PhoneLink } from "./phone-lines.tsx";
+import { PhoneLink } from "./phone-link.tsx";
 import { cardText } from "./text.ts";
 
 /** The one number that cannot wait. */

@@ -3,7 +3,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { type Duty, type DutyOutcome, dutyPath } from "./duty.ts";
 import { publicFactsById } from "./local-service.ts";
-import { LocalNumbers, PhoneLines } from "./phone-lines.tsx";
+import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
 /** Where the questions lead: what to do now, and whom to call. */
@@ -16,7 +16,7 @@ export function DutyAnswer({ outcome, answered }: { outcome: DutyOutcome; answer
     <>
       <Heading level={3}>{t.whoToCall}</Heading>
       <PhoneLines services={outcome.services} lines={publicFactsById(outcome.lines ?? [])} />
-      <LocalNumbers />
+      <WhoseNumbers />
     </>
   );
   return (

@@ -4,7 +4,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/list-cards.ts";
 import "./card.css";
-import { allCardTemplates } from "./card-template.ts";
+import { CardList } from "./card-list.tsx";
 import { DangerLine } from "./danger-line.tsx";
 import { cardText } from "./text.ts";
 
@@ -26,19 +26,8 @@ export default function ListCards({ loaderData: { language } }: Route.ComponentP
       <DangerLine />
       <DutyDoor />
       <NoteDoor />
-      <section>
-        <Heading level={2}>{t.choose}</Heading>
-        <ul className="card-list">
-          {allCardTemplates().map(({ id, slug, title, about }) => (
-            <li key={id}>
-              <a className="ds-link" href={publicHref(language, `/kort/mal/${slug}`)}>
-                {title[language]}
-              </a>
-              <p>{about[language]}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <MunicipalityDoor />
+      <CardList local={null} />
     </main>
   );
 }
@@ -56,6 +45,19 @@ function NoteDoor() {
         </a>
       </p>
     </section>
+  );
+}
+
+function MunicipalityDoor() {
+  const language = useLanguage();
+  const t = cardText[language];
+  return (
+    <p>
+      {t.withLocalNumbers}{" "}
+      <a className="ds-link card-choose" href={publicHref(language, "/kort/kommuner")}>
+        {t.chooseMunicipality}
+      </a>
+    </p>
   );
 }
 

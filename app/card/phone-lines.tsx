@@ -1,11 +1,27 @@
 import type { Fact } from "#app/guide/fact.ts";
-import { helpHref } from "#app/help/help-address.ts";
+import { publicHref } from "#app/lib/public-href.ts";
 import { useLanguage } from "#app/ui/language.ts";
-import { type CardService, nationalLinesOf } from "./local-service.ts";
+import { LocalLine } from "./local-phones.tsx";
+import {
+  answersInPlaceOf,
+  type CardService,
+  isNationalFirst,
+  type LocalServices,
+  localServicesOf,
+  nationalLinesOf,
+  staffAdviceOf,
+} from "./local-service.ts";
+import { PhoneLink } from "./phone-link.tsx";
 import { cardText } from "./text.ts";
 
-/** Whom to call: services, each with the national lines that lead there, and lines of their own. */
-export function PhoneLines({ services, lines = [] }: { services: CardService[]; lines?: Fact[] }) {
+interface Props {
+  services: readonly CardService[];
+  local?: LocalServices | null;
+  lines?: Fact[];
+}
+
+/** Whom to call: services here, each with the national lines that lead there or answer in its place, and lines of their own. */
+export function PhoneLines({ services, local = null, lines = [] }: Props) {
   const language = useLanguage();
   const t = cardText[language];
   return (
@@ -13,12 +29,10 @@ export function PhoneLines({ services, lines = [] }: { services: CardService[]; 
       {services.map((service) => (
         <div key={service}>
           <dt>{t.service[service]}</dt>
-          {nationalLinesOf(service).map((line) => (
-            <PhoneLine key={line.id} line={line} name={`${line.title[language]}. `} />
-          ))}
-          {nationalLinesOf(service).length === 0 && <dd className="subtle">{t.askMunicipality}</dd>}
+          <ServiceLines service={service} local={local} />
         </div>
       ))}
+      {local && <StaffAdvice services={services} local={local} />}
       {lines.map((line) => (
         <div key={line.id}>
           <dt>{line.title[language]}</dt>
@@ -26,6 +40,33 @@ export function PhoneLines({ services, lines = [] }: { services: CardService[]; 
         </div>
       ))}
     </dl>
+  );
+}
+
+function ServiceLines({ service, local }: { service: CardService; local: LocalServices | null }) {
+  const language = useLanguage();
+  const here = localServicesOf(service, local);
+  const national = answersInPlaceOf(service, local) ? [] : nationalLinesOf(service);
+  const lines = [
+    ...(local ? here.map((entry) => <LocalLine key={entry.id} entry={entry} local={local} />) : []),
+    ...national.map((line) => <PhoneLine key={line.id} line={line} name={`${line.title[language]}. `} />),
+  ];
+  if (lines.length === 0) return <dd className="subtle">{cardText[language].askMunicipality}</dd>;
+  return isNationalFirst(service) ? [...lines.slice(here.length), ...lines.slice(0, here.length)] : lines;
+}
+
+/** Whom staff may ask before they do anything. */
+function StaffAdvice({ services, local }: { services: readonly CardService[]; local: LocalServices }) {
+  const t = cardText[useLanguage()];
+  const advisers = staffAdviceOf(services, local);
+  if (advisers.length === 0) return null;
+  return (
+    <div>
+      <dt>{t.staffAdvice}</dt>
+      {advisers.map((entry) => (
+        <LocalLine key={entry.id} entry={entry} local={local} />
+      ))}
+    </div>
   );
 }
 
@@ -43,24 +84,21 @@ function PhoneLine({ line: { helpline }, name }: { line: Fact; name: string }) {
   );
 }
 
-/** The numbers above are the same everywhere: the way to those of the reader's own municipality. */
-export function LocalNumbers() {
+/** Whose numbers those above are, and the way to those of the reader's own municipality. */
+export function WhoseNumbers({ local = null }: { local?: LocalServices | null }) {
   const language = useLanguage();
   const t = cardText[language];
   return (
     <p className="subtle">
-      {t.numbersLead}{" "}
-      <a className="ds-link" href={helpHref(language, "kommuner")}>
-        {t.localNumbers}
+      {whose(local, t)}{" "}
+      <a className="ds-link card-choose" href={publicHref(language, "/kort/kommuner")}>
+        {local ? t.otherMunicipality : t.localNumbers}
       </a>
     </p>
   );
 }
 
-export function PhoneLink({ phone }: { phone: string }) {
-  return (
-    <a className="ds-link card-phone" href={`tel:${phone.replaceAll(" ", "")}`}>
-      {phone}
-    </a>
-  );
+function whose(local: LocalServices | null, t: (typeof cardText)["nb"]): string {
+  if (local === null) return t.numbersLead;
+  return local.services.length > 0 ? t.numbersFrom(local.place.name) : t.noLocalNumbers(local.place.name);
 }

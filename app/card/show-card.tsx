@@ -1,29 +1,29 @@
 import { formatDate } from "#app/lib/dates.ts";
-import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-card.ts";
-import { type ActionCard, cardHref, factsOf, findActionCard, servicesOf } from "./action-card.ts";
+import { type ActionCard, cardHref, factsOf, servicesOf } from "./action-card.ts";
 import "./card.css";
 import { Blocks, NoteLink, PartName } from "./card-block.tsx";
 import { CardHead, Workplaces } from "./card-head.tsx";
 import { cardParts } from "./card-template.ts";
 import { LawList } from "./law-list.tsx";
-import { LocalNumbers, PhoneLines } from "./phone-lines.tsx";
+import { cardAt } from "./local-services.server.ts";
+import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
 export { cardHeaders as headers } from "./keep.ts";
 
-export function loader({ params, context }: Route.LoaderArgs) {
-  return { language: context.get(languageContext), card: findActionCard(params.template) ?? notFound() };
+export async function loader({ params, context }: Route.LoaderArgs) {
+  return { language: context.get(languageContext), card: await cardAt(params.place, params.card) };
 }
 
 /** A whole card: four parts side by side on a wide screen, below each other on a phone, one sheet on paper. */
 export default function ShowCard({ loaderData: { language, card } }: Route.ComponentProps) {
   const t = cardText[language];
-  const { template, workplace, parts } = card;
+  const { template, local, parts } = card;
   const facts = factsOf(card);
   return (
     <main id="innhold" className="page-width card-page" tabIndex={-1}>
@@ -37,11 +37,7 @@ export default function ShowCard({ loaderData: { language, card } }: Route.Compo
         <Workplaces card={card} part={null} />
       </CardHead>
       <p className="card-step-link">
-        <a
-          className="ds-button"
-          data-variant="secondary"
-          href={publicHref(language, cardHref(template, workplace, "see"))}
-        >
+        <a className="ds-button" data-variant="secondary" href={publicHref(language, cardHref(card, "see"))}>
           {t.oneStep}
         </a>
       </p>
@@ -51,7 +47,7 @@ export default function ShowCard({ loaderData: { language, card } }: Route.Compo
             <Heading level={2}>
               <PartName part={part} />
             </Heading>
-            <Blocks blocks={parts[part]} />
+            <Blocks blocks={parts[part]} local={local} />
             <NoteLink part={part} />
           </section>
         ))}
@@ -74,8 +70,12 @@ function Numbers({ card }: { card: ActionCard }) {
   return (
     <section className="card-call">
       <Heading level={2}>{t.numbers}</Heading>
-      <PhoneLines services={servicesOf(card)} lines={factsOf(card).filter(({ kind }) => kind === "helpline")} />
-      <LocalNumbers />
+      <PhoneLines
+        services={servicesOf(card)}
+        local={card.local}
+        lines={factsOf(card).filter(({ kind }) => kind === "helpline")}
+      />
+      <WhoseNumbers local={card.local} />
     </section>
   );
 }

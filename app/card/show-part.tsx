@@ -4,19 +4,20 @@ import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-part.ts";
-import { type ActionCard, cardHref, factsOf, findActionCard, findCardPart } from "./action-card.ts";
+import { type ActionCard, cardHref, factsOf, findCardPart } from "./action-card.ts";
 import "./card.css";
 import { Blocks, NoteLink, PartName } from "./card-block.tsx";
 import { CardHead, Workplaces } from "./card-head.tsx";
 import { type CardPart, cardParts } from "./card-template.ts";
 import { DangerLine } from "./danger-line.tsx";
 import { LawList } from "./law-list.tsx";
+import { cardAt } from "./local-services.server.ts";
 import { cardText } from "./text.ts";
 
 export { cardHeaders as headers } from "./keep.ts";
 
-export function loader({ params, context }: Route.LoaderArgs) {
-  const card = findActionCard(params.template) ?? notFound();
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const card = await cardAt(params.place, params.card);
   return { language: context.get(languageContext), card, part: findCardPart(params.part) ?? notFound() };
 }
 
@@ -35,7 +36,7 @@ export default function ShowPart({ loaderData: { language, card, part } }: Route
         <Heading level={2}>
           <PartName part={part} />
         </Heading>
-        <Blocks blocks={card.parts[part]} />
+        <Blocks blocks={card.parts[part]} local={card.local} />
         <NoteLink part={part} />
       </section>
       <Steps card={card} part={part} />
@@ -48,12 +49,12 @@ export default function ShowPart({ loaderData: { language, card, part } }: Route
 
 const nothing: ActionCard["parts"] = { see: [], ask: [], clarify: [], act: [] };
 
-function Steps({ card: { template, workplace }, part }: { card: ActionCard; part: CardPart }) {
+function Steps({ card, part }: { card: ActionCard; part: CardPart }) {
   const language = useLanguage();
   const t = cardText[language];
   const at = cardParts.indexOf(part);
   const [previous, next] = [cardParts[at - 1], cardParts[at + 1]];
-  const hrefOf = (to: CardPart | null) => publicHref(language, cardHref(template, workplace, to));
+  const hrefOf = (to: CardPart | null) => publicHref(language, cardHref(card, to));
   return (
     <nav className="previous-next" aria-label={t.oneStep}>
       {previous && (
