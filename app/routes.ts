@@ -50,6 +50,7 @@ export default [
   route("kartlegging/:token", "mapping/answer-mapping.tsx"),
   route("kartlegging/:token/lagre", "mapping/save-section.ts"),
   route("kartlegging/:token/lever", "mapping/hand-in-answer.ts"),
+  route("tjeneste/:token", "service/answer-check.tsx"),
   route("s/:token", "followup/answer-status.tsx"),
   route("s/:token/send-videre", "followup/pass-on.tsx"),
 
@@ -73,7 +74,9 @@ export default [
     route("arbeid/importer/:importId/rettelser", "import/save-corrections.ts"),
     route("arbeid/tjenester", "service/list-services.tsx"),
     route("arbeid/tjenester/ny/:organisationId", "service/add-service.tsx"),
+    route("arbeid/tjenester/hjelpesider/:organisationId", "help/edit-help-settings.tsx"),
     route("arbeid/tjenester/:serviceId", "service/show-service.tsx"),
+    route("arbeid/tjenester/:serviceId/svar/:checkId/ferdig", "service/settle-check.ts"),
     route("arbeid/tjenester/:serviceId/endre", "service/edit-service.tsx"),
     route("arbeid/tjenester/:serviceId/fjern", "service/remove-service.tsx"),
     route("arbeid/tjenester/:serviceId/stemmer", "service/confirm-service.ts"),

@@ -61,6 +61,7 @@ test("the language is taken out of the path, and the rest of the address stands"
 test.each([
   "/kartlegging/abc",
   "/s/abc",
+  "/tjeneste/abc",
   "/nn/s/abc/send-videre",
   "/S/abc.data",
   "/nn/kartlegging/abc",

@@ -30,7 +30,7 @@ export function readAddress(target: string): Address | null {
   const plain = decoded(path);
   if (plain === null || path.startsWith("//")) return null;
   const isStaff = /^\/arbeid(?:[/.]|$)/i.test(plain);
-  const isByLink = /^\/(?:kartlegging|s|kalender)(?:[/.]|$)/i.test(plain);
+  const isByLink = /^\/(?:kartlegging|s|tjeneste|kalender)(?:[/.]|$)/i.test(plain);
   const isEmbeddable = /^\/plan\/[a-z0-9-]+\/innfelt$/.test(plain) || embeddedHelpPath.test(plain);
   const isHelp = helpPath.test(plain);
   const kind = { isStaff, isByLink, isEmbeddable, isHelp };

@@ -6,6 +6,7 @@ import type { Env } from "#app/lib/env.server.ts";
 import { forLog } from "#app/lib/for-log.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
+import { askServices } from "#app/service/ask-services.server.ts";
 
 /** After this hour nothing is begun: a mail in the evening can wait for the next working day. */
 const evening = 18;
@@ -19,12 +20,18 @@ export function startClock(db: Db, env: Env, say: (line: string) => void): () =>
     const { ran, failed } = await runReminders({ db, runner, origin: env.origin, now, withExamples, say });
     return ran && failed === 0;
   });
+  const ask = onceADay(async (now) => {
+    if (hour === null || !isTime(now, hour)) return false;
+    const { failed } = await askServices({ db, origin: env.origin, now, withExamples, say });
+    return failed === 0;
+  });
   const forget = onceADay(async (now) => {
     await asSystem((system) => forgetOldSheets(system, now), db);
     return true;
   });
   const look = async () => {
     await remind().catch((error) => say(`[varsler] ${forLog(error)}`)); // tried again in a minute
+    await ask().catch((error) => say(`[tjenester] ${forLog(error)}`));
     await forget().catch((error) => say(`[rydding] ${forLog(error)}`));
   };
   const timer = setInterval(() => void look(), 60_000).unref();

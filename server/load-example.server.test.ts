@@ -112,6 +112,7 @@ test("the help pages have somebody to show at every hour, and a number that wait
     expect.arrayContaining(["shelter", "emergencyDoctor", "childWelfare", "nav", "familyCounselling"]),
   );
   expect(names("2026-11-22", 3).toSorted()).toEqual(["childWelfareEmergency", "emergencyDoctor", "shelter"]);
+  expect(names("2026-11-23", 5)).toContain("childWelfareEmergency");
   expect(names("2026-12-25", 12)).toContain("childWelfareEmergency");
   const numbers = shown?.services.flatMap(({ phones }) => phones.map(({ number }) => number)) ?? [];
   expect(numbers.filter((number) => !/^2000000\d$/.test(number))).toEqual([]);

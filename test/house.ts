@@ -329,7 +329,20 @@ async function storeService(db: Db, doer: Doer, agencyId: string, kommunenummer:
   await proposePhone(db, doer, { serviceId, number: "22334455", words: "x" }, new Date());
   await putSecretAddress(db, doer, serviceId, "x");
   const [phone] = (await findService(db, serviceId)).phones;
-  return { serviceId, phoneId: phone?.id ?? "" };
+  const checkId = newId();
+  const told = { answer: "wrong" as const, words: "x", answeredAt: new Date() };
+  await db
+    .insertInto("work.serviceCheck")
+    .values({
+      organisationId: doer.organisationId,
+      id: checkId,
+      serviceId,
+      recipient: "x@x.example",
+      sentOn: "2026-01-01",
+      ...told,
+    })
+    .execute();
+  return { serviceId, phoneId: phone?.id ?? "", checkId };
 }
 
 /** A proposed focus area, and a round that is open. */

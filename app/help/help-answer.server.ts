@@ -7,7 +7,7 @@ import { directories } from "./directories.server.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
 import { HelpPage } from "./help-page.tsx";
-import { type HelpLanguage, helpLanguages } from "./help-text.ts";
+import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-text.ts";
 import { helpWords } from "./help-words.server.ts";
 import { PlacesPage } from "./places-page.tsx";
 
@@ -60,7 +60,7 @@ async function find({ language, slug, now }: Asked) {
 
 /** Every municipality, to choose among. */
 export async function answerPlaces(language: HelpLanguage | undefined): Promise<Response> {
-  if (language === undefined || !always.includes(language))
+  if (language === undefined || !writtenByUs.includes(language))
     return answerHelp({ language: undefined, slug: undefined, now: new Date() });
   const places = await listPlaces();
   const page = createElement(PlacesPage, {
@@ -71,13 +71,11 @@ export async function answerPlaces(language: HelpLanguage | undefined): Promise<
   return answer(page, { status: 200, keep: "yes" });
 }
 
-/** Written by us; the translations are switched on by the municipality that stands for them. */
-const always: readonly HelpLanguage[] = ["nb", "nn", "nb-lett", "nn-lett"];
 const noServices = { services: [], owners: [] };
 
 function openLanguages(owners: readonly Directory[]): HelpLanguage[] {
   const chosen = new Set(owners.flatMap(({ help }) => help.languages));
-  return helpLanguages.filter((language) => always.includes(language) || chosen.has(language));
+  return helpLanguages.filter((language) => writtenByUs.includes(language) || chosen.has(language));
 }
 
 function byCounty(places: readonly Place[]): { county: string; places: Place[] }[] {

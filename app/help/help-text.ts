@@ -17,6 +17,9 @@ export const helpLanguages = [
 /** What a help page can be read in. Those that end in "-lett" are easy to read (no: lettlest). */
 export type HelpLanguage = (typeof helpLanguages)[number];
 
+/** Always open; the translations are switched on by the municipality that stands for them. */
+export const writtenByUs: readonly HelpLanguage[] = ["nb", "nn", "nb-lett", "nn-lett"];
+
 export const partIds = ["me", "child", "someone", "harming", "daily", "lgbt", "sami"] as const;
 /** Whom a folding part of the page speaks to. */
 export type PartId = (typeof partIds)[number];

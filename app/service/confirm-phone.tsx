@@ -53,7 +53,10 @@ export default function ConfirmPhone({ params, loaderData, actionData: form }: R
       <Heading level={1}>{t.confirmTitle}</Heading>
       <p>{t.confirmLead(proposer)}</p>
       <p className="service-number">
-        <a href={`tel:${number}`}>{formatPhone(number)}</a> {words}
+        <a className="ds-link" href={`tel:${number}`}>
+          {formatPhone(number)}
+        </a>{" "}
+        {words}
       </p>
       {stands !== "open" ? (
         <Alert kind="info">{t[stands]}</Alert>

@@ -1,5 +1,7 @@
-import { can, readableOrganisations } from "#app/access/permissions.ts";
+import { Link } from "react-router";
+import { can, organisationsWhere, readableOrganisations } from "#app/access/permissions.ts";
 import { signedIn } from "#app/access/permit.server.ts";
+import { dateInNorway, formatDate } from "#app/lib/dates.ts";
 import { today } from "#app/lib/today.server.ts";
 import { listMunicipalities } from "#app/organisation/municipality.server.ts";
 import { listOrganisations } from "#app/organisation/organisation.server.ts";
@@ -7,6 +9,8 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/list-services.ts";
+import { listFaultsTold } from "./check.server.ts";
+import { FaultsTold } from "./faults-told.tsx";
 import { wallClockAt } from "./opening-hours.ts";
 import { listServicesOf } from "./service.server.ts";
 import { serviceKinds } from "./service.ts";
@@ -20,12 +24,16 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const known = readableOrganisations(user);
   const organisations = (await listOrganisations(db)).filter(({ id }) => known.includes(id));
   const services = await listServicesOf(db, known);
+  const faults = await listFaultsTold(db, organisationsWhere(user, "service:edit"));
   const used = new Set(services.flatMap(({ municipalities }) => municipalities));
   const municipalities = (await listMunicipalities(db)).filter(({ kommunenummer }) => used.has(kommunenummer));
   const asked = { kommune: url.searchParams.get("kommune") ?? "", slag: url.searchParams.get("slag") ?? "" };
   const [day, at] = [today(), wallClockAt(new Date())];
   return {
     asked,
+    faults: faults.map(({ answeredAt, ...fault }) => {
+      return { ...fault, toldOn: formatDate(dateInNorway(answeredAt), user.language) };
+    }),
     kinds: serviceKinds.filter((kind) => services.some((service) => service.kind === kind)),
     municipalities: municipalities.map(({ kommunenummer, name }) => ({ value: kommunenummer, label: name })),
     organisations: organisations.map(({ id, name }) => {
@@ -44,7 +52,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 /** All services of the organisations one belongs to, with what is missing or waits. */
 export default function ListServices({ loaderData }: Route.ComponentProps) {
   const t = serviceText[useLanguage()];
-  const { asked, kinds, municipalities, organisations } = loaderData;
+  const { asked, faults, kinds, municipalities, organisations } = loaderData;
   const total = organisations.reduce((sum, { count }) => sum + count, 0);
   const shown = organisations.filter(({ canEdit, count }) => canEdit || count > 0);
   return (
@@ -52,6 +60,7 @@ export default function ListServices({ loaderData }: Route.ComponentProps) {
       <title>{`${t.title} – Komplan`}</title>
       <Heading level={1}>{t.title}</Heading>
       <p>{shown.length === 0 ? t.none : t.lead}</p>
+      <FaultsTold faults={faults} />
       {total > 1 && <ServiceFilter asked={asked} kinds={kinds} municipalities={municipalities} />}
       {shown.map(({ id, name, count, canEdit, lines }) => (
         <section key={id} className="stack-tight" aria-labelledby={`o-${id}`}>
@@ -72,6 +81,13 @@ export default function ListServices({ loaderData }: Route.ComponentProps) {
               <LinkButton to={`/arbeid/tjenester/ny/${id}`} aria-label={`${t.add}: ${name}`}>
                 {t.add}
               </LinkButton>
+              <Link
+                className="ds-link"
+                to={`/arbeid/tjenester/hjelpesider/${id}`}
+                aria-label={`${t.helpSettings}: ${name}`}
+              >
+                {t.helpSettings}
+              </Link>
             </p>
           )}
         </section>

@@ -21,13 +21,13 @@ export function ServiceFacts({ facts, places }: { facts: Facts; places: readonly
     [t.agency, facts.agency],
     [t.municipalities, places.map(({ name }) => name).join(", ")],
     [t.about, facts.about],
-    [t.audiences, whom.join(", ")],
+    [t.audiences, inOneLine(whom)],
     [t.ages, fromAge === null && toAge === null ? "" : toFacts(fromAge, toAge)],
     [t.access, f.accessNames[facts.access]],
     [t.place, facts.place || nowhere],
     [t.directions, facts.directions],
     [t.price, facts.price],
-    [t.languages, languages.map((one) => f.languageNames[one]).join(", ")],
+    [t.languages, inOneLine(languages.map((one) => f.languageNames[one]))],
     [t.interpreter, f.interpreterNames[facts.interpreter]],
     [t.website, facts.website],
     [t.contactEmail, facts.contactEmail || nowhere],
@@ -47,4 +47,9 @@ export function ServiceFacts({ facts, places }: { facts: Facts; places: readonly
       </dl>
     </section>
   );
+}
+
+/** "Bokmål, nynorsk, engelsk". */
+function inOneLine(names: readonly string[]): string {
+  return names.map((name, at) => (at === 0 ? name : name.slice(0, 1).toLowerCase() + name.slice(1))).join(", ");
 }

@@ -45,8 +45,8 @@ function services(db: Db) {
     .select(phonesOf().as("phones"));
 }
 
-/** Numbers that have not been ended, the oldest first. */
-function phonesOf() {
+/** Numbers of a service that have not been ended, the oldest first. For a query that calls the service "service". */
+export function phonesOf() {
   return sql<
     Phone[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('id', phone.id, 'number', phone.number, 'words', phone.words,

@@ -8,7 +8,7 @@ const ask = (path: string, init: RequestInit = {}) => fetch(inject("address") + 
 const params: Record<string, string> = { kommunenummer: "9901", number: "1.1", token: "a".repeat(43) };
 const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "finnes-ikke");
 const isStaff = (path: string) => path.startsWith("/arbeid");
-const isByLink = (path: string) => /^\/(?:kartlegging|kalender|s)\//.test(path);
+const isByLink = (path: string) => /^\/(?:kartlegging|kalender|s|tjeneste)\//.test(path);
 /** What other sites may show in a frame. */
 const isEmbeddable = (path: string) => path.endsWith("/innfelt");
 /** These run one script, the way out or a note that is emptied, and are tried below. */

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { actorOf } from "#app/access/actor.server.ts";
 import type { User } from "#app/access/user.ts";
+import { action as editHelpSettings, loader as showHelpSettings } from "#app/help/edit-help-settings.tsx";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { insertAgency } from "#app/organisation/agency.server.ts";
@@ -76,9 +77,13 @@ function idIn({ location }: { location?: string | null }): string {
 }
 
 async function shownTo(db: Db, organisationId: string) {
+  return (await directoryOf(db, organisationId))?.services ?? [];
+}
+
+async function directoryOf(db: Db, organisationId: string) {
   const rows = db.selectFrom("published.directory").select("content").where("organisationId", "=", organisationId);
   const newest = await rows.orderBy("version", "desc").executeTakeFirst();
-  return newest ? directory.parse(JSON.parse(newest.content)).services : [];
+  return newest ? directory.parse(JSON.parse(newest.content)) : undefined;
 }
 
 describe("a service", () => {
@@ -215,6 +220,31 @@ describe("opening hours", () => {
     expect(errors).toEqual({ opens: ["writeClock"], fromDate: ["writeFrom"] });
   });
 });
+
+dbTest(
+  "translations of the help pages are switched on by whoever stands for them, and so is where one lands",
+  async ({ db }) => {
+    const { organisationId, kari, ola, add } = await given(db);
+    await add();
+    const { known, setting } = await kari.get(showHelpSettings, { organisationId });
+    expect(setting).toEqual({ languages: [], exit: "https://www.yr.no/" });
+    expect(known.map(({ language }) => language)).toEqual(["se", "en", "ar", "uk", "pl", "so", "ti", "fa"]);
+    expect(new Set(known.map(({ readBy }) => readBy))).toEqual(new Set([null]));
+
+    const exit = "https://www.nrk.no/";
+    const wrong = { status: 422, errors: { languages: ["unknown"] } };
+    expect(await kari.post(editHelpSettings, { organisationId }, { languages: ["nb"], exit })).toMatchObject(wrong);
+    expect(
+      await kari.post(editHelpSettings, { organisationId }, { languages: [], exit: "https://x.example/" }),
+    ).toMatchObject({ status: 422, errors: { exit: ["unknown"] } });
+    expect(await ola.post(editHelpSettings, { organisationId }, { languages: ["en"], exit })).toMatchObject({
+      status: 403,
+    });
+    await kari.post(editHelpSettings, { organisationId }, { languages: ["en", "ar"], exit });
+    expect((await kari.get(showHelpSettings, { organisationId })).setting).toEqual({ languages: ["en", "ar"], exit });
+    expect((await directoryOf(db, organisationId))?.help).toEqual({ languages: ["en", "ar"], exit });
+  },
+);
 
 dbTest("a secret address is told only to a coordinator who asks for it, and the trail tells of it", async ({ db }) => {
   const { organisationId, kari, add } = await given(db);

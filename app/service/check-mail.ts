@@ -1,0 +1,46 @@
+import type { Language } from "#app/lib/language.ts";
+
+interface Asking {
+  address: string;
+  /** Name of the organisation. */
+  sender: string;
+  /** Name of the service. */
+  service: string;
+}
+
+/** The mail with the link to the page where a service says whether all is right. The subject tells nothing: it may be read over a shoulder. */
+export function checkMail(language: Language, asking: Asking): { subject: string; body: string } {
+  return { subject: subjects[language](asking.sender), body: bodies[language](asking) };
+}
+
+const subjects = {
+  nb: (sender: string) => `${sender} ber deg se over noen opplysninger`,
+  nn: (sender: string) => `${sender} ber deg sjå over nokre opplysningar`,
+};
+
+const bodies = {
+  nb: ({ address, sender, service }: Asking) => `Hei!
+
+${sender} forteller innbyggerne om ${service}. Stemmer det som står, fortsatt? Det tar ett minutt å se over numre og tider:
+
+${address}
+
+Du trenger ingen bruker. Stemmer alt, trykker du på ett valg. Er noe feil, skriver du hva. Vi spør omtrent en gang i måneden, så den som ringer, når fram.
+
+Lenken er bare for dere: den som har den, kan svare for tjenesten.
+
+Hilsen ${sender}
+`,
+  nn: ({ address, sender, service }: Asking) => `Hei!
+
+${sender} fortel innbyggjarane om ${service}. Stemmer det som står, framleis? Det tek eitt minutt å sjå over nummer og tider:
+
+${address}
+
+Du treng ingen brukar. Stemmer alt, trykkjer du på eitt val. Er noko feil, skriv du kva. Vi spør om lag ein gong i månaden, så den som ringjer, når fram.
+
+Lenkja er berre for dykk: den som har henne, kan svare for tenesta.
+
+Helsing ${sender}
+`,
+};
