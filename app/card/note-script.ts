@@ -43,9 +43,8 @@ export const noteScript = `(function () {
     var rest = longest - (Date.now() - touched), waits = written().length > 0;
     if (!waits) return;
     if (rest <= 0) return clear("idle");
-    if (rest > lastMinute) return;
-    if (soon.hidden) say("soon");
-    soon.hidden = false;
+    if (soon.hidden !== rest > lastMinute) say(soon.hidden ? "soon" : "");
+    soon.hidden = rest > lastMinute;
     left.textContent = Math.ceil(rest / 1000);
   }
   function hide() { if (document.hidden && !printing) clear("hidden"); }
@@ -68,11 +67,7 @@ export const noteScript = `(function () {
     if (control && control.hasAttribute("data-leaves")) sure(event, control);
   });
   ["keydown", "pointerdown", "input", "scroll"].forEach(function (sign) {
-    addEventListener(sign, function () {
-      touched = Date.now();
-      if (!soon.hidden) say("");
-      soon.hidden = true;
-    }, true);
+    addEventListener(sign, function () { touched = Date.now(); }, true);
   });
   addEventListener("beforeprint", function () { printing = true; });
   addEventListener("afterprint", function () { printing = false; hide(); });

@@ -27,6 +27,12 @@ button{min-height:3rem;padding:.5rem 1.25rem;border:2px solid var(--ink);border-
 .messages #soon{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin-block-start:.25rem}
 .messages #soon[hidden]{display:none}
 #left{display:inline-block;min-width:1.5em;text-align:end;font-variant-numeric:tabular-nums}
+@media (max-height:30rem){
+html{scroll-padding-block:4rem 5rem}
+.bar{position:static}
+.bar p{padding-block-start:4rem}
+#exit{position:fixed;inset-block-start:.25rem;inset-inline-end:.25rem;z-index:2;min-height:3rem}
+}
 @page{size:A4;margin:20mm 20mm 22mm;@top-left{content:""}@top-center{content:""}@top-right{content:""}@bottom-left{content:""}@bottom-center{content:""}@bottom-right{content:counter(page) " / " counter(pages);font:10pt system-ui,sans-serif}}
 @media print{
 html{font-size:11pt}
