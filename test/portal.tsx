@@ -97,6 +97,7 @@ async function portalRoutes(): Promise<RouteObject[]> {
     route("kort", import("#app/card/list-cards.tsx")),
     route("kort/kommuner", import("#app/card/list-municipalities.tsx")),
     route("kort/plikt/:answers?", import("#app/card/decide-duty.tsx")),
+    route("kort/gyldig/:code", import("#app/card/check-card.tsx")),
     route("kort/:place", import("#app/card/list-local-cards.tsx")),
     route("kort/:place/:card", import("#app/card/show-card.tsx")),
     route("kort/:place/:card/:part", import("#app/card/show-part.tsx")),

@@ -3,7 +3,7 @@ import { useLanguage } from "#app/ui/language.ts";
 import { firstLinesOf } from "./action-card.ts";
 import { type Block, type CardPart, cardParts } from "./card-template.ts";
 import { LocalPhones } from "./local-phones.tsx";
-import { isNationalFirst, type LocalServices, localServicesOf, publicFactsById } from "./local-service.ts";
+import { isNationalFirst, type LocalServices, localServicesOf, mostInBlock, publicFactsById } from "./local-service.ts";
 import { PhoneLink } from "./phone-link.tsx";
 import { cardText } from "./text.ts";
 
@@ -72,9 +72,6 @@ function LocalLines({ service, local }: { service: Block["service"]; local: Loca
       </span>
     ));
 }
-
-/** More than these are not read in haste; all of them stand among the numbers. */
-const mostInBlock = 2;
 
 /** The name of a part with its number, so that colour is never alone. */
 export function PartName({ part }: { part: CardPart }) {

@@ -59,6 +59,9 @@ export interface LocalServices {
   date: string;
 }
 
+/** More than these in one piece of advice are not read in haste; all of them stand among the numbers. */
+export const mostInBlock = 2;
+
 /** The municipality's own services of a kind. None when it is unknown which municipality. */
 export function localServicesOf(service: CardService, local: LocalServices | null): DirectoryEntry[] {
   return (local?.services ?? []).filter(({ kind }) => kindsOf[service].includes(kind));

@@ -40,6 +40,9 @@ export default function ShowCard({ loaderData: { language, card } }: Route.Compo
         <a className="ds-button" data-variant="secondary" href={publicHref(language, cardHref(card, "see"))}>
           {t.oneStep}
         </a>
+        <a className="ds-link card-paper" href={publicHref(language, `${cardHref(card, null)}.pdf`)}>
+          {t.onPaper}
+        </a>
       </p>
       <div className="card-columns">
         {cardParts.map((part) => (

@@ -1,11 +1,13 @@
-// The confined process: a manuscript and what to make of it come in on stdin, and the document goes out on stdout, as base64.
+// The confined process: a manuscript or a card and what to make of it come in on stdin, and the document goes out on stdout, as base64.
 import { text } from "node:stream/consumers";
 import type { Order } from "./print-document.server.ts";
 
 // The server wrote it, and it is checked by its type there.
-const { kind, manuscript } = JSON.parse(await text(process.stdin)) as Order;
-const document =
-  kind === "pdf"
-    ? (await import("./print-pdf.ts")).printPdf(manuscript)
-    : await (await import("./print-docx.ts")).printDocx(manuscript);
-process.stdout.write(document.toString("base64"));
+const order = JSON.parse(await text(process.stdin)) as Order;
+process.stdout.write((await printed(order)).toString("base64"));
+
+async function printed(asked: Order): Promise<Buffer> {
+  if (asked.kind === "docx") return (await import("./print-docx.ts")).printDocx(asked.manuscript);
+  const { printCard, printPdf } = await import("./print-pdf.ts");
+  return asked.kind === "card" ? printCard(asked.sheet) : printPdf(asked.manuscript);
+}

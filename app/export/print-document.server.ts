@@ -1,12 +1,10 @@
 import { runConfined } from "#app/lib/confined-child.server.ts";
-import type { Manuscript } from "./manuscript.ts";
-import { settableManuscript } from "./settable.ts";
+import type { CardSheet } from "./card-sheet.ts";
+import { type Manuscript, mapWords } from "./manuscript.ts";
+import { settableManuscript, settableText } from "./settable.ts";
 
 /** What the printing process is asked for. */
-export interface Order {
-  kind: "pdf" | "docx";
-  manuscript: Manuscript;
-}
+export type Order = { kind: "pdf" | "docx"; manuscript: Manuscript } | { kind: "card"; sheet: CardSheet };
 
 /** Ten times what a plan of 200 measures makes. */
 const limits = { timeLimit: 30_000, heap: 256, answer: 40 * 1024 * 1024, nativeCode: true };
@@ -26,11 +24,19 @@ export class NotPrinted extends Error {
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
-/** Prints a manuscript in a process of its own, one at a time: a document takes all the processors there are. */
-export async function printDocument(kind: Order["kind"], manuscript: Manuscript): Promise<Uint8Array<ArrayBuffer>> {
+export function printDocument(kind: "pdf" | "docx", manuscript: Manuscript): Promise<Uint8Array<ArrayBuffer>> {
+  return inTurn(() => ({ kind, manuscript: settableManuscript(manuscript) }));
+}
+
+export function printCard(sheet: CardSheet): Promise<Uint8Array<ArrayBuffer>> {
+  return inTurn(() => ({ kind: "card", sheet: mapWords(sheet, settableText) }));
+}
+
+/** Prints in a process of its own, one at a time: a document takes all the processors there are. */
+async function inTurn(order: () => Order): Promise<Uint8Array<ArrayBuffer>> {
   if (waiting >= longestQueue) throw new NotPrinted("busy");
   waiting += 1;
-  const turn = last.then(() => printNow({ kind, manuscript: settableManuscript(manuscript) }));
+  const turn = last.then(() => printNow(order()));
   last = turn.catch(() => {});
   return turn.finally(() => {
     waiting -= 1;

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { withArchiveMark } from "./archive-mark.ts";
+import type { CardSheet } from "./card-sheet.ts";
 import { fontFiles } from "./fonts.ts";
 import type { Manuscript } from "./manuscript.ts";
 
@@ -8,12 +9,20 @@ import type { Manuscript } from "./manuscript.ts";
 const root = process.cwd();
 const folder = join(root, "app/export/typst");
 
-/** Sets a manuscript with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
 export function printPdf(manuscript: Manuscript): Buffer {
+  return print("plan.typ", manuscript);
+}
+
+export function printCard(sheet: CardSheet): Buffer {
+  return print("card.typ", sheet);
+}
+
+/** Sets it with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
+function print(look: string, said: Manuscript | CardSheet): Buffer {
   const fonts = { fontPaths: fontFiles.map((file) => dirname(join(root, file))) };
   const typst = NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
-  typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(manuscript)));
-  const compiled = typst.compile({ mainFilePath: join(folder, "plan.typ") });
+  typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(said)));
+  const compiled = typst.compile({ mainFilePath: join(folder, look) });
   if (!compiled.result) throw new Error(`Typst: ${complaints(typst, compiled.takeError())}`);
   const document = compiled.result;
   // What was kept for a next time takes up to half of the memory, and there is no next time.

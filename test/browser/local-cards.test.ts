@@ -1,3 +1,4 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect } from "vitest";
 import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { desktop, phone } from "./window.ts";
@@ -41,3 +42,20 @@ browserTest(
     expect(await page.locator("script").count()).toBe(0);
   },
 );
+
+browserTest("the card on one sheet is taken home, and its code says whether it still holds", async ({ visit }) => {
+  const page = await visit.open({ viewport: phone, javaScriptEnabled: false });
+  await page.goto("/kort/fjellvik/barn-skole");
+  const sheet = await page.getByRole("link", { name: "Kortet på ett ark (PDF)" }).getAttribute("href");
+  const answer = await page.request.get(sheet ?? "");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  const pdf = await getDocument({ data: new Uint8Array(await answer.body()), verbosity: 0 }).promise;
+  const links = await (await pdf.getPage(1)).getAnnotations();
+  const address =
+    links.map(({ url }: { url?: string }) => url ?? "").find((url) => url.includes("/kort/gyldig/")) ?? "";
+  await page.goto(new URL(address).pathname);
+  await page.getByRole("heading", { level: 1, name: "Kortet er gyldig" }).waitFor();
+  await page.getByRole("link", { name: "Åpne kortet" }).click();
+  await page.getByRole("heading", { level: 1, name: "Når du er bekymret for et barn" }).waitFor();
+});
