@@ -6,15 +6,22 @@ import { exitTargets } from "#app/service/directory.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
 import { aDirectory, anEntry } from "./directories.ts";
 
+type HelpPlace = Record<"kommunenummer" | "slug" | "service" | "number", string>;
+
 /** A place with a page in every language, and a service whose name stands nowhere else. */
-export const helpPlace = { kommunenummer: "9903", slug: "sundoy", service: "Brumlebukta", number: "22334455" };
+export const helpPlace: HelpPlace = {
+  kommunenummer: "9903",
+  slug: "sundoy",
+  service: "Brumlebukta",
+  number: "22334455",
+};
 
 /** Publishes services for that place in the database of a folder, which the program may be using at the same time. */
-export async function publishHelp(dataFolder: string): Promise<void> {
+export async function publishHelp(dataFolder: string, place: HelpPlace = helpPlace): Promise<void> {
   const own = await openPostgres(dataFolder);
   const db = openDb(own.loginUrl, { max: 1 });
   const key = new Seal(await signingKey(dataFolder, process.env.KOMPLAN_SECRET));
-  const { kommunenummer, service, number } = helpPlace;
+  const { kommunenummer, service, number } = place;
   const one = aDirectory({
     organisationId: newId(),
     owner: "Brumle samarbeid",
@@ -27,7 +34,7 @@ export async function publishHelp(dataFolder: string): Promise<void> {
     await asSystem(async (system) => {
       await system
         .insertInto("work.organisation")
-        .values({ id: organisationId, slug: "brumle", name, kind: "cooperation", language: "nb" })
+        .values({ id: organisationId, slug: `brumle-${kommunenummer}`, name, kind: "cooperation", language: "nb" })
         .execute();
       await system
         .insertInto("published.directory")
