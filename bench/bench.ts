@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { publishHelp } from "#test/help-directory.ts";
 import { startProgram } from "#test/program.ts";
 import { aLargePublication } from "#test/publications.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
@@ -10,6 +11,7 @@ import { measureEditor } from "./editor-size.ts";
 import { measureExcel } from "./excel.ts";
 import { type Figure, say } from "./figure.ts";
 import { measureFirstVisit } from "./first-visit.ts";
+import { measureHelpPage } from "./help-page.ts";
 import { measureImport } from "./import.ts";
 import { type StoredPlans, storePlans } from "./large-plan.ts";
 import { measureMemory } from "./memory.ts";
@@ -62,6 +64,8 @@ async function measureRunning(plans: StoredPlans): Promise<void> {
     sayAll(await measureStatusPage(program, plans));
     sayAll(await measureFirstVisit(program, chapters));
     sayAll(await measurePublishedPage(program, chapter));
+    await publishHelp(folder);
+    sayAll(await measureHelpPage(program));
     sayAll(await measureMemory(program, plans, { plan, chapter }));
     sayAll(await measureWriting(program, folder));
   } finally {

@@ -24,10 +24,11 @@ export function isWorkingDay(date: string): boolean {
 
 /** The days that are holidays by law (no: helligdag og høytidsdag), other Sundays not counted. */
 export function isPublicHoliday(date: string): boolean {
-  return (
-    fixedHolidays.includes(date.slice(5)) ||
-    movingHolidays.includes(daysBetween(easterSunday(Number(date.slice(0, 4))), date))
-  );
+  if (fixedHolidays.includes(date.slice(5))) return true;
+  const year = Number(date.slice(0, 4));
+  const moving = movingHolidaysOf.get(year) ?? movingHolidays.map((days) => addDays(easterSunday(year), days));
+  if (movingHolidaysOf.size < 50) movingHolidaysOf.set(year, moving);
+  return moving.includes(date);
 }
 
 /** The date itself when people can meet then, otherwise the first one after it when they can. */
@@ -43,6 +44,8 @@ const day = 86_400_000;
 const fixedHolidays = ["01-01", "05-01", "05-17", "12-25", "12-26"];
 /** Maundy Thursday, Good Friday, Easter, Ascension Day and Whitsun, in days from Easter Sunday. */
 const movingHolidays = [-3, -2, 0, 1, 39, 49, 50];
+/** As dates, by year: asked for again and again by those who look for the next day something opens. */
+const movingHolidaysOf = new Map<number, string[]>();
 
 /** By the Gregorian computus (Meeus, Jones, Butcher). */
 export function easterSunday(year: number): string {

@@ -1,5 +1,5 @@
 import { dateInNorway, formatClock } from "#app/lib/dates.ts";
-import { addDays, isPublicHoliday, weekday } from "#app/lib/working-days.ts";
+import { addDays, daysBetween, isPublicHoliday, weekday } from "#app/lib/working-days.ts";
 
 /** Monday is 0, Sunday is 6. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -120,17 +120,13 @@ function appliesOn(rule: OpeningRule, date: string): boolean {
 
 function isRightWeek({ everyWeeks, startsOn }: OpeningRule, date: string): boolean {
   if (everyWeeks === 1 || startsOn === null) return true;
-  const weeks = (Date.parse(mondayOf(date)) - Date.parse(mondayOf(startsOn))) / (7 * 86_400_000);
+  const weeks = (daysBetween(startsOn, date) + weekday(startsOn) - weekday(date)) / 7; // from Monday to Monday
   return weeks % everyWeeks === 0;
 }
 
 function isOfMonth(ofMonth: number, date: string): boolean {
   if (ofMonth < 0) return addDays(date, 7).slice(5, 7) !== date.slice(5, 7);
   return Math.ceil(Number(date.slice(8)) / 7) === ofMonth;
-}
-
-function mondayOf(date: string): string {
-  return addDays(date, -weekday(date));
 }
 
 function minutesOf(clock: string): number {
