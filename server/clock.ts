@@ -22,8 +22,8 @@ export function startClock(db: Db, env: Env, say: (line: string) => void): () =>
   });
   const ask = onceADay(async (now) => {
     if (hour === null || !isTime(now, hour)) return false;
-    const { failed } = await askServices({ db, origin: env.origin, now, withExamples, say });
-    return failed === 0;
+    await askServices({ db, origin: env.origin, now, withExamples, say });
+    return true; // those it failed for are asked the next working day
   });
   const forget = onceADay(async (now) => {
     await asSystem((system) => forgetOldSheets(system, now), db);

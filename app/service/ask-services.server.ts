@@ -30,7 +30,7 @@ const between = 30;
 /**
  * Asks services whether what residents are told of them is still right. On working days, each service once a month. What an
  * organisation asks is stored in one transaction; two servers that ask at once ask once. Answers how many were asked, and how many
- * organisations it failed for: they are tried again later the same day.
+ * organisations it failed for: their turn comes the next working day.
  */
 export async function askServices(run: Run): Promise<{ asked: number; failed: number }> {
   const outcome = { asked: 0, failed: 0 };
