@@ -39,7 +39,7 @@ function blockContent(block: Block, local: LocalServices | null, language: Langu
   const { service, facts = [], text } = block;
   const national = firstLinesOf(block, local).map((line) => nationalCall(line, language));
   const entries = service ? localServicesOf(service, local).slice(0, mostInBlock) : [];
-  const here = entries.map((entry) => localCall(entry, local, language));
+  const here = entries.flatMap((entry) => localCalls(entry, local, language));
   const laws = publicFactsById(facts).filter(({ kind }) => kind === "law");
   return {
     text: text[language],
@@ -52,7 +52,7 @@ function numbersOf(card: ActionCard, language: Language): CardContent["numbers"]
   const t = cardText[language];
   const { local } = card;
   const services = servicesOf(card);
-  const advisers = staffAdviceOf(services, local).map((entry) => localCall(entry, local, language));
+  const advisers = staffAdviceOf(services, local).flatMap((entry) => localCalls(entry, local, language));
   const lines = factsOf(card).filter(({ kind }) => kind === "helpline");
   return [
     ...services.map((service) => {
@@ -69,7 +69,7 @@ function numbersOf(card: ActionCard, language: Language): CardContent["numbers"]
 }
 
 function callsTo(service: CardService, local: LocalServices | null, language: Language): Call[] {
-  const here = localServicesOf(service, local).map((entry) => localCall(entry, local, language));
+  const here = localServicesOf(service, local).flatMap((entry) => localCalls(entry, local, language));
   const lines = answersInPlaceOf(service, local) ? [] : nationalLinesOf(service);
   const national = lines.map((line) => nationalCall(line, language));
   return isNationalFirst(service) ? [...national, ...here] : [...here, ...national];
@@ -79,7 +79,14 @@ function nationalCall({ title, helpline }: Fact, language: Language): Call {
   return { name: title[language], phones: [helpline?.phone ?? ""], remark: "" };
 }
 
-function localCall(entry: DirectoryEntry, local: LocalServices | null, language: Language): Call {
-  const phones = entry.phones.map(({ number }) => formatPhone(number));
-  return { name: entry.name, phones, remark: isConfirmed(entry, local) ? "" : cardText[language].unconfirmed };
+/** Numbers that are for different things stand apart, each with what it is for. */
+function localCalls(entry: DirectoryEntry, local: LocalServices | null, language: Language): Call[] {
+  const remark = isConfirmed(entry, local) ? "" : cardText[language].unconfirmed;
+  if (entry.phones.length === 1 || entry.phones.every(({ words }) => words === ""))
+    return [{ name: entry.name, phones: entry.phones.map(({ number }) => formatPhone(number)), remark }];
+  return entry.phones.map(({ number, words }) => ({
+    name: words === "" ? entry.name : `${entry.name}, ${words}:`,
+    phones: [formatPhone(number)],
+    remark,
+  }));
 }

@@ -75,3 +75,17 @@ test("the card's page leads to the sheet", async () => {
   expect((await visit("/kort/bergen/barn")).html).toContain(`href="/kort/bergen/barn.pdf"`);
   expect((await visit("/nn/kort/mal/barn-skole")).html).toContain(`href="/nn/kort/mal/barn-skole.pdf"`);
 });
+
+test("the sheet marks what nobody has confirmed for a while, and says what each of several numbers is for", () => {
+  const phones = [
+    { number: "22334455", words: "dagtid" },
+    { number: "22334466", words: "vakt" },
+  ];
+  const services = [anEntry({ kind: "shelter", name: "Krisesenteret", confirmedOn: null, phones })];
+  const { numbers } = cardSheet(card("voksen", { ...local, services }), "nn");
+  expect(numbers.services.find(({ name }) => name === "Krisesenteret")?.calls).toMatchObject([
+    { name: "Krisesenteret, dagtid:", phones: ["22 33 44 55"], remark: "Ikkje stadfesta på ei stund." },
+    { name: "Krisesenteret, vakt:", phones: ["22 33 44 66"], remark: "Ikkje stadfesta på ei stund." },
+    { phones: ["116 006"], remark: "" },
+  ]);
+});
