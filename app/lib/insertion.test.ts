@@ -29,7 +29,7 @@ test("it is read also where it stands first, last or alone, and however it is sp
   ]);
 });
 
-test.each(["Se {{figur: a1}} her.", "{{tjeneste: a1}}", "{{figur: a/../b}}", "{{figur: }}", "{{figur: a1"])(
+test.each(["Se {{figur: a1}} her.", "{{kort: a1}}", "{{figur: a/../b}}", "{{figur: }}", "{{figur: a1"])(
   "%s is only words",
   (written) => {
     const read = fromMarkdown(written);

@@ -1,5 +1,5 @@
 /** What can be set into a text by reference. */
-export const insertionKinds = ["figure", "measureTable", "fact", "definition"] as const;
+export const insertionKinds = ["figure", "measureTable", "fact", "definition", "service"] as const;
 export type InsertionKind = (typeof insertionKinds)[number];
 
 export interface InsertionAttributes {
@@ -21,12 +21,13 @@ export function asInsertion(kind: unknown, id: unknown): InsertionAttributes | n
   return known && typeof id === "string" && insertionId.test(id) ? { kind: known, id } : null;
 }
 
-/** The same in bokmål and nynorsk. */
+/** The same in bokmål and nynorsk, so that a text can be moved between them. */
 const names: Record<InsertionKind, string> = {
   figure: "figur",
   measureTable: "tiltakstabell",
   fact: "faktum",
   definition: "definisjon",
+  service: "tjeneste",
 };
 
 /** As it is written in plain text: "{{figur: a1}}". */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
+import { listShownServices } from "#app/service/shown-services.server.ts";
 import { adoptionColumns } from "./adoption.server.ts";
 import { listChaptersOfPlans } from "./chapter.server.ts";
 import type { Draft } from "./draft.ts";
@@ -13,10 +14,15 @@ import { planColumns } from "./plan.server.ts";
 
 export type { Draft } from "./draft.ts";
 
-/** The whole plan in four queries, and one more when facts it rests on were changed: the one reader for editor, quality and publishing. */
+/**
+ * The whole plan in four queries, one more when facts it rests on were changed, and one when it refers to services: the one reader for
+ * editor, quality and publishing.
+ */
 export async function findDraft(db: Db, planId: string): Promise<Draft> {
   const [draft = notFound()] = await listDrafts(db, [planId]);
-  return { ...draft, lookedOver: await findLookedOver(db, planId, draft) };
+  const lookedOver = await findLookedOver(db, planId, draft);
+  if (!refersToServices(draft)) return { ...draft, lookedOver };
+  return { ...draft, lookedOver, services: await listShownServices(db, draft.plan.organisationId) };
 }
 
 /** Several plans in four queries, but for what has been looked over in them. */
@@ -39,6 +45,12 @@ export async function listDrafts(db: Db, planIds: readonly string[]): Promise<Dr
       crisisPlans,
     };
   });
+}
+
+function refersToServices({ chapters }: Pick<Draft, "chapters">): boolean {
+  return chapters.some(({ body }) =>
+    body.content.some((node) => node.type === "insertion" && node.attrs.kind === "service"),
+  );
 }
 
 const crisisPlans = sql<Draft["crisisPlans"]>`(

@@ -50,6 +50,7 @@ export type FindingKey =
   | "insertionUnknown"
   | "insertionUnsure"
   | "insertionReplaced"
+  | "serviceNotShown"
   | "noGoals"
   | "noReason"
   | "noMeasures"

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import type { InsertionAttributes } from "#app/lib/insertion.ts";
+import { anEntry } from "#test/directories.ts";
 import { aChapter, aDraft, aFocusArea } from "#test/examples.ts";
 import { insertionFindings } from "./insertion-findings.ts";
 
+const services = { entries: [anEntry()], hidden: [{ id: "gjemt", name: "Nytt tilbud" }] };
+
 function findingsOf(attrs: InsertionAttributes) {
   const body = { type: "doc" as const, content: [{ type: "insertion" as const, attrs }] };
-  const draft = aDraft({ chapters: [aChapter({ body })], focusAreas: [aFocusArea({ id: "area-1" })] });
+  const draft = aDraft({ chapters: [aChapter({ body })], focusAreas: [aFocusArea({ id: "area-1" })], services });
   return insertionFindings(draft).map(({ level, key, detail }) => `${level} ${key} ${detail}`);
 }
 
@@ -18,6 +21,9 @@ test.each<[InsertionAttributes["kind"], string, string]>([
   ["definition", "negativ-sosial-kontroll", "missing insertionUnsure Negativ sosial kontroll"],
   ["fact", "krisesenterlova-8", "improve insertionReplaced Krisesenterloven § 8 – internkontroll (opphevet)"],
   ["figure", "b1-women", "improve insertionReplaced Alvorlig partnervold mot kvinner (2014)"],
+  ["service", "gjemt", "missing serviceNotShown Nytt tilbud"],
+  ["service", "police", "missing serviceNotShown Politi"],
+  ["service", "borte", "missing serviceNotShown {{tjeneste: borte}}"],
 ])("%s %s is told to the editor", (kind, id, told) => {
   expect(findingsOf({ kind, id })).toEqual([told]);
 });
@@ -30,6 +36,17 @@ test.each<[InsertionAttributes["kind"], string]>([
   ["measureTable", "all"],
   ["measureTable", "area-1"],
   ["definition", "vold"],
+  ["service", "all"],
+  ["service", "shelter"],
+  ["service", anEntry().id],
 ])("nothing is said of %s %s", (kind, id) => {
   expect(findingsOf({ kind, id })).toEqual([]);
+});
+
+test("nothing is said of services where they are not known", () => {
+  const body = {
+    type: "doc" as const,
+    content: [{ type: "insertion" as const, attrs: { kind: "service" as const, id: "borte" } }],
+  };
+  expect(insertionFindings(aDraft({ chapters: [aChapter({ body })] }))).toEqual([]);
 });

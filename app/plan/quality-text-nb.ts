@@ -166,6 +166,11 @@ export const nb: FindingAdvice = {
     why: "Leserne skal få det som gjelder i dag.",
     mend: "Sett inn det som gjelder nå, og fjern det gamle.",
   },
+  serviceNotShown: {
+    what: "En tjeneste som er satt inn, vises ikke for innbyggere: …",
+    why: "Tjenesten er tatt bort, eller noen har valgt at den ikke skal vises. Den blir ikke med når planen publiseres.",
+    mend: "Fjern det som er satt inn, eller sørg for at tjenesten vises igjen.",
+  },
   noGoals: {
     what: "Innsatsområdet har ingen mål",
     why: "Uten mål kan ingen se om innsatsen virker.",

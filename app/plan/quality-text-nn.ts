@@ -166,6 +166,11 @@ export const nn: FindingAdvice = {
     why: "Lesarane skal få det som gjeld i dag.",
     mend: "Set inn det som gjeld no, og fjern det gamle.",
   },
+  serviceNotShown: {
+    what: "Ei teneste som er sett inn, blir ikkje vist for innbyggjarane: …",
+    why: "Tenesta er teken bort, eller nokon har valt at ho ikkje skal visast. Ho blir ikkje med når planen blir publisert.",
+    mend: "Fjern det som er sett inn, eller sørg for at tenesta blir vist igjen.",
+  },
   noGoals: {
     what: "Innsatsområdet har ingen mål",
     why: "Utan mål kan ingen sjå om innsatsen verkar.",

@@ -78,6 +78,7 @@ test("no place for a quotation is left open", () => {
     "outdated",
     "placeholder",
     "responsibleInWords",
+    "serviceNotShown",
     "vague",
     "vagueGoal",
   ]);

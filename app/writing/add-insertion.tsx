@@ -9,6 +9,7 @@ import { today } from "#app/lib/today.server.ts";
 import { updateChapter } from "#app/plan/chapter.server.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
+import { listShownServices } from "#app/service/shown-services.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/field.tsx";
@@ -22,10 +23,11 @@ import { insertionText } from "./insertion-text.ts";
 import { headingsOf, placeInsertion } from "./place-insertion.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { draft } = await permitDraft(context, "plan:edit", params.planId);
+  const { db, draft } = await permitDraft(context, "plan:edit", params.planId);
   const chapter = draft.chapters.find(({ id }) => id === params.chapterId) ?? notFound();
   const { title, version, body } = chapter;
-  const groups = insertionChoices(draft, today(), context.get(languageContext));
+  const services = await listShownServices(db, draft.plan.organisationId);
+  const groups = insertionChoices({ ...draft, services }, today(), context.get(languageContext));
   return { chapter: { title, version }, headings: headingsOf(body), groups };
 }
 
@@ -60,6 +62,7 @@ export default function AddInsertion({ loaderData, actionData: form, params }: R
   const { page: t, chooseHelp, errors } = insertionText[useLanguage()];
   const { chapter, headings, groups } = loaderData;
   const wrong = errorText(form, errors);
+  const hasServices = groups.some(({ kind }) => kind === "service");
   return (
     <article className="stack">
       <title>{`${form ? "Feil: " : ""}${t.title} – Komplan`}</title>
@@ -74,7 +77,7 @@ export default function AddInsertion({ loaderData, actionData: form, params }: R
         <SelectField
           name="what"
           label={t.what}
-          hint={t.services}
+          hint={hasServices ? t.services : t.noServices}
           defaultValue={typedValue(form, "what") ?? ""}
           error={wrong("what")}
         >

@@ -11,10 +11,11 @@ import { scaleDown } from "#app/mapping/prevalence.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import type { Measure } from "#app/plan/measure.ts";
 import { insertionText } from "./insertion-text.ts";
+import { tellServices } from "./tell-service.ts";
 
 /** What references are told out from. */
 export interface Telling {
-  draft: Pick<Draft, "focusAreas" | "goals" | "measures">;
+  draft: Pick<Draft, "focusAreas" | "goals" | "measures" | "services">;
   residents: Residents[];
   language: Language;
 }
@@ -22,6 +23,7 @@ export interface Telling {
 /** What a reference stands for today, and whether it is of low confidence and so for editors only. Null when it points to nothing. */
 export function tellInsertion(attrs: InsertionAttributes, telling: Telling): { told: Inserted; low: boolean } | null {
   if (attrs.kind === "measureTable") return sure(measureTable(attrs.id, telling));
+  if (attrs.kind === "service") return sure(tellServices(attrs.id, telling.draft.services, telling.language));
   if (attrs.kind === "definition") return told(findDefinition(attrs.id), (found) => tellDefinition(found, telling));
   if (attrs.kind === "fact") return told(findFact(attrs.id), (found) => tellFact(found, telling));
   const { residents, language } = telling;

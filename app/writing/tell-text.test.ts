@@ -3,6 +3,7 @@ import { inserted } from "#app/lib/inserted.ts";
 import type { InsertionAttributes } from "#app/lib/insertion.ts";
 import { type RichText, toPlainText } from "#app/lib/rich-text.ts";
 import { toPublication } from "#app/publication/to-publication.ts";
+import { anEntry } from "#test/directories.ts";
 import { aChapter, aDraft, aFocusArea, aGoal, aMeasure } from "#test/examples.ts";
 import { residentsOf } from "#test/residents.ts";
 import { insertionChoices } from "./insertion-choices.ts";
@@ -11,6 +12,7 @@ import { hasFigures, tellInsertions, tellText } from "./tell-text.ts";
 
 const draft = aDraft({
   focusAreas: [aFocusArea({ id: "area-1", title: "Forebygging" }), aFocusArea({ id: "area-2" })],
+  services: { entries: [anEntry()], hidden: [] },
   goals: [aGoal({ id: "goal-1", focusAreaId: "area-1" })],
   measures: [
     aMeasure({ number: "1.1", goalIds: ["goal-1"], internalRemark: "bare for oss" }),

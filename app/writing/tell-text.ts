@@ -36,8 +36,13 @@ function toldFor(audience: "editors" | "public", { attrs }: Insertion, telling: 
   return [found.low ? { ...found.told, notes: [t.lowNote, ...found.told.notes] } : found.told];
 }
 
-function missing(attrs: Insertion["attrs"], { language }: Telling): Inserted {
+function missing(attrs: Insertion["attrs"], { draft, language }: Telling): Inserted {
   const t = insertionText[language];
-  const nothing = { content: [], chart: null, sources: [] };
-  return { type: "inserted", attrs, title: t.unknownTitle, notes: [t.unknownNote], ...nothing };
+  const none = { content: [], chart: null, sources: [] };
+  if (attrs.kind !== "service") {
+    return { type: "inserted", attrs, title: t.unknownTitle, notes: [t.unknownNote], ...none };
+  }
+  const hidden = draft.services?.hidden.find(({ id }) => id === attrs.id);
+  const { hiddenTitle, hiddenNote } = t.service;
+  return { type: "inserted", attrs, title: hidden?.name ?? hiddenTitle, notes: [hiddenNote], ...none };
 }

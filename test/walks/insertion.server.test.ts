@@ -50,7 +50,7 @@ describe("without scripts", () => {
 
   dbTest.for([
     [{ what: "" }, "what", "chooseInsertion"],
-    [{ what: "service:x" }, "what", "chooseInsertion"],
+    [{ what: "script:x" }, "what", "chooseInsertion"],
     [{ after: "77" }, "after", "choosePlace"],
   ] as const)("what cannot be set in is refused, and the choice kept: %j", async ([wrong, field, said], { db }) => {
     const { to } = await given(db);
