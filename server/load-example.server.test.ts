@@ -120,6 +120,15 @@ test("the help pages have somebody to show at every hour, and a number that wait
   expect(rows[0]?.content).not.toContain("Eksempelveien");
 });
 
+test("the joint plan has the services set in, frozen as residents see them", async () => {
+  const { chapters } = await asSystem((system) => latestPublication(system, joint), db);
+  const told = chapters.flatMap(({ body }) => body.content).filter((node) => node.type === "inserted");
+  const services = JSON.stringify(told.filter(({ attrs }) => attrs.kind === "service"));
+  expect(services).toContain("20 00 00 01");
+  expect(services).not.toContain("vakt@krisesenter.example");
+  expect(services).not.toContain("Eksempelveien");
+});
+
 test("agencies have been asked, three have answered, and there are holes to see", async () => {
   const { plan } = await draftOf(joint);
   const answers = await asSystem(async (system) => givenAnswers(await listRequests(system, plan.id)), db);

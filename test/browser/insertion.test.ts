@@ -5,6 +5,7 @@ import { phone } from "./window.ts";
 
 const coordinator = "koordinator@elvedal.example";
 const nynorskPlan = "Lokal plan";
+const jointPlan = /Handlingsplan mot vold i nære relasjoner/;
 
 browserTest("a reference is set in, moved about and removed by keyboard alone", async ({ visit }) => {
   const page = await visit.as(coordinator);
@@ -40,7 +41,7 @@ browserTest("a reference is set in, moved about and removed by keyboard alone", 
 browserTest("without JavaScript a form sets it in after a heading", async ({ visit }) => {
   const page = await visit.as(coordinator, { javaScriptEnabled: false, viewport: phone });
   await openSituation(page);
-  await page.getByRole("link", { name: "Set inn figur, tabell, faktum eller definisjon" }).click();
+  await page.getByRole("link", { name: "Set inn figur, tabell, faktum, definisjon eller teneste" }).click();
   await page.getByRole("button", { name: "Set inn", exact: true }).click();
   await page.locator(".ds-error-summary").getByRole("link", { name: "Vel noko i lista" }).waitFor();
 
@@ -62,13 +63,45 @@ browserTest("the page that sets something in is accessible, on a phone too", asy
   await expectNoSidewaysScroll(page);
 });
 
+browserTest("a service is set in by keyboard and told out below, with a number that can be rung", async ({ visit }) => {
+  const page = await visit.as("koordinator@fjellvik.example");
+  await openChapter(page, jointPlan, /Vedlegg og ressurser/);
+  await page.locator(".editor-toolbar").waitFor();
+  await page.locator(".rich-text[role=textbox]").press("Control+End");
+  await page.getByLabel("Sett inn", { exact: true }).focus();
+  await page.getByLabel("Sett inn", { exact: true }).selectOption({ label: "Fjellvik krisesenter" });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const inText = page.locator(".rich-text .insertion").last();
+  await expect.poll(() => inText.textContent()).toBe("Tjeneste: Fjellvik krisesenter");
+  await page.locator(".saved").getByText("Lagret", { exact: true }).waitFor();
+
+  await page.reload();
+  const told = page.getByRole("figure", { name: "Fjellvik krisesenter" });
+  await told.waitFor();
+  expect(await told.getByRole("link", { name: "20 00 00 01" }).getAttribute("href")).toBe("tel:20000001");
+  await expectAccessible(page);
+});
+
+browserTest("an invited adviser reads the services of the plan, and nothing more of them", async ({ visit }) => {
+  const page = await visit.as("invitert@rvts.example", { viewport: phone });
+  await openChapter(page, jointPlan, /Vedlegg og ressurser/);
+  const told = page.getByRole("figure", { name: "Alle tjenester" });
+  await told.waitFor();
+  expect(await told.textContent()).toContain("20 00 00 01");
+  expect(await page.content()).not.toContain("vakt@krisesenter.example");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
 async function openSituation(page: Page): Promise<void> {
+  await openChapter(page, new RegExp(nynorskPlan), /situasjon|Slik er det|hos oss/i);
+}
+
+async function openChapter(page: Page, plan: RegExp, chapter: RegExp): Promise<void> {
   await page.goto("/arbeid");
-  await page
-    .getByRole("link", { name: new RegExp(nynorskPlan) })
-    .first()
-    .click();
+  await page.getByRole("link", { name: plan }).first().click();
   await page.waitForURL(/\/arbeid\/planer\/[^/]+$/);
-  const link = page.locator("a[href*='/kapittel/']", { hasText: /situasjon|Slik er det|hos oss/i }).first();
+  const link = page.locator("a[href*='/kapittel/']", { hasText: chapter }).first();
   await page.goto((await link.getAttribute("href")) ?? "");
 }
