@@ -21,7 +21,7 @@ textarea:focus-visible,button:focus-visible{outline:3px solid #1b2733;outline-of
 .ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1rem 2.5rem}
 button{min-height:3rem;padding:.5rem 1.25rem;border:2px solid var(--ink);border-radius:.5rem;background:#fff;color:var(--ink);font:inherit;font-weight:700;cursor:pointer}
 .ways button{background:var(--ink);color:#fff}
-.messages{position:sticky;bottom:0}
+.messages{position:fixed;inset-block-end:0;inset-inline:0;z-index:1;max-width:44rem;margin-inline:auto;padding-inline:1.125rem}
 .messages>*{background:var(--ink);color:#fff;margin:0;padding:.75rem 1.125rem;border-radius:.5rem}
 .messages>:empty,.messages>[hidden]{display:none}
 .messages #soon{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin-block-start:.25rem}

@@ -126,6 +126,9 @@ browserTest(
     expect(await page.locator("#soon").isVisible()).toBe(false);
     await page.clock.runFor("00:05");
     await page.locator("#soon").waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    const box = await page.locator("#soon").boundingBox();
+    expect((box?.y ?? 9999) + (box?.height ?? 0), "the countdown is seen wherever one writes").toBeLessThanOrEqual(900);
     expect(await page.locator("#soon").textContent()).toMatch(/Notatet blir tømt om\s+5\d\s+sekunder/);
     expect(await page.locator("#said").textContent()).toBe(said.soon);
     await page.getByRole("button", { name: noteText.nb.keep }).click();
