@@ -76,6 +76,15 @@ test("what the public sees is built only from what is published", () => {
   expect(faults.filter((each) => !isContent(each)).map(asLine)).toEqual([]);
 });
 
+test("help pages and action cards know nothing of plans", () => {
+  const ofPlans = ["plan", "process", "mapping", "priority", "bank", "writing", "followup", "report"];
+  const faults = imports.filter(
+    ({ from, to }) => ["help", "card"].includes(folder(from)) && ofPlans.includes(folder(to)),
+  );
+  expect(faults.map(asLine)).toEqual([]);
+  expect(imports.some(({ from }) => folder(from) === "card")).toBe(true);
+});
+
 test("pages that are not public get the database only with a permit", () => {
   const takers = sources.filter(({ file, text }) => pages.includes(file) && /dbContext|asSystem|pool\(\)/.test(text));
   expect(takers.map(({ file }) => file).filter((file) => !["access", "mail"].includes(folder(file)))).toEqual([]);

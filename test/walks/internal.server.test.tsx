@@ -64,9 +64,9 @@ afterAll(async () => {
 describe("what colleagues tell each other is nowhere", () => {
   const isPage = (file: string) => /^portal\/.*\.tsx$/.test(file) && file !== "portal/portal-frame.tsx";
   // What is reached by a link of one's own is no public page; the walks of each look for what must not be there.
-  // Help pages hold nothing of plans, and have walks of their own.
+  // Help pages and action cards know nothing of plans (app/architecture.test.ts), and have walks of their own.
   const open = addresses.filter(
-    ({ path }) => !/^\/(?:(?:arbeid|kartlegging|kalender|s|tjeneste|hjelp|:tongue)(?:\/|$)|$)/.test(path),
+    ({ path }) => !/^\/(?:(?:arbeid|kartlegging|kalender|s|tjeneste|hjelp|kort|:tongue)(?:\/|$)|$)/.test(path),
   );
 
   test.each(open.filter(({ file }) => isPage(file)))("on $path", async ({ path }) => {
