@@ -1,4 +1,5 @@
-import { type Directory, type DirectoryEntry, directory, exitTargets } from "#app/service/directory.ts";
+import { type Directory, type DirectoryEntry, directory } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 
 const always = { days: [0, 1, 2, 3, 4, 5, 6] as DirectoryEntry["opening"]["rules"][number]["days"], everyWeeks: 1 };
 

@@ -2,7 +2,7 @@ import { openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { Seal, signingKey } from "#app/lib/signing.server.ts";
-import { exitTargets } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
 import { aDirectory, anEntry } from "./directories.ts";
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { headersWithoutTrail } from "#app/help/help-headers.ts";
 import { helpWords } from "#app/help/help-words.server.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { exitTargets } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import type { Route } from "./+types/show-note.ts";
 import { NotePage } from "./note-page.tsx";
 import { noteScript } from "./note-script.ts";

@@ -5,7 +5,7 @@ import { readForm } from "#app/lib/form.ts";
 import { today } from "#app/lib/today.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import { findHelpSetting } from "#app/service/directory.server.ts";
-import { exitTargets } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import { formText } from "#app/service/form-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -15,8 +15,8 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-help-settings.ts";
+import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
 import { saveHelpSetting } from "./help-setting.server.ts";
-import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-text.ts";
 import { helpWords } from "./help-words.server.ts";
 import { settingText } from "./setting-text.ts";
 

@@ -1,4 +1,4 @@
-import { type HelpLanguage, helpLanguages } from "./help-text.ts";
+import { type HelpLanguage, helpLanguages } from "./help-language.ts";
 
 /** Where a help page is: bokmål has nothing in front, every other language its own name. Neutral words, no query. */
 export function helpHref(language: HelpLanguage, place?: string): string {

@@ -2,12 +2,13 @@ import { createElement, type FunctionComponentElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dateInNorway, formatClock } from "#app/lib/dates.ts";
 import { listPlaces, type Place } from "#app/organisation/municipality-list.server.ts";
-import { answersNow, type Directory, exitTargets } from "#app/service/directory.ts";
+import { answersNow, type Directory } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import { directories } from "./directories.server.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
+import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
 import { HelpPage } from "./help-page.tsx";
-import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-text.ts";
 import { helpWords } from "./help-words.server.ts";
 import { PlacesPage } from "./places-page.tsx";
 

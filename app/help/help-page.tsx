@@ -5,7 +5,8 @@ import { AnsweringNow } from "./answering-now.tsx";
 import { filled } from "./filled.tsx";
 import { helpHref } from "./help-address.ts";
 import { HelpFrame } from "./help-frame.tsx";
-import { dangerHelplines, type HelpLanguage, type HelpText, isEasyRead } from "./help-text.ts";
+import { type HelpLanguage, isEasyRead } from "./help-language.ts";
+import { dangerHelplines, type HelpText } from "./help-text.ts";
 import { ServiceList } from "./service-list.tsx";
 
 /** What a help page is made of. Drawn to bytes on the server; nothing of it runs in the browser but the way out. */

@@ -9,11 +9,12 @@ import { openDb } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
-import { exitTargets } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import { aDirectory, anEntry } from "#test/directories.ts";
 import { helpLanguage } from "./help-address.ts";
 import { answerEmbedded, answerHelp, answerPlaces } from "./help-answer.server.ts";
-import { dangerHelplines, type HelpLanguage, helpLanguages } from "./help-text.ts";
+import { type HelpLanguage, helpLanguages } from "./help-language.ts";
+import { dangerHelplines } from "./help-text.ts";
 import { tellingWord } from "./neutral.ts";
 
 const now = new Date("2026-11-21T21:30:00Z"); // a Saturday, 22.30 in Norway

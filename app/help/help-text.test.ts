@@ -2,7 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { findFact, isInForce } from "#app/guide/fact.ts";
-import { dangerHelplines, type HelpText, helpLanguages, helpText, isEasyRead, partIds } from "./help-text.ts";
+import { helpLanguages, isEasyRead } from "./help-language.ts";
+import { dangerHelplines, type HelpText, helpText, partIds } from "./help-text.ts";
 import { tellingWord } from "./neutral.ts";
 
 const files = globSync("content/help/*.json").sort();

@@ -1,24 +1,5 @@
 import * as z from "zod";
-
-export const helpLanguages = [
-  "nb",
-  "nn",
-  "nb-lett",
-  "nn-lett",
-  "se",
-  "en",
-  "ar",
-  "uk",
-  "pl",
-  "so",
-  "ti",
-  "fa",
-] as const;
-/** What a help page can be read in. Those that end in "-lett" are easy to read (no: lettlest). */
-export type HelpLanguage = (typeof helpLanguages)[number];
-
-/** Always open; the translations are switched on by the municipality that stands for them. */
-export const writtenByUs: readonly HelpLanguage[] = ["nb", "nn", "nb-lett", "nn-lett"];
+import { helpLanguages } from "./help-language.ts";
 
 export const partIds = ["me", "child", "someone", "harming", "daily", "lgbt", "sami"] as const;
 /** Whom a folding part of the page speaks to. */
@@ -121,8 +102,3 @@ export const helpText = z.strictObject({
   gone: z.strictObject({ title: words, text: words }),
 });
 export type HelpText = z.infer<typeof helpText>;
-
-/** Short sentences with one thought each, in as many lines as that takes. */
-export function isEasyRead(language: HelpLanguage): boolean {
-  return language.endsWith("-lett");
-}

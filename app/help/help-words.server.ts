@@ -1,4 +1,5 @@
-import { type HelpLanguage, type HelpText, helpText } from "./help-text.ts";
+import type { HelpLanguage } from "./help-language.ts";
+import { type HelpText, helpText } from "./help-text.ts";
 
 /** Each language's words are read the first time somebody asks for them, and kept. */
 export function helpWords(language: HelpLanguage): Promise<HelpText> {

@@ -1,6 +1,6 @@
 import { findFact } from "#app/guide/fact.ts";
 import { forLog } from "#app/lib/for-log.ts";
-import { exitTargets } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import { exitScript } from "./exit-script.ts";
 import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
 import { helpStyle } from "./help-style.ts";

@@ -5,8 +5,9 @@ import type { Db } from "#app/lib/db.server.ts";
 import { type Seal, seal } from "#app/lib/signing.server.ts";
 import type { Doer } from "#app/organisation/agency.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
-import { type Directory, directory, exitTargets, toEntry } from "./directory.ts";
+import { type Directory, directory, toEntry } from "./directory.ts";
 import type { FrozenEntry } from "./directory-history.ts";
+import { exitTargets } from "./exit-target.ts";
 import { listServices } from "./service.server.ts";
 import type { Service } from "./service.ts";
 

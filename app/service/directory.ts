@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exitTargets } from "./exit-target.ts";
 import { isClock, type Opening, openingState, type WallClock } from "./opening-hours.ts";
 import { accesses, audiences, interpreters, type Service, serviceKinds, serviceLanguages, sexes } from "./service.ts";
 
@@ -32,10 +33,6 @@ export const openingSchema = z.strictObject({
     )
     .max(60),
 });
-
-/** Where whoever leaves a help page lands: large, dull, and the same for all who come (no: utgang). */
-export const exitTargets = ["https://www.yr.no/", "https://www.nrk.no/", "https://snl.no/"] as const;
-export type ExitTarget = (typeof exitTargets)[number];
 
 /** A service as residents see it. What is not named here does not exist for them: no secret address, no contact, nobody's name. */
 const entry = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { exitTargets } from "#app/service/directory.ts";
+import { exitTargets } from "#app/service/exit-target.ts";
 import nb from "../../content/help/nb.json" with { type: "json" };
 
 /** Words of the help pages that stand nowhere else. */

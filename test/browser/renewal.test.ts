@@ -16,13 +16,15 @@ browserTest(
     await looksRightTo(page, /^Kompetanse/);
     await choose(page, "Fagdag om vold i nære relasjoner", "Endres", "Hver tredje måned, ikke én gang");
     await choose(page, "Alle ledere skal kjenne planen", "Videreføres", "");
+    await finishTheRest(page);
     await page.getByRole("button", { name: /^Lagre og gå til / }).click();
     await choose(page, "Brosjyre om hjelpetilbud deles ut til alle husstander", "Er ferdig", "Delt ut i 2021");
     await choose(page, "Oppdatere nettsiden med telefonnumre", "Videreføres", "");
     await choose(page, "Samarbeidsmøte med krisesenteret", "Avsluttes", "Er blitt en del av fagdagen");
+    await finishTheRest(page);
     await page.getByRole("button", { name: "Lagre valgene" }).click();
 
-    await page.getByText("Alle 5 tiltak har fått et valg.").waitFor();
+    await page.getByText(/^Alle \d+ tiltak har fått et valg\.$/).waitFor();
     await looksRightTo(page, "Fornye planen");
     await page.getByLabel("Første dag").fill("2027-01-01");
     await page.getByLabel("Siste dag").fill("2030-12-31");
@@ -51,7 +53,7 @@ browserTest(
 
     await page.goto(`${plan}/tiltak`);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await page.locator("td[data-field=title]").count()).toBe(5);
+    expect(await page.locator("td[data-field=title]").count()).toBeGreaterThanOrEqual(5);
     await page.goto("/plan/sundoy-handlingsplan-2020-2023");
     await page.getByRole("heading", { level: 1, name: /Sundøy/ }).waitFor();
   },
@@ -61,6 +63,12 @@ async function choose(page: Page, measure: string, choice: string, reason: strin
   const section = page.locator(".round-measure", { hasText: measure });
   await section.getByLabel(choice).check();
   await section.getByLabel("Begrunnelse").fill(reason);
+}
+
+/** Other tests of the same run may have taken measures over from the bank to this plan. */
+async function finishTheRest(page: Page): Promise<void> {
+  const rest = page.locator(".round-measure:not(:has(input:checked))");
+  while ((await rest.count()) > 0) await rest.first().getByLabel("Er ferdig").check();
 }
 
 /** On a large screen and on a phone. */

@@ -1,0 +1,24 @@
+export const helpLanguages = [
+  "nb",
+  "nn",
+  "nb-lett",
+  "nn-lett",
+  "se",
+  "en",
+  "ar",
+  "uk",
+  "pl",
+  "so",
+  "ti",
+  "fa",
+] as const;
+/** What a help page can be read in. Those that end in "-lett" are easy to read (no: lettlest). */
+export type HelpLanguage = (typeof helpLanguages)[number];
+
+/** Always open; the translations are switched on by the municipality that stands for them. */
+export const writtenByUs: readonly HelpLanguage[] = ["nb", "nn", "nb-lett", "nn-lett"];
+
+/** Short sentences with one thought each, in as many lines as that takes. */
+export function isEasyRead(language: HelpLanguage): boolean {
+  return language.endsWith("-lett");
+}
