@@ -178,7 +178,7 @@ function spawnServer(place: Place, native: string, durable: boolean): ChildProce
 const settingsAlways = [
   "listen_addresses=", "unix_socket_permissions=0700", "log_timezone=UTC", "timezone=UTC",
   "log_error_verbosity=terse", "log_min_error_statement=panic", "log_parameter_max_length_on_error=0",
-  "log_checkpoints=off", "jit=off", "shared_preload_libraries=", "max_connections=100", "io_method=sync", "shared_buffers=32MB",
+  "log_checkpoints=off", "jit=off", "shared_preload_libraries=", "max_connections=100", "io_method=sync",
 ]; // biome-ignore format: settings, two or three on a line
 const settingsForTests = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
