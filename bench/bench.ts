@@ -33,7 +33,7 @@ try {
   await measureRunning(plans);
   sayAll(await measureStart(folder));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
 }
 say(measureEditor());
 sayAll(await measureImport());
