@@ -30,6 +30,7 @@ test.each([
   ["birthDate", "født 12.03.2015"],
   ["birthDate", "fødd 1.3.15"],
   ["personWithAge", "Kari (8) har vært her to ganger"],
+  ["personWithAge", "Spør Kari (8) om det"],
   ["personWithAge", "Vi kjenner Ola, 34 år."],
   ["personWithAge", "Ola Nordmann (34 år)"],
   ["personWithAge", "Amina på 6"],

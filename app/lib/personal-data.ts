@@ -136,7 +136,7 @@ const someone =
 const age =
   "(?:\\d{1,2}|1[01]\\d|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
 const yearsOld = "(?: ?år(?: gam(?:mel|al|le|le)t?)?)(?!\\p{L})";
-const notMore = "(?![\\p{L}\\d]|[.,]\\d| ?[–-] ?\\d|[.]? ?(?:trinn|klasse|prosent|%|og \\d|til \\d))";
+const notMore = "(?![\\p{L}\\d]|[.,]\\d| ?[–-] ?\\d| \\d|[.]? ?(?:trinn|klasse|prosent|%|og \\d|til \\d))";
 const personWords = [
   new RegExp(`(?<!\\p{L})(?:${someone})(?:,? på|,|,? som er)? ${age}${yearsOld}`, "giu"),
   new RegExp(`(?<!\\p{L})(?:${someone}) på ${age}${notMore}`, "giu"),
@@ -144,14 +144,15 @@ const personWords = [
   new RegExp(`(?<![\\p{L}\\d–-])${age}[ -]år(?:ig|ige|s| gammel| gamal|ige)? (?:${someone})(?!\\p{L})`, "giu"),
 ];
 
-/** A given name, more of a name, and an age: "Kari (8)", "Ola Nordmann, 34 år", "Amina på 6". */
+/** A name, of which one word is a given name, and an age: "Kari (8)", "Ola Nordmann, 34 år", "Amina på 6". */
 const nameWithAge = new RegExp(
-  `(?<!\\p{L})(\\p{Lu}\\p{Ll}{1,20})(?:[ -]\\p{Lu}[\\p{Ll}.]{0,20}){0,3}(?: ?\\(${age}(?: ?år)?\\)|,?(?: på| som er| er)? ${age}${yearsOld}| på ${age}${notMore})`,
+  `(?<!\\p{L})\\p{Lu}\\p{Ll}{1,20}(?:[ -]\\p{Lu}[\\p{Ll}.]{0,20}){0,3}(?: ?\\(${age}(?: ?år)?\\)|,?(?: på| som er| er)? ${age}${yearsOld}| på ${age}${notMore})`,
   "gu",
 );
 
 function namesWithAge(text: string): RegExpExecArray[] {
-  return all(text, nameWithAge).filter(([, name = ""]) => givenNames.has(name));
+  // A sentence may begin just before the name: "Spør Kari (8)".
+  return all(text, nameWithAge).filter(([found]) => found.split(/\P{L}+/u).some((word) => givenNames.has(word)));
 }
 
 function all(text: string, pattern: RegExp): RegExpExecArray[] {
