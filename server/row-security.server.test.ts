@@ -273,10 +273,13 @@ describe("every table that belongs to organisations", () => {
 
     expect(await asPublic(db, (db) => count(db, sql`published.publication`))).toBe(2);
     expect(await asPublic(db, (db) => count(db, sql`published.directory`))).toBe(2);
+    expect(await asPublic(db, (db) => count(db, sql`published.approved`))).toBe(2);
     for (const change of [
       sql`update published.publication set version = 9`,
       sql`delete from published.publication`,
       sql`update published.directory set content = ''`,
+      sql`update published.approved set content = ''`,
+      sql`delete from published.approved`,
       sql`delete from published.directory`,
     ]) {
       await expect(asPublic(db, (db) => change.execute(db))).rejects.toThrow(/permission denied/);
@@ -287,6 +290,8 @@ describe("every table that belongs to organisations", () => {
     await expect(asActor(db, editor, (db) => foreign.execute(db))).rejects.toThrow(/row-level security/);
     const foreignDirectory = sql`insert into published.directory (organisation_id, version, content, hash, signature) values (${theirs}, 2, '', '', '')`;
     await expect(asActor(db, editor, (db) => foreignDirectory.execute(db))).rejects.toThrow(/row-level security/);
+    const foreignCard = sql`insert into published.approved (organisation_id, kind, subject_id, version, content, hash, signature) values (${theirs}, 'card', 'child', 2, '', '', '')`;
+    await expect(asActor(db, editor, (db) => foreignCard.execute(db))).rejects.toThrow(/row-level security/);
   });
 });
 
@@ -620,6 +625,7 @@ async function insertOneOfEach(db: Db, organisationId: string): Promise<void> {
     values (${organisationId}, ${id}, ${planId}, 'x', '{}', '{}', ${kari})`.execute(db);
   await insertMapping(db, { organisationId, planId, agencyId: id, measureId });
   await insertService(db, organisationId, id);
+  await insertLocalCard(db, organisationId);
   await db
     .insertInto("work.calendarFeed")
     .values({ organisationId, id, digest: randomBytes(32), personId: kari, planId })
@@ -663,6 +669,33 @@ async function insertService(db: Db, organisationId: string, agencyId: string): 
   await sql`insert into published.directory (organisation_id, version, content, hash, signature) values (${organisationId}, 1, '{}', '', '')`.execute(
     db,
   );
+}
+
+/** A card with a block of its own, and an approval of it by another than whoever changed it. */
+async function insertLocalCard(db: Db, organisationId: string): Promise<void> {
+  const [card, leader] = [{ organisationId, cardId: "child" }, newId()];
+  await db
+    .insertInto("access.person")
+    .values({ id: leader, name: "x", email: `${leader}@x.example` })
+    .execute();
+  await db
+    .insertInto("work.localCard")
+    .values({ ...card, changedBy: kari, changedAt: new Date(), seenFacts: "{}" })
+    .execute();
+  await db
+    .insertInto("work.localBlock")
+    .values({ ...card, blockId: "own-a", part: "see", kind: "own", nb: "x", nn: "x" })
+    .execute();
+  await db
+    .insertInto("work.approval")
+    .values({
+      ...{ organisationId, kind: "card", subjectId: "child", version: 1, hash: "x" },
+      ...{ changedBy: kari, proposedBy: kari, approvedBy: leader },
+      ...{ approvedOn: "2026-01-01", validUntil: "2027-01-01" },
+    })
+    .execute();
+  await sql`insert into published.approved (organisation_id, kind, subject_id, version, content, hash, signature)
+    values (${organisationId}, 'card', 'child', 1, '{}', '', '')`.execute(db);
 }
 
 /** Somebody who is asked how one measure goes, and has answered. */

@@ -1,4 +1,5 @@
 import type { Fact } from "#app/guide/fact.ts";
+import { type ApprovedCard, approvedIn, withApproved } from "./approved-card.ts";
 import {
   allCardTemplates,
   type Block,
@@ -18,7 +19,10 @@ import { findWorkplace, type Workplace, workplaceSlug, workplaces } from "./work
 
 /** What to see, ask, clarify and do when somebody suspects violence, at one workplace or anywhere (no: tiltakskort). */
 export interface ActionCard {
+  /** As Komplan proposes it, or with what has been approved there in its place. */
   template: CardTemplate;
+  /** What a leader there has approved. Null when the template stands. */
+  approved: ApprovedCard | null;
   workplace: Workplace | null;
   /** Whose numbers it shows; those that are the same everywhere when null. */
   local: LocalServices | null;
@@ -31,7 +35,8 @@ export function findActionCard(slug: string, local: LocalServices | null = null)
   const template = allCardTemplates().find((each) => each.slug === name);
   if (!template || rest.length > 0) return undefined;
   if (place === undefined) return actionCard(template, null, local);
-  const workplace = workplacesOf(template).find((each) => each === findWorkplace(place));
+  const shown = withApproved(template, approvedIn(template, local));
+  const workplace = workplacesOf(shown).find((each) => each === findWorkplace(place));
   return workplace && actionCard(template, workplace, local);
 }
 
@@ -40,7 +45,10 @@ export function cardSlug(template: CardTemplate, workplace: Workplace | null): s
 }
 
 /** Where a card is, or one part of it; the same in both languages but for what stands in front. */
-export function cardHref({ template, workplace, local }: Omit<ActionCard, "parts">, part: CardPart | null): string {
+export function cardHref(
+  { template, workplace, local }: Omit<ActionCard, "parts" | "approved">,
+  part: CardPart | null,
+): string {
   const card = `/kort/${local?.place.slug ?? templatePlace}/${cardSlug(template, workplace)}`;
   return part === null ? card : `${card}/${partSlugs[part]}`;
 }
@@ -59,9 +67,12 @@ export function actionCard(
   workplace: Workplace | null,
   local: LocalServices | null = null,
 ): ActionCard {
-  const [see, ask, clarify, act] = cardParts.map((part) => blocksAt(template[part], workplace));
+  const approved = approvedIn(template, local);
+  const shown = withApproved(template, approved);
+  const [see, ask, clarify, act] = cardParts.map((part) => blocksAt(shown[part], workplace));
   return {
-    template,
+    template: shown,
+    approved,
     workplace,
     local,
     parts: { see: see ?? [], ask: ask ?? [], clarify: clarify ?? [], act: act ?? [] },

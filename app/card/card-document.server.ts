@@ -3,7 +3,6 @@ import type { CardSheet } from "#app/export/card-sheet.ts";
 import { apology } from "#app/export/documents.server.ts";
 import { NotPrinted, printCard } from "#app/export/print-document.server.ts";
 import { qrCode } from "#app/export/qr-code.ts";
-import { formatDate } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
 import { Kept } from "#app/lib/kept.ts";
 import type { Language } from "#app/lib/language.ts";
@@ -11,6 +10,7 @@ import { publicHref } from "#app/lib/public-href.ts";
 import { type ActionCard, cardSlug } from "./action-card.ts";
 import { cardContent } from "./card-content.ts";
 import { cardCode, cardVersion } from "./card-version.server.ts";
+import { editionOf } from "./edition.ts";
 import { cardText } from "./text.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -49,7 +49,7 @@ export function cardSheet(card: ActionCard, language: Language): CardSheet {
     language,
     date: template.version,
     owner: [t.title, local?.place.name, workplace && t.workplace[workplace]].filter(Boolean).join(" · "),
-    foot: [t.edition(formatDate(template.version, language), cardVersion(card)), t.ownRoutine, t.seeIfValid],
+    foot: [`${editionOf(card, language)} ${t.code(cardVersion(card))}`, t.ownRoutine, t.seeIfValid],
     address,
     qr: qr && { ...qr, name: t.qrName },
   };

@@ -17,12 +17,12 @@ export type CardPart = (typeof cardParts)[number];
 
 const words = z.string().trim().min(1);
 export const bilingual = z.strictObject({ nb: words, nn: words });
-const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+export const cardId = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 
 /** One piece of advice. Its id never changes: a municipality's own wording hangs on it. Numbers and law are referred to, never written out. */
-const block = z
+export const block = z
   .strictObject({
-    id,
+    id: cardId,
     text: bilingual,
     /** Ids of facts in content/facts.json: law, and telephone numbers that are the same everywhere. */
     facts: z.array(z.string()).min(1).optional(),
@@ -31,7 +31,7 @@ const block = z
     /** Shown only there; everywhere when left out. */
     workplaces: z.array(z.enum(workplaces)).min(1).optional(),
     /** The block whose place it takes at its workplaces. */
-    insteadOf: id.optional(),
+    insteadOf: cardId.optional(),
   })
   .refine(
     ({ insteadOf, workplaces }) => insteadOf === undefined || workplaces,
@@ -41,7 +41,7 @@ export type Block = z.infer<typeof block>;
 
 /** A card as Komplan proposes it, before any municipality has made it its own (no: mal for tiltakskort). */
 export const cardTemplate = z.strictObject({
-  id,
+  id: cardId,
   /** Its address, the same in both languages, and neutral: it is left in the history of the device. */
   slug: z.string().regex(/^[a-z]+$/),
   /** The day the text was last changed. */

@@ -6,6 +6,7 @@ import type { Route } from "./+types/check-card.ts";
 import { cardHref } from "./action-card.ts";
 import "./card.css";
 import { cardVersion, readCardCode } from "./card-version.server.ts";
+import { overdueWords } from "./edition.ts";
 import { cardAt } from "./local-services.server.ts";
 import { cardText } from "./text.ts";
 
@@ -25,6 +26,7 @@ export default function CheckCard({ loaderData: { language, card, asked, newest 
   const t = cardText[language];
   const isValid = asked === newest;
   const name = [card.template.title[language], card.workplace && t.workplace[card.workplace], card.local?.place.name];
+  const overdue = overdueWords(card, language);
   const title = isValid ? t.valid : t.newVersion;
   return (
     <main id="innhold" className="page-width card-page" tabIndex={-1}>
@@ -34,6 +36,7 @@ export default function CheckCard({ loaderData: { language, card, asked, newest 
       <Heading level={1}>{title}</Heading>
       <p className="lead">{name.filter(Boolean).join(" · ")}</p>
       <p>{isValid ? t.validMeans(asked) : t.newVersionMeans(asked, newest)}</p>
+      {overdue !== "" && <p>{overdue}</p>}
       <p>
         <a className="ds-button" href={publicHref(language, cardHref(card, null))}>
           {t.openCard}

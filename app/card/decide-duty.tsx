@@ -41,7 +41,9 @@ export default function DecideDuty({ loaderData: { language, duty } }: Route.Com
         {t.notStored} {t.notAdvice}
       </p>
       <LawList laws={publicFactsById(outcome?.facts ?? question?.facts ?? [])} />
-      <p className="subtle">{t.version(formatDate(dutyVersion(), language))}</p>
+      <p className="subtle">
+        {t.edition(formatDate(dutyVersion(), language))} {t.ownRoutine}
+      </p>
     </main>
   );
 }

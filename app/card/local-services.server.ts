@@ -3,6 +3,7 @@ import { notFound } from "#app/lib/http.ts";
 import { today } from "#app/lib/today.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { type ActionCard, findActionCard, templatePlace } from "./action-card.ts";
+import { approvedCardsIn } from "./approved-cards.server.ts";
 import type { LocalServices } from "./local-service.ts";
 
 /** A municipality by its address or its number, with what can be called there. From memory: it answers without a database too. */
@@ -16,6 +17,7 @@ export async function findLocalServices(wanted: string): Promise<LocalServices |
     services: services.filter(({ phones }) => phones.length > 0),
     isExample: kommunenummer.startsWith("99") || owners.some(({ example }) => example),
     date: today(),
+    cards: await approvedCardsIn(kommunenummer),
   };
 }
 

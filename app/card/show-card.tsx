@@ -1,4 +1,3 @@
-import { formatDate } from "#app/lib/dates.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
@@ -9,6 +8,7 @@ import "./card.css";
 import { Blocks, NoteLink, PartName } from "./card-block.tsx";
 import { CardHead, Workplaces } from "./card-head.tsx";
 import { cardParts } from "./card-template.ts";
+import { editionOf } from "./edition.ts";
 import { LawList } from "./law-list.tsx";
 import { cardAt } from "./local-services.server.ts";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
@@ -63,7 +63,9 @@ export default function ShowCard({ loaderData: { language, card } }: Route.Compo
         </a>
       </p>
       <LawList laws={facts.filter(({ kind }) => kind === "law")} />
-      <p className="subtle card-version">{t.version(formatDate(template.version, language))}</p>
+      <p className="subtle card-version">
+        {editionOf(card, language)} {t.ownRoutine}
+      </p>
     </main>
   );
 }

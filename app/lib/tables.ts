@@ -103,6 +103,16 @@ export interface Tables {
     number: number;
     salt: Buffer;
   };
+  "published.approved": {
+    organisationId: string;
+    kind: string;
+    subjectId: string;
+    version: number;
+    content: string;
+    hash: string;
+    signature: string;
+    publishedAt: MomentOfInsert;
+  };
   "published.directory": {
     organisationId: string;
     version: number;
@@ -203,6 +213,19 @@ export interface Tables {
     id: string;
     name: string;
     external: Generated<boolean>;
+  };
+  "work.approval": {
+    organisationId: string;
+    kind: string;
+    subjectId: string;
+    version: number;
+    hash: string;
+    changedBy: string;
+    proposedBy: string;
+    approvedBy: string;
+    approvedOn: string;
+    validUntil: string;
+    withdrawnOn: string | null;
   };
   "work.assignment": {
     organisationId: string;
@@ -425,6 +448,31 @@ export interface Tables {
     createdAt: MomentOfInsert;
     expiresAt: Moment;
     revokedAt: Moment | null;
+  };
+  "work.localBlock": {
+    organisationId: string;
+    cardId: string;
+    blockId: string;
+    part: "see" | "ask" | "clarify" | "act";
+    kind: "reworded" | "leftOut" | "own";
+    nb: Generated<string>;
+    nn: Generated<string>;
+    reason: Generated<string>;
+    workplaces: Generated<string[]>;
+    service: Generated<string>;
+    basisNb: Generated<string>;
+    basisNn: Generated<string>;
+    addedAt: MomentOfInsert;
+  };
+  "work.localCard": {
+    organisationId: string;
+    cardId: string;
+    changedBy: string;
+    changedAt: Moment;
+    proposedBy: string | null;
+    proposedAt: Moment | null;
+    proposedHash: Generated<string>;
+    seenFacts: Generated<Json>;
   };
   "work.mandate": {
     organisationId: string;

@@ -1,0 +1,81 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Db, openDb } from "#app/lib/db.server.ts";
+import { asSystem } from "#app/lib/pool.server.ts";
+import { Seal } from "#app/lib/signing.server.ts";
+import { anApprovedCard } from "#test/approved-cards.ts";
+import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import type { ApprovedCard } from "./approved-card.ts";
+import { approvedCardsOf } from "./approved-cards.server.ts";
+
+const key = new Seal("a key that only this test knows");
+let fresh: FreshDatabase;
+let db: Db;
+let folder: string;
+let said: string[];
+
+const houseWith = (from: () => Db) => ({
+  ...{ db: from, seal: async () => key, folder: () => folder },
+  say: (line: string) => said.push(line),
+});
+const nowhere = () => openDb("postgres://127.0.0.1:1/nowhere", { max: 1 });
+
+beforeEach(async () => {
+  fresh = await freshDatabase();
+  db = openDb(fresh.loginUrl, { max: 2 });
+  folder = join(mkdtempSync(join(tmpdir(), "komplan-approved-")), "copies");
+  said = [];
+});
+afterEach(async () => {
+  await db.destroy();
+  await fresh.drop();
+});
+
+test("the newest of each approved card is read, also by one who starts while the database is gone", async () => {
+  await publish(anApprovedCard({ version: 1 }));
+  await publish(anApprovedCard({ version: 2, words: "Nyere ord" }));
+  await publish(anApprovedCard({ cardId: "adult", words: "Et annet kort" }));
+  const wanted = ["Et annet kort", "Nyere ord"];
+  expect(await wordsOf(approvedCardsOf(houseWith(() => db)))).toEqual(wanted);
+  expect(await wordsOf(approvedCardsOf(houseWith(nowhere)))).toEqual(wanted);
+  expect(said).toEqual([]);
+});
+
+test("a card that somebody has changed by hand is not believed: the one from before stays, and it is said", async () => {
+  await publish(anApprovedCard({ version: 1 }));
+  const shown = approvedCardsOf(houseWith(() => db));
+  await shown.ready();
+  await publish(anApprovedCard({ version: 2 }), (text) => text.replace("Våre egne ord", "Noen andres ord"));
+  await shown.refresh();
+  expect(said).toHaveLength(1);
+  await publish(anApprovedCard({ cardId: "adult", version: 3 }), (text) => text, "child");
+  await shown.refresh();
+  expect(await wordsOf(shown)).toEqual(["Våre egne ord"]);
+  expect(said.join()).toMatch(/ALARM.*ALARM/);
+  expect(said.join()).not.toContain("Noen andres ord");
+});
+
+async function wordsOf(shown: ReturnType<typeof approvedCardsOf>): Promise<string[]> {
+  return (await shown.all()).map(({ parts }) => parts?.see[0]?.text.nb ?? "").toSorted();
+}
+
+/** Stored as what it says it is, or as another card. */
+async function publish(card: ApprovedCard, tamper = (text: string) => text, subjectId = card.cardId): Promise<void> {
+  const { organisationId: id, version } = card;
+  const content = JSON.stringify(card);
+  const row = { organisationId: id, kind: "card" as const, subjectId, version, hash: "" };
+  const organisation = { id, slug: "s", name: "x", kind: "cooperation" as const, language: "nb" as const };
+  await asSystem(async (system) => {
+    await system
+      .insertInto("work.organisation")
+      .values({ ...organisation, example: true })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await system
+      .insertInto("published.approved")
+      .values({ ...row, content: tamper(content), signature: key.sign(content) })
+      .execute();
+  }, db);
+}
