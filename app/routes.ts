@@ -48,6 +48,10 @@ export default [
   route("api/v1/plans", "export/api-plans.ts"),
   route("api/v1/plan.schema.json", "export/api-plan-schema.ts"),
   route("api/v1/openapi.json", "export/api-openapi.ts"),
+  route("api/v1", "export/api-about.ts"),
+  route("api/v1/services", "help/api-services.ts"),
+  route("api/v1/services/:serviceId", "help/api-service.ts"),
+  route("api/v1/service.schema.json", "export/api-service-schema.ts"),
 
   route("kartlegging/:token", "mapping/answer-mapping.tsx"),
   route("kartlegging/:token/lagre", "mapping/save-section.ts"),

@@ -30,6 +30,7 @@ const nb: ArticleText = {
       heading: "Åpne data",
       paragraphs: [
         "Alle publiserte planer kan hentes maskinelt. Lista over planer står på [/api/v1/plans](/api/v1/plans), og formatet er beskrevet i [/api/v1/plan.schema.json](/api/v1/plan.schema.json). Du kan også laste ned hver plan som PDF, Word, Excel, CSV og JSON fra planens egen side.",
+        "Tjenestene som vises på hjelpesidene, og de nasjonale hjelpetelefonene, står på [/api/v1/services](/api/v1/services) etter den åpne standarden Open Referral HSDS 3. Alt er beskrevet i [/api/v1/openapi.json](/api/v1/openapi.json).",
       ],
     },
   ],
@@ -65,6 +66,7 @@ const nn: ArticleText = {
       heading: "Opne data",
       paragraphs: [
         "Alle publiserte planar kan hentast maskinelt. Lista over planar står på [/api/v1/plans](/api/v1/plans), og formatet er beskrive i [/api/v1/plan.schema.json](/api/v1/plan.schema.json). Du kan også laste ned kvar plan som PDF, Word, Excel, CSV og JSON frå sida til planen.",
+        "Tenestene som blir viste på hjelpesidene, og dei nasjonale hjelpetelefonane, står på [/api/v1/services](/api/v1/services) etter den opne standarden Open Referral HSDS 3. Alt er skildra i [/api/v1/openapi.json](/api/v1/openapi.json).",
       ],
     },
   ],

@@ -97,6 +97,13 @@ describe("a secret address is in no byte", () => {
     expect(JSON.stringify(everything)).not.toContain("Kanarifugl");
   });
 
+  test("of the open data, which tell of the service beside it", async () => {
+    const address = addresses.find(({ file }) => file === "help/api-services.ts");
+    const sent = address ? await sentBy(address, "loader") : "";
+    expect(sent).toContain(told);
+    expect(sent).not.toContain("Kanarifugl");
+  });
+
   test("of the copies on disk, nor of the log", async () => {
     await directories.ready();
     const files = readdirSync(env.dataFolder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());

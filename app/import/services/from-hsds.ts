@@ -1,0 +1,96 @@
+import { valuesOf } from "#app/export/hsds/attribute.ts";
+import { type HsdsService, hsdsService } from "#app/export/hsds/hsds.ts";
+import { accesses, audiences, interpreters, serviceKinds, serviceLanguages, sexes } from "#app/service/service.ts";
+import { openingFromHsds } from "./opening-from-hsds.ts";
+import type { ReadService } from "./read-service.ts";
+
+/** One service of an HSDS file. In what Komplan has written, a field that is not there is empty; in others' files it is not told. */
+export function fromHsds(found: unknown, at: number): ReadService {
+  const parsed = hsdsService.safeParse(withoutNothing(found));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.slice(0, mostProblems).map(({ path }) => {
+      return { where: path.join(".") || "id", problem: "notHsds" };
+    });
+    return { at, id: null, agency: null, fields: { name: nameOf(found) }, opening: null, phones: [], problems };
+  }
+  const { id, organization, schedules, phones = [] } = parsed.data;
+  const opening = schedules ? openingFromHsds(schedules) : null;
+  const numbers = phones.map(({ number, description = "" }) => ({ number, words: description }));
+  return {
+    ...{ at, id, agency: organization?.name ?? null },
+    fields: fieldsOf(parsed.data),
+    opening,
+    phones: numbers,
+    problems: schedules && !opening ? [{ where: "schedules", problem: "openingNotRead" }] : [],
+  };
+}
+
+const mostProblems = 5;
+
+function fieldsOf(service: HsdsService): ReadService["fields"] {
+  const { name, status, description, url, fees_description, cost_options, minimum_age, maximum_age } = service;
+  const isOurs = valuesOf(service.attributes, "kind").length > 0;
+  const said = <Value>(value: Value | undefined, empty: Value) => value ?? (isOurs ? empty : undefined);
+  const location = service.service_at_locations?.[0]?.location;
+  const fields = {
+    ...wordsOf(service),
+    name,
+    shown: status === "active",
+    about: said(description, ""),
+    website: said(url, ""),
+    price: said(fees_description ?? cost_options?.[0]?.amount_description, ""),
+    fromAge: said<number | null>(minimum_age, null),
+    toAge: said<number | null>(maximum_age, null),
+    place: said(location?.name ?? addressOf(location), ""),
+    directions: said(location?.transportation, ""),
+    languages: said(languagesOf(service), []),
+    municipalities: municipalitiesOf(service),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)); // what is not told is left out
+}
+
+/** What stands in our attributes, as far as it is among the words we have. */
+function wordsOf({ attributes }: HsdsService): ReadService["fields"] {
+  const one = <Word extends string>(type: Parameters<typeof valuesOf>[1], words: readonly Word[]) =>
+    words.find((word) => valuesOf(attributes, type).includes(word));
+  const [kind, told] = [one("kind", serviceKinds), valuesOf(attributes, "audience")];
+  const found = {
+    kind,
+    audiences: kind && audiences.filter((audience) => told.includes(audience)),
+    sexes: one("sexes", sexes),
+    access: one("access", accesses),
+    interpreter: one("interpreter", interpreters),
+    language: one("text_language", ["nb", "nn"]),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)); // as above
+}
+
+type Location = NonNullable<HsdsService["service_at_locations"]>[number]["location"];
+
+function addressOf(location: Location): string | undefined {
+  const [address] = location?.addresses ?? [];
+  return address && `${address.address_1}, ${address.postal_code} ${address.city}`;
+}
+
+function languagesOf({ languages }: HsdsService) {
+  return languages && serviceLanguages.filter((one) => languages.some(({ code }) => code === one));
+}
+
+function municipalitiesOf({ service_areas }: HsdsService): string[] | undefined {
+  const numbers = service_areas?.flatMap(({ attributes }) => valuesOf(attributes, "kommunenummer"));
+  return numbers && numbers.length > 0 ? numbers : undefined;
+}
+
+/** So that whoever reads of the fault knows which one it is. */
+function nameOf(found: unknown): string {
+  const name = typeof found === "object" && found !== null && "name" in found ? found.name : "";
+  return typeof name === "string" ? name.slice(0, 100) : "";
+}
+
+/** Many write null for what they do not know; the specification leaves it out. */
+function withoutNothing(found: unknown): unknown {
+  if (Array.isArray(found)) return found.map(withoutNothing);
+  if (typeof found !== "object" || found === null) return found;
+  const told = Object.entries(found).filter(([, value]) => value !== null);
+  return Object.fromEntries(told.map(([name, value]) => [name, withoutNothing(value)]));
+}
