@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { type ActionCard, cardHref, workplacesOf } from "./action-card.ts";
+import { type ActionCard, cardHref, templatePlace, workplacesOf } from "./action-card.ts";
 import type { CardPart } from "./card-template.ts";
 import { cardText } from "./text.ts";
 
@@ -14,7 +14,7 @@ export function CardHead({ card, children }: { card: ActionCard; children?: Reac
   return (
     <header className="card-head">
       <p className="kicker">
-        <a href={publicHref(language, local ? `/kort/${local.place.slug}` : "/kort")}>{t.allCards}</a>
+        <a href={publicHref(language, `/kort/${local?.place.slug ?? templatePlace}`)}>{t.allCards}</a>
         {local && (
           <>
             <span className="card-separator"> · </span>

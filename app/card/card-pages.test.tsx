@@ -112,7 +112,6 @@ test("what was answered is kept by no device", () => {
 });
 
 test.each([
-  "/kort/mal",
   "/kort/mal/ingenting",
   "/kort/mal/barn-romstasjon",
   "/kort/mal/barn/mer",

@@ -6,6 +6,7 @@ import type { Route } from "./+types/list-cards.ts";
 import "./card.css";
 import { CardList } from "./card-list.tsx";
 import { DangerLine } from "./danger-line.tsx";
+import { OfflineDoor } from "./offline-door.tsx";
 import { cardText } from "./text.ts";
 
 export { cardHeaders as headers } from "./keep.ts";
@@ -27,6 +28,7 @@ export default function ListCards({ loaderData: { language } }: Route.ComponentP
       <DutyDoor />
       <NoteDoor />
       <MunicipalityDoor />
+      <OfflineDoor local={null} />
       <CardList local={null} />
     </main>
   );

@@ -8,6 +8,7 @@ import { CardList } from "./card-list.tsx";
 import { DangerLine } from "./danger-line.tsx";
 import { cardServices } from "./local-service.ts";
 import { findLocalServices } from "./local-services.server.ts";
+import { OfflineDoor } from "./offline-door.tsx";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
@@ -37,6 +38,7 @@ export default function ListLocalCards({ loaderData: { language, local } }: Rout
         <PhoneLines services={cardServices} local={local} />
         <WhoseNumbers local={local} />
       </section>
+      <OfflineDoor local={local} />
       <p className="card-duty-link">
         {t.unsureOfDuty}{" "}
         <a className="ds-link" href={publicHref(language, "/kort/plikt")}>

@@ -3,14 +3,14 @@ import type { ArticleText } from "./article.tsx";
 
 const nb: ArticleText = {
   title: "Personvern",
-  description: "De åpne sidene i Komplan bruker ingen informasjonskapsler, ingen skript og ingen sporing.",
-  lead: "Du kan lese alt på de åpne sidene uten at vi vet hvem du er. Vi bruker ingen informasjonskapsler her, ingen skript og ingen tjenester fra andre.",
+  description: "De åpne sidene i Komplan bruker ingen informasjonskapsler og ingen sporing.",
+  lead: "Du kan lese alt på de åpne sidene uten at vi vet hvem du er. Vi bruker ingen informasjonskapsler her, og ingen tjenester fra andre.",
   sections: [
     {
       heading: "De åpne sidene",
       list: [
         "Ingen informasjonskapsler (cookies) blir satt.",
-        "Ingen sider kjører skript i nettleseren din.",
+        "Bare tre slags sider kjører skript i nettleseren din: hjelpesidene, så du kommer fort bort; notatet, så det blir tømt; og siden der du kan ha tiltakskortene på telefonen. Bare den siste legger noe igjen, og bare når du ber om det.",
         "Ingenting hentes fra andre nettsteder: verken skrifttyper, kart, statistikk eller bilder.",
         "Følger du en lenke ut herfra, får ikke nettstedet du kommer til, vite hvor du kom fra.",
         "Det du søker etter, blir ikke lagret hos oss.",
@@ -37,14 +37,14 @@ const nb: ArticleText = {
 
 const nn: ArticleText = {
   title: "Personvern",
-  description: "Dei opne sidene i Komplan bruker ingen informasjonskapslar, ingen skript og inga sporing.",
-  lead: "Du kan lese alt på dei opne sidene utan at vi veit kven du er. Vi bruker ingen informasjonskapslar her, ingen skript og ingen tenester frå andre.",
+  description: "Dei opne sidene i Komplan bruker ingen informasjonskapslar og inga sporing.",
+  lead: "Du kan lese alt på dei opne sidene utan at vi veit kven du er. Vi bruker ingen informasjonskapslar her, og ingen tenester frå andre.",
   sections: [
     {
       heading: "Dei opne sidene",
       list: [
         "Ingen informasjonskapslar (cookies) blir sette.",
-        "Ingen sider køyrer skript i nettlesaren din.",
+        "Berre tre slag sider køyrer skript i nettlesaren din: hjelpesidene, så du kjem fort bort; notatet, så det blir tømt; og sida der du kan ha tiltakskorta på telefonen. Berre den siste legg att noko, og berre når du ber om det.",
         "Ingenting blir henta frå andre nettstader: verken skrifttypar, kart, statistikk eller bilete.",
         "Følgjer du ei lenkje ut herfrå, får ikkje nettstaden du kjem til, vite kvar du kom frå.",
         "Det du søkjer etter, blir ikkje lagra hos oss.",

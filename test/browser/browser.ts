@@ -15,7 +15,8 @@ interface Visit {
 }
 
 /** Pages that are not there, a net that is gone, and the empty icon where no picture at all is allowed. */
-const expected = /status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED|Loading the image 'data:,' violates/;
+const expected =
+  /status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED|occurred when fetching the script|Loading the image 'data:,' violates/;
 
 /** A test in a real browser. Windows it opens are closed after it; a page that reports an error of its own fails it. */
 export const browserTest = test.extend<{ visit: Visit }>({

@@ -13,9 +13,11 @@ const isByLink = (path: string) => /^\/(?:kartlegging|kalender|s|tjeneste)\//.te
 const isEmbeddable = (path: string) => path.endsWith("/innfelt");
 /** These run one script, the way out or a note that is emptied, and are tried below. */
 const isHelp = (path: string) => helpPath.test(path.replace("/:tongue", "")) || path === "/kort/notat";
+/** This one runs one script too: it fetches the cards to the phone. The worker itself is no page. */
+const isOffline = (path: string) => /\/frakoblet(?:\.js)?$/.test(path);
 const open = addresses
   .map(({ path }) => path)
-  .filter((path) => !isStaff(path) && !isByLink(path) && !isEmbeddable(path) && !isHelp(path));
+  .filter((path) => !isStaff(path) && !isByLink(path) && !isEmbeddable(path) && !isHelp(path) && !isOffline(path));
 const staff = addresses
   .filter(({ path }) => isStaff(path))
   .map(({ path, ...rest }) => ({ path: pathOf(path), ...rest }));
@@ -66,6 +68,25 @@ describe("every address of the running program", () => {
       ]);
     }
   });
+
+  test.each(["/kort/mal/frakoblet", "/nn/kort/sundoy/frakoblet"])(
+    "%s runs the one script that stands in it, and lets a worker be started from here alone",
+    async (path) => {
+      const { status, headers } = await ask(path);
+      expect(status).toBe(200);
+      expectClosed(headers);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toMatch(/script-src 'sha256-[^ ;]+'; worker-src 'self';/);
+      for (const part of ["connect-src", "form-action", "base-uri"]) expect(policy).toContain(`${part} 'none'`);
+      expect(headers.has("set-cookie")).toBe(false);
+
+      const worker = await ask(`${path}.js`);
+      expect(worker.headers.get("service-worker-allowed")).toBe(path.replace("/frakoblet", ""));
+      expect(worker.headers.get("content-security-policy")).toMatch(/^default-src 'none'; connect-src 'self';/);
+      expectClosed(worker.headers);
+      expect((await ask("/kort/atlantis/frakoblet.js")).status).toBe(404);
+    },
+  );
 
   test("the block with numbers may stand in a frame, runs nothing, and holds the numbers also for a place there is none of", async () => {
     for (const path of [

@@ -11,6 +11,8 @@ declare module "vitest" {
     address: string;
     /** Folder for the cookies of those who have logged in. */
     sessions: string;
+    /** Where the program keeps its data. */
+    folder: string;
   }
 }
 
@@ -22,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const sessions = mkdtempSync(join(tmpdir(), "komplan-sessions-"));
   project.provide("address", program.address);
   project.provide("sessions", sessions);
+  project.provide("folder", folder);
   return async () => {
     rmSync(sessions, { recursive: true, force: true });
     await program.stop();

@@ -1,0 +1,18 @@
+import { languageContext } from "#app/lib/language-context.ts";
+import type { Route } from "./+types/send-offline-worker.ts";
+import { cardHeaders } from "./keep.ts";
+import { offlineScope } from "./offline.ts";
+import { offlinePlace } from "./offline-cards.server.ts";
+import { offlineWorker } from "./offline-worker.ts";
+
+/** The worker of one place's cards: may answer for that place's addresses in this language, and fetch from here alone. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  await offlinePlace(params.place);
+  const headers = {
+    ...cardHeaders(),
+    "Content-Type": "text/javascript; charset=utf-8",
+    "Content-Security-Policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    "Service-Worker-Allowed": offlineScope(params.place, context.get(languageContext)),
+  };
+  return new Response(offlineWorker, { headers });
+}
