@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Unit tests that need folders or a database of their own, which the modules remember. */
+export const remembering = ["app/{portal,card,help}/**/*.test.tsx", "app/help/help-pages.test.ts"];
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -12,9 +15,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,server,cli,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.server.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.server.test.ts", "**/node_modules/**", ...remembering],
+          // One load of the program for all files of a worker, not one for each (scripts/test-projects.test.ts).
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "pages", include: remembering } },
       {
         extends: true,
         test: {

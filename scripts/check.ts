@@ -23,7 +23,7 @@ const steps: Step[] = [
   { name: "Rutetyper", command: ["node_modules/@react-router/dev/bin.cjs", "typegen"], quick: true },
   {
     name: "Typer, regler og arkitektur",
-    command: [...vitest, "--project", "unit"],
+    command: [...vitest, "--project", "unit", "--project", "pages"],
     beside: [["node_modules/typescript/bin/tsc", "--noEmit"]],
     quick: true,
   },
