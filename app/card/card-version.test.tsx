@@ -71,9 +71,9 @@ test.each(["mal.ingenting.00000000", "0000.barn.00000000", "mal.barn", "bergen.b
   },
 );
 
-test("the card's page leads to the sheet", async () => {
-  expect((await visit("/kort/bergen/barn")).html).toContain(`href="/kort/bergen/barn.pdf"`);
-  expect((await visit("/nn/kort/mal/barn-skole")).html).toContain(`href="/nn/kort/mal/barn-skole.pdf"`);
+test.each([".pdf", "/plakat.pdf", "/lommekort.pdf"])("the card's page leads to the card on paper, %s", async (end) => {
+  expect((await visit("/kort/bergen/barn")).html).toContain(`href="/kort/bergen/barn${end}"`);
+  expect((await visit("/nn/kort/mal/barn-skole")).html).toContain(`href="/nn/kort/mal/barn-skole${end}"`);
 });
 
 test("the sheet marks what nobody has confirmed for a while, and says what each of several numbers is for", () => {

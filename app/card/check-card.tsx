@@ -8,6 +8,7 @@ import "./card.css";
 import { cardVersion, readCardCode } from "./card-version.server.ts";
 import { overdueWords } from "./edition.ts";
 import { cardAt } from "./local-services.server.ts";
+import { PaperLinks } from "./paper-links.tsx";
 import { cardText } from "./text.ts";
 
 /** Kept by nobody: there are as many addresses as there are codes, and an old answer would be a wrong one. */
@@ -43,9 +44,7 @@ export default function CheckCard({ loaderData: { language, card, asked, newest 
         </a>
       </p>
       <p>
-        <a className="ds-link" href={publicHref(language, `${cardHref(card, null)}.pdf`)}>
-          {t.onPaper}
-        </a>
+        <PaperLinks card={card} />
       </p>
     </main>
   );

@@ -11,6 +11,7 @@ import { cardParts } from "./card-template.ts";
 import { editionOf } from "./edition.ts";
 import { LawList } from "./law-list.tsx";
 import { cardAt } from "./local-services.server.ts";
+import { PaperLinks } from "./paper-links.tsx";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
@@ -40,9 +41,7 @@ export default function ShowCard({ loaderData: { language, card } }: Route.Compo
         <a className="ds-button" data-variant="secondary" href={publicHref(language, cardHref(card, "see"))}>
           {t.oneStep}
         </a>
-        <a className="ds-link card-paper" href={publicHref(language, `${cardHref(card, null)}.pdf`)}>
-          {t.onPaper}
-        </a>
+        <PaperLinks card={card} />
       </p>
       <div className="card-columns">
         {cardParts.map((part) => (

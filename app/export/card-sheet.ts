@@ -31,3 +31,27 @@ export interface Call {
   phones: string[];
   remark: string;
 }
+
+/** What is read from afar or in haste, for a poster or a card for the pocket: fewer words than the card has, each piece whole. */
+export interface ShortSheet {
+  language: Language;
+  date: string;
+  owner: string;
+  title: string;
+  exampleMark: string;
+  danger: { words: string; phone: string };
+  /** Where there is no room for all, those of the highest rank are left out first. */
+  parts: { name: string; blocks: { text: string; rank: number }[] }[];
+  /** Services without a number have a line to write it on. */
+  numbers: { name: string; calls: Call[]; toWrite: string[] };
+  /** Says that this is not the whole card, and where that is. */
+  extract: string;
+  foot: string[];
+  /** How to fold it; not said on a poster. */
+  fold: string;
+  address: string;
+  qr: CardSheet["qr"];
+}
+
+/** A sheet by the look it is given: each is a file of app/export/typst. */
+export type Sheet = { look: "card"; sheet: CardSheet } | { look: "poster" | "pocket"; sheet: ShortSheet };

@@ -8,6 +8,6 @@ process.stdout.write((await printed(order)).toString("base64"));
 
 async function printed(asked: Order): Promise<Buffer> {
   if (asked.kind === "docx") return (await import("./print-docx.ts")).printDocx(asked.manuscript);
-  const { printCard, printPdf } = await import("./print-pdf.ts");
-  return asked.kind === "card" ? printCard(asked.sheet) : printPdf(asked.manuscript);
+  const { printSheet, printPdf } = await import("./print-pdf.ts");
+  return asked.kind === "sheet" ? printSheet(asked) : printPdf(asked.manuscript);
 }

@@ -207,4 +207,4 @@ export function mapWords(node: unknown, change: (text: string) => string): unkno
   );
 }
 
-const untouched = new Set(["kind", "link", "date", "language"]);
+const untouched = new Set(["kind", "link", "date", "language", "look"]);

@@ -1,10 +1,10 @@
 import { runConfined } from "#app/lib/confined-child.server.ts";
-import type { CardSheet } from "./card-sheet.ts";
+import type { Sheet } from "./card-sheet.ts";
 import { type Manuscript, mapWords } from "./manuscript.ts";
 import { settableManuscript, settableText } from "./settable.ts";
 
 /** What the printing process is asked for. */
-export type Order = { kind: "pdf" | "docx"; manuscript: Manuscript } | { kind: "card"; sheet: CardSheet };
+export type Order = { kind: "pdf" | "docx"; manuscript: Manuscript } | ({ kind: "sheet" } & Sheet);
 
 /** Ten times what a plan of 200 measures makes. */
 const limits = { timeLimit: 30_000, heap: 256, answer: 40 * 1024 * 1024, nativeCode: true };
@@ -28,8 +28,8 @@ export function printDocument(kind: "pdf" | "docx", manuscript: Manuscript): Pro
   return inTurn(() => ({ kind, manuscript: settableManuscript(manuscript) }));
 }
 
-export function printCard(sheet: CardSheet): Promise<Uint8Array<ArrayBuffer>> {
-  return inTurn(() => ({ kind: "card", sheet: mapWords(sheet, settableText) }));
+export function printSheet(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  return inTurn(() => ({ kind: "sheet", ...mapWords(sheet, settableText) }));
 }
 
 /** Prints in a process of its own, one at a time: a document takes all the processors there are. */

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { withArchiveMark } from "./archive-mark.ts";
-import type { CardSheet } from "./card-sheet.ts";
+import type { Sheet } from "./card-sheet.ts";
 import { fontFiles } from "./fonts.ts";
 import type { Manuscript } from "./manuscript.ts";
 
@@ -13,12 +13,12 @@ export function printPdf(manuscript: Manuscript): Buffer {
   return print("plan.typ", manuscript);
 }
 
-export function printCard(sheet: CardSheet): Buffer {
-  return print("card.typ", sheet);
+export function printSheet({ look, sheet }: Sheet): Buffer {
+  return print(`${look}.typ`, sheet);
 }
 
 /** Sets it with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
-function print(look: string, said: Manuscript | CardSheet): Buffer {
+function print(look: string, said: Manuscript | Sheet["sheet"]): Buffer {
   const fonts = { fontPaths: fontFiles.map((file) => dirname(join(root, file))) };
   const typst = NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
   typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(said)));

@@ -46,7 +46,7 @@ browserTest(
 browserTest("the card on one sheet is taken home, and its code says whether it still holds", async ({ visit }) => {
   const page = await visit.open({ viewport: phone, javaScriptEnabled: false });
   await page.goto("/kort/fjellvik/barn-skole");
-  const sheet = await page.getByRole("link", { name: "Kortet på ett ark (PDF)" }).getAttribute("href");
+  const sheet = await page.getByRole("link", { name: "Ark i A4" }).getAttribute("href");
   const answer = await page.request.get(sheet ?? "");
   expect(answer.status()).toBe(200);
   expect(answer.headers()["content-type"]).toBe("application/pdf");
