@@ -21,6 +21,8 @@ export default [
     route("kort/gyldig/:code", "card/check-card.tsx"),
     route("kort/:place", "card/list-local-cards.tsx"),
     route("kort/:place/frakoblet", "card/keep-offline.tsx"),
+    route("kort/:place/flyt", "card/list-flows.tsx"),
+    route("kort/:place/flyt/:flow", "card/show-flow.tsx"),
     route("kort/:place/:card", "card/show-card.tsx"),
     route("kort/:place/:card/:part", "card/show-part.tsx"),
     route("om", "portal/about.tsx"),

@@ -101,6 +101,8 @@ async function portalRoutes(): Promise<RouteObject[]> {
     route("kort/gyldig/:code", import("#app/card/check-card.tsx")),
     route("kort/:place", import("#app/card/list-local-cards.tsx")),
     route("kort/:place/frakoblet", import("#app/card/keep-offline.tsx")),
+    route("kort/:place/flyt", import("#app/card/list-flows.tsx")),
+    route("kort/:place/flyt/:flow", import("#app/card/show-flow.tsx")),
     route("kort/:place/:card", import("#app/card/show-card.tsx")),
     route("kort/:place/:card/:part", import("#app/card/show-part.tsx")),
     route("om", import("#app/portal/about.tsx")),

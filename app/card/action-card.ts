@@ -97,8 +97,11 @@ export function factsOf({ parts }: ActionCard): Fact[] {
   return publicFactsById([...new Set(ids)]);
 }
 
+/** What a block of a card and a step of a flow have in common. */
+export type Advice = Pick<Block, "id" | "text" | "service" | "facts">;
+
 /** The national numbers to call first for a block: its own, or else the foremost of its service unless somebody answers here. */
-export function firstLinesOf({ facts = [], service }: Block, local: LocalServices | null = null): Fact[] {
+export function firstLinesOf({ facts = [], service }: Advice, local: LocalServices | null = null): Fact[] {
   const own = publicFactsById(facts).filter(({ kind }) => kind === "helpline");
   if (own.length > 0 || service === undefined || answersInPlaceOf(service, local)) return own;
   return nationalLinesOf(service).slice(0, 1);

@@ -1,6 +1,6 @@
 import { publicHref } from "#app/lib/public-href.ts";
 import { useLanguage } from "#app/ui/language.ts";
-import { firstLinesOf } from "./action-card.ts";
+import { type Advice, firstLinesOf } from "./action-card.ts";
 import { type Block, type CardPart, cardParts } from "./card-template.ts";
 import { LocalPhones } from "./local-phones.tsx";
 import { isNationalFirst, type LocalServices, localServicesOf, mostInBlock, publicFactsById } from "./local-service.ts";
@@ -20,7 +20,7 @@ export function Blocks({ blocks, local }: { blocks: Block[]; local: LocalService
   );
 }
 
-function CardBlock({ block, local }: { block: Block; local: LocalServices | null }) {
+export function CardBlock({ block, local }: { block: Advice; local: LocalServices | null }) {
   const language = useLanguage();
   const laws = publicFactsById(block.facts ?? []).filter(({ kind }) => kind === "law");
   const national = <NationalLines key="national" block={block} local={local} />;
@@ -53,7 +53,7 @@ export function NoteLink({ part }: { part: CardPart }) {
   );
 }
 
-function NationalLines({ block, local }: { block: Block; local: LocalServices | null }) {
+function NationalLines({ block, local }: { block: Advice; local: LocalServices | null }) {
   const language = useLanguage();
   return firstLinesOf(block, local).map(({ id, title, helpline }) => (
     <span key={id} className="card-reference">

@@ -3,8 +3,8 @@ import type { Fact } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { formatPhone } from "#app/service/service.ts";
-import { type ActionCard, factsOf, firstLinesOf, servicesOf } from "./action-card.ts";
-import { type Block, cardParts } from "./card-template.ts";
+import { type ActionCard, type Advice, factsOf, firstLinesOf, servicesOf } from "./action-card.ts";
+import { cardParts } from "./card-template.ts";
 import {
   answersInPlaceOf,
   type CardService,
@@ -35,7 +35,8 @@ export function cardContent(card: ActionCard, language: Language): CardContent {
   };
 }
 
-function blockContent(block: Block, local: LocalServices | null, language: Language) {
+/** One piece of advice with whom to call and the law it rests on. */
+export function blockContent(block: Advice, local: LocalServices | null, language: Language) {
   const { service, facts = [], text } = block;
   const national = firstLinesOf(block, local).map((line) => nationalCall(line, language));
   const entries = service ? localServicesOf(service, local).slice(0, mostInBlock) : [];

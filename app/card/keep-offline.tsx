@@ -9,8 +9,8 @@ import "./card.css";
 import { allCardTemplates } from "./card-template.ts";
 import { cardHeaders } from "./keep.ts";
 import type { LocalServices } from "./local-service.ts";
+import { localOrTemplates } from "./local-services.server.ts";
 import { offlineScope } from "./offline.ts";
-import { offlinePlace } from "./offline-cards.server.ts";
 import { offlinePageScript } from "./offline-page-script.ts";
 import { offlineText } from "./offline-text.ts";
 
@@ -31,7 +31,7 @@ export function headers(): Record<string, string> {
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { language: context.get(languageContext), local: await offlinePlace(params.place) };
+  return { language: context.get(languageContext), local: await localOrTemplates(params.place) };
 }
 
 /** Where the cards of a place are fetched to the phone, and taken away again. Without scripts it says what to do instead. */

@@ -6,6 +6,7 @@ import type { Route } from "./+types/list-cards.ts";
 import "./card.css";
 import { CardList } from "./card-list.tsx";
 import { DangerLine } from "./danger-line.tsx";
+import { FlowDoor } from "./flow-door.tsx";
 import { OfflineDoor } from "./offline-door.tsx";
 import { cardText } from "./text.ts";
 
@@ -28,6 +29,7 @@ export default function ListCards({ loaderData: { language } }: Route.ComponentP
       <DutyDoor />
       <NoteDoor />
       <MunicipalityDoor />
+      <FlowDoor local={null} />
       <OfflineDoor local={null} />
       <CardList local={null} />
     </main>

@@ -6,6 +6,7 @@ import type { Route } from "./+types/list-local-cards.ts";
 import "./card.css";
 import { CardList } from "./card-list.tsx";
 import { DangerLine } from "./danger-line.tsx";
+import { FlowDoor } from "./flow-door.tsx";
 import { cardServices } from "./local-service.ts";
 import { findLocalServices } from "./local-services.server.ts";
 import { OfflineDoor } from "./offline-door.tsx";
@@ -38,6 +39,7 @@ export default function ListLocalCards({ loaderData: { language, local } }: Rout
         <PhoneLines services={cardServices} local={local} />
         <WhoseNumbers local={local} />
       </section>
+      <FlowDoor local={local} />
       <OfflineDoor local={local} />
       <p className="card-duty-link">
         {t.unsureOfDuty}{" "}

@@ -21,6 +21,11 @@ export async function findLocalServices(wanted: string): Promise<LocalServices |
   };
 }
 
+/** A municipality, or null for what is the same everywhere. */
+export async function localOrTemplates(place: string): Promise<LocalServices | null> {
+  return place === templatePlace ? null : ((await findLocalServices(place)) ?? notFound());
+}
+
 /** The card at an address, with a municipality's numbers or with those that are the same everywhere. */
 export async function cardAt(place: string, slug: string): Promise<ActionCard> {
   return (await findCardAt(place, slug)) ?? notFound();

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { notFound } from "#app/lib/http.ts";
 import type { Language } from "#app/lib/language.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { today } from "#app/lib/today.server.ts";
@@ -7,32 +6,29 @@ import { cardHref, cardSlug, templatePlace, workplacesOf } from "./action-card.t
 import { approvedIn, withApproved } from "./approved-card.ts";
 import { allCardTemplates } from "./card-template.ts";
 import { cardVersion } from "./card-version.server.ts";
-import type { LocalServices } from "./local-service.ts";
-import { cardAt, findLocalServices } from "./local-services.server.ts";
+import { allFlows } from "./flow.ts";
+import { flowHref } from "./flow-href.ts";
+import { cardAt, localOrTemplates } from "./local-services.server.ts";
 import { type OfflineCards, offlineHref, offlineScope, offlineWords } from "./offline.ts";
 
-/** Whose cards they are: a municipality's, or null for those with national numbers alone. */
-export async function offlinePlace(place: string): Promise<LocalServices | null> {
-  return place === templatePlace ? null : ((await findLocalServices(place)) ?? notFound());
-}
-
-/** Every card of a place, for every workplace, whole; the list of them, and the page where they are taken away again. */
+/** Every card of a place, for every workplace, whole; the flows; the lists of them, and the page where they are taken away again. */
 export async function offlineCards(place: string, language: Language): Promise<OfflineCards> {
-  const local = await offlinePlace(place);
+  const local = await localOrTemplates(place);
   const templates = allCardTemplates()
     .map((template) => withApproved(template, approvedIn(template, local)))
     .flatMap((template) => [null, ...workplacesOf(template)].map((workplace) => cardSlug(template, workplace)));
   const slug = local?.place.slug ?? templatePlace;
   const cards = await Promise.all(templates.map((template) => cardAt(slug, template)));
+  const flows = [null, ...allFlows()].map((flow) => publicHref(language, flowHref(flow, local)));
   const pages = [
-    ...[offlineScope(slug, language), offlineHref(slug, language)].map((path) => ({ path, until: null })),
+    ...[offlineScope(slug, language), offlineHref(slug, language), ...flows].map((path) => ({ path, until: null })),
     ...cards.map((card) => ({
       path: publicHref(language, cardHref(card, null)),
       until: card.approved?.validUntil ?? null,
     })),
   ];
   // Of a new day too: which services are marked as unconfirmed, and when they open, follows the calendar.
-  const said = [today(), local, cards.map(cardVersion), pages];
+  const said = [today(), local, cards.map(cardVersion), allFlows(), pages];
   return {
     mark: createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 16),
     pages,

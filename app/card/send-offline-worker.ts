@@ -1,13 +1,13 @@
 import { languageContext } from "#app/lib/language-context.ts";
 import type { Route } from "./+types/send-offline-worker.ts";
 import { cardHeaders } from "./keep.ts";
+import { localOrTemplates } from "./local-services.server.ts";
 import { offlineScope } from "./offline.ts";
-import { offlinePlace } from "./offline-cards.server.ts";
 import { offlineWorker } from "./offline-worker.ts";
 
 /** The worker of one place's cards: may answer for that place's addresses in this language, and fetch from here alone. */
 export async function loader({ params, context }: Route.LoaderArgs) {
-  await offlinePlace(params.place);
+  await localOrTemplates(params.place);
   const headers = {
     ...cardHeaders(),
     "Content-Type": "text/javascript; charset=utf-8",
