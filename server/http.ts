@@ -97,7 +97,9 @@ function isTooLarge(req: IncomingMessage, path: string): boolean {
   const length = Number(req.headers["content-length"] ?? Number.POSITIVE_INFINITY);
   return !(
     length <=
-    (/^\/arbeid\/(?:importer|planer\/[\w-]+\/tiltak\/excel)(\.data)?$/.test(path) ? largestUpload : largestForm)
+    (/^\/arbeid\/(?:importer|tjenester\/les-inn\/[\w-]+(?:\/lagre)?|planer\/[\w-]+\/tiltak\/excel)(\.data)?$/.test(path)
+      ? largestUpload
+      : largestForm)
   );
 }
 

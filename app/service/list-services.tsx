@@ -81,6 +81,9 @@ export default function ListServices({ loaderData }: Route.ComponentProps) {
               <LinkButton to={`/arbeid/tjenester/ny/${id}`} aria-label={`${t.add}: ${name}`}>
                 {t.add}
               </LinkButton>
+              <Link className="ds-link" to={`/arbeid/tjenester/les-inn/${id}`} aria-label={`${t.files}: ${name}`}>
+                {t.files}
+              </Link>
               <Link
                 className="ds-link"
                 to={`/arbeid/tjenester/hjelpesider/${id}`}

@@ -104,7 +104,7 @@ export async function endPhone(db: Db, doer: Doer, serviceId: string, phoneId: s
   if (ended) await changed(db, doer, "phone:ended", serviceId, ended.number);
 }
 
-function columnsOf({ municipalities: _, ...written }: WrittenService) {
+export function columnsOf({ municipalities: _, ...written }: WrittenService) {
   const { name, about, place, directions, price } = written;
   const cleaned = { name, about, place, directions, price };
   const texts = Object.fromEntries(Object.entries(cleaned).map(([field, text]) => [field, cleanText(text)]));

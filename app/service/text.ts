@@ -9,6 +9,7 @@ const nb = {
   none: "Du hører ikke til noen organisasjon med tjenester.",
   add: "Ny tjeneste",
   helpSettings: "Innstillinger for hjelpesidene",
+  files: "Last ned eller les inn tjenester",
   filter: {
     name: "Velg hvilke tjenester som vises",
     municipality: "Kommune",
@@ -168,6 +169,7 @@ const nn: typeof nb = {
   none: "Du høyrer ikkje til nokon organisasjon med tenester.",
   add: "Ny teneste",
   helpSettings: "Innstillingar for hjelpesidene",
+  files: "Last ned eller les inn tenester",
   filter: {
     name: "Vel kva tenester som skal visast",
     municipality: "Kommune",

@@ -1,5 +1,6 @@
 import { valuesOf } from "#app/export/hsds/attribute.ts";
 import { type HsdsService, hsdsService } from "#app/export/hsds/hsds.ts";
+import type { Typed } from "#app/lib/form.ts";
 import { accesses, audiences, interpreters, serviceKinds, serviceLanguages, sexes } from "#app/service/service.ts";
 import { openingFromHsds } from "./opening-from-hsds.ts";
 import type { ReadService } from "./read-service.ts";
@@ -9,9 +10,9 @@ export function fromHsds(found: unknown, at: number): ReadService {
   const parsed = hsdsService.safeParse(withoutNothing(found));
   if (!parsed.success) {
     const problems = parsed.error.issues.slice(0, mostProblems).map(({ path }) => {
-      return { where: path.join(".") || "id", problem: "notHsds" };
+      return { where: path.join(".") || "id", problem: "notHsds" as const };
     });
-    return { at, id: null, agency: null, fields: { name: nameOf(found) }, opening: null, phones: [], problems };
+    return { at, id: null, agency: null, fields: { name: [nameOf(found)] }, opening: null, phones: [], problems };
   }
   const { id, organization, schedules, phones = [] } = parsed.data;
   const opening = schedules ? openingFromHsds(schedules) : null;
@@ -27,7 +28,7 @@ export function fromHsds(found: unknown, at: number): ReadService {
 
 const mostProblems = 5;
 
-function fieldsOf(service: HsdsService): ReadService["fields"] {
+function fieldsOf(service: HsdsService): Typed {
   const { name, status, description, url, fees_description, cost_options, minimum_age, maximum_age } = service;
   const isOurs = valuesOf(service.attributes, "kind").length > 0;
   const said = <Value>(value: Value | undefined, empty: Value) => value ?? (isOurs ? empty : undefined);
@@ -46,15 +47,15 @@ function fieldsOf(service: HsdsService): ReadService["fields"] {
     languages: said(languagesOf(service), []),
     municipalities: municipalitiesOf(service),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)); // what is not told is left out
+  return typed(fields);
 }
 
 /** What stands in our attributes, as far as it is among the words we have. */
-function wordsOf({ attributes }: HsdsService): ReadService["fields"] {
+function wordsOf({ attributes }: HsdsService) {
   const one = <Word extends string>(type: Parameters<typeof valuesOf>[1], words: readonly Word[]) =>
     words.find((word) => valuesOf(attributes, type).includes(word));
   const [kind, told] = [one("kind", serviceKinds), valuesOf(attributes, "audience")];
-  const found = {
+  return {
     kind,
     audiences: kind && audiences.filter((audience) => told.includes(audience)),
     sexes: one("sexes", sexes),
@@ -62,7 +63,16 @@ function wordsOf({ attributes }: HsdsService): ReadService["fields"] {
     interpreter: one("interpreter", interpreters),
     language: one("text_language", ["nb", "nn"]),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)); // as above
+}
+
+/** As the form is filled. What is not told is left out. */
+function typed(fields: Record<string, string | number | boolean | readonly string[] | null | undefined>): Typed {
+  const filled = Object.entries(fields).map(([name, value]): [string, string[] | undefined] => {
+    if (typeof value === "boolean") return [name, value ? ["yes"] : []];
+    if (value === null || typeof value === "string") return [name, [value ?? ""]];
+    return [name, typeof value === "number" ? [String(value)] : value?.slice()];
+  });
+  return Object.fromEntries(filled.filter((field): field is [string, string[]] => field[1] !== undefined));
 }
 
 type Location = NonNullable<HsdsService["service_at_locations"]>[number]["location"];
@@ -87,10 +97,13 @@ function nameOf(found: unknown): string {
   return typeof name === "string" ? name.slice(0, 100) : "";
 }
 
-/** Many write null for what they do not know; the specification leaves it out. */
-function withoutNothing(found: unknown): unknown {
-  if (Array.isArray(found)) return found.map(withoutNothing);
+/** Many write null for what they do not know; the specification leaves it out. What lies deeper than HSDS goes is not looked at. */
+function withoutNothing(found: unknown, depth = 0): unknown {
   if (typeof found !== "object" || found === null) return found;
+  if (depth > deepest) return undefined;
+  if (Array.isArray(found)) return found.map((one) => withoutNothing(one, depth + 1));
   const told = Object.entries(found).filter(([, value]) => value !== null);
-  return Object.fromEntries(told.map(([name, value]) => [name, withoutNothing(value)]));
+  return Object.fromEntries(told.map(([name, value]) => [name, withoutNothing(value, depth + 1)]));
 }
+
+const deepest = 12;

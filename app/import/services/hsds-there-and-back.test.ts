@@ -6,7 +6,9 @@ import { addDays } from "#app/lib/working-days.ts";
 import { type DirectoryEntry, openingSchema } from "#app/service/directory.ts";
 import { hoursOn, type OpeningRule, type Weekday } from "#app/service/opening-hours.ts";
 import { accesses, audiences, interpreters, serviceKinds, serviceLanguages, sexes } from "#app/service/service.ts";
+import { typedService } from "#app/service/service-form.ts";
 import { anEntry } from "#test/directories.ts";
+import { aService } from "#test/services.ts";
 import { fromHsds } from "./from-hsds.ts";
 
 const keeper = {
@@ -24,11 +26,9 @@ test("three hundred services come back from HSDS as they were, with holidays and
     const file = written(entry);
     expect(hsdsService.safeParse(file).error).toBeUndefined();
     const { opening, phones, fields, agency, id, problems } = fromHsds(file, 1);
-    const { confirmedOn: _, opening: was, phones: numbers, agency: kept, id: known, ...facts } = entry;
-    expect({ problems, id, agency, fields }).toEqual({
-      ...{ problems: [], id: known, agency: kept },
-      fields: { ...facts, shown: true },
-    });
+    const { opening: was, phones: numbers, agency: kept, id: known } = entry;
+    const { agencyId: _, contactEmail: __, ...filled } = typedService(aService({ ...entry, phones: [] }));
+    expect({ problems, id, agency, fields }).toEqual({ problems: [], id: known, agency: kept, fields: filled });
     expect(opening).toEqual(was);
     expect(phones).toEqual(numbers);
     for (let day = 0; day < 20; day += 1) {
@@ -83,7 +83,7 @@ const day = { id: "48102e86-bb50-41c4-8f1e-e269368c41d1", freq: "WEEKLY", byday:
 
 test("another's file is read as far as it tells, and what it does not tell is not made up", () => {
   const read = fromHsds({ ...foreign, schedules: [{ ...day, opens_at: "09:00:00", closes_at: "12:00" }] }, 1);
-  expect(read.fields).toEqual({ name: "Samtaletilbudet", shown: true });
+  expect(read.fields).toEqual({ name: ["Samtaletilbudet"], shown: ["yes"] });
   expect(read.opening?.rules).toEqual([{ ...usual, days: [0, 1], opens: "09:00", closes: "12:00" }]);
 });
 

@@ -2,6 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { bareSheetFile, bareSheetParts, sheetRelation, sheetRelations, textRow } from "#test/sheet-file.ts";
 import { type ZipPart, zipFile } from "#test/zip-file.ts";
+import { readServices } from "../services/read-services.server.ts";
 import { readSpreadsheet } from "./read-spreadsheet.server.ts";
 import { sheetRefusalText } from "./refusal-text.ts";
 import { type SheetRefusal, sheetRefusals } from "./sheet-refusal.ts";
@@ -108,7 +109,10 @@ const hostile: [string, () => Uint8Array | Promise<Uint8Array>, SheetRefusal][] 
 ];
 
 test.each(hostile)("%s is refused, and the server goes on", async (_, file, refusal) => {
-  expect(await readSpreadsheet(await file())).toEqual({ ok: false, refusal });
+  const bytes = await file();
+  const noChoices = { agencies: [], municipalities: [] };
+  expect(await readSpreadsheet(bytes)).toEqual({ ok: false, refusal });
+  expect(await readServices(bytes, noChoices)).toEqual({ ok: false, refusal });
 });
 
 test("what is no harm is read: the tests above are refused for what they say", async () => {
