@@ -24,6 +24,7 @@ const order = [
   "import",
   "help",
   "card",
+  "start",
   "portal",
 ];
 const ground = ["lib", "ui"];

@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { roles } from "#app/access/user.ts";
+import { faultOfBlock } from "#app/card/block-text.ts";
+import { allCardTemplates, cardParts } from "#app/card/card-template.ts";
+import { cardServices } from "#app/card/local-service.ts";
+import { workplaces } from "#app/card/workplace.ts";
 import { yearDateKinds } from "#app/followup/year-date.ts";
 import { findFact } from "#app/guide/fact.ts";
 import { personalDataIn } from "#app/guide/free-text.ts";
@@ -385,6 +389,28 @@ const plan = z.strictObject({
   path: path.optional(),
 });
 
+const bilingual = z
+  .strictObject({ nb: words, nn: words })
+  .refine(({ nb, nn }) => !faultOfBlock(nb) && !faultOfBlock(nn));
+const placed = { blockId: words, part: z.enum(cardParts) };
+const ownCard = z.strictObject({
+  organisation: words,
+  card: z.enum(allCardTemplates().map(({ id }) => id)),
+  changedBy: words,
+  proposedBy: words.optional(),
+  approvedBy: words.optional(),
+  blocks: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("reworded"), ...placed, text: bilingual, basis: bilingual.optional() }),
+      z.strictObject({ kind: z.literal("leftOut"), ...placed, reason: words }),
+      z.strictObject({
+        ...{ kind: z.literal("own"), ...placed, text: bilingual },
+        ...{ workplaces: z.array(z.enum(workplaces)), service: z.enum(cardServices).nullable() },
+      }),
+    ]),
+  ),
+});
+
 const example = z
   .strictObject({
     organisations: z.array(
@@ -410,6 +436,7 @@ const example = z
     ),
     quietPeriods: z.array(z.strictObject({ organisation: words, name: words, startsOn: date, endsOn: date })),
     services: z.array(offered),
+    cards: z.array(ownCard),
     statistics: z.array(
       z.strictObject({
         organisation: words,

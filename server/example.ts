@@ -7,6 +7,7 @@ import type { BufdirHeading } from "#app/plan/finding.ts";
 import type { GoalLevel, PlanPeriod } from "#app/plan/goal.ts";
 import type { Cause, MeasureFields, Milestone, Origin, Phase } from "#app/plan/measure.ts";
 import type { FocusProposal } from "#app/priority/priority.ts";
+import type { ExampleCard } from "./example-cards.ts";
 import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
 import type { ExampleEvaluation, ExampleQuietPeriod, ExampleRequest, ExampleYearDate } from "./example-follow-up.ts";
 import type { ExamplePath } from "./example-path.ts";
@@ -24,6 +25,7 @@ export interface Example {
   agencies: ExampleAgency[];
   quietPeriods: ExampleQuietPeriod[];
   services: ExampleService[];
+  cards: ExampleCard[];
   statistics: ExampleStatistics[];
   plans: ExamplePlan[];
 }

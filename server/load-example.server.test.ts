@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOffers } from "#app/bank/offer.server.ts";
+import { approvedCard } from "#app/card/approved-card.ts";
+import { markCard } from "#app/card/card-marks.server.ts";
+import { allCardTemplates } from "#app/card/card-template.ts";
+import { listLocalCards } from "#app/card/local-card.server.ts";
+import { cardTasks } from "#app/card/local-card.ts";
 import { listLastAsked } from "#app/followup/functions.server.ts";
 import { listComingQuietPeriods } from "#app/followup/reminder-settings.server.ts";
 import { listYearDates } from "#app/followup/year-date.server.ts";
@@ -10,6 +15,7 @@ import { recordAudit, verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
+import { today } from "#app/lib/today.server.ts";
 import { givenAnswers } from "#app/mapping/given-answer.ts";
 import { listRequests } from "#app/mapping/round.server.ts";
 import { countHoles, serviceTable } from "#app/mapping/service-table.ts";
@@ -118,6 +124,20 @@ test("the help pages have somebody to show at every hour, and a number that wait
   expect(numbers.filter((number) => !/^2000000\d$/.test(number))).toEqual([]);
   expect(numbers).not.toContain("20000007");
   expect(rows[0]?.content).not.toContain("Eksempelveien");
+});
+
+test("a card is approved and public, one waits for a leader, and in one the template has got new words", async () => {
+  const published = await asSystem((system) => system.selectFrom("published.approved").select("content").execute(), db);
+  const [card, ...others] = published.map(({ content }) => approvedCard.parse(JSON.parse(content)));
+  expect(others).toEqual([]);
+  expect(card).toMatchObject({ cardId: "elderly", example: true, municipalities: ["9901", "9902", "9903"] });
+  expect(card?.parts?.clarify.at(-1)).toMatchObject({ id: "own-innom", service: "homeCare" });
+  const local = await asSystem((system) => listLocalCards(system, [card?.organisationId ?? ""]), db);
+  const tasks = local.map((one) => {
+    const template = allCardTemplates().find(({ id }) => id === one.cardId);
+    return template && cardTasks(one, template, markCard(template, one.blocks), today()).map(({ kind }) => kind);
+  });
+  expect(tasks).toEqual([[], ["waiting"], ["offered", "unapproved"]]);
 });
 
 test("the joint plan has the services set in, frozen as residents see them", async () => {

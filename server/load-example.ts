@@ -53,6 +53,8 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
     });
   const { storeServices } = await import("./example-services.ts");
   await storeServices(db, example.services, idOf, new Date());
+  const { storeCards } = await import("./example-cards.ts");
+  await storeCards(db, example.cards, idOf, new Date());
   for (const stored of plans) await storePlan(db, example, stored, idOf);
   return true;
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { openSession } from "#app/access/session.server.ts";
 import { type Role, roles } from "#app/access/user.ts";
+import { allCardTemplates } from "#app/card/card-template.ts";
+import { putBlock } from "#app/card/local-card-change.server.ts";
 import { makeFeed } from "#app/followup/calendar-feed.server.ts";
 import { insertYearDate } from "#app/followup/year-date.server.ts";
 import { insertSheetImport, updateMapping } from "#app/import/sheet/sheet-import.server.ts";
@@ -218,6 +220,7 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   const status = await storeStatusRequest(db, { organisationId, planId, by, email: `ola@${marker}.example` });
   const commented = await storeComments(db, writer, stored.chapterIds[0] ?? "");
   const service = await storeService(db, { organisationId, by }, agencyId, kommunenummer);
+  await storeCard(db, { organisationId, by });
   await mark(db, organisationId, marker);
 
   const entries: [Role, string][] = [];
@@ -261,10 +264,26 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
     ...mapping,
     ...reminders,
     ...service,
+    ...cardParams,
   };
   const params = { ...ids, step: "1.7", kind: seat.kind, kommunenummer, ...setup };
   const sessions = Object.fromEntries(entries) as Tenant["sessions"]; // one for each role
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
+}
+
+const cardParams = { card: "barn", blockId: "child-see-body", ownBlockId: "own-x", cardPart: "see" };
+
+/** A card with a block of its own. */
+async function storeCard(db: Db, doer: Doer): Promise<void> {
+  const template = allCardTemplates().find(({ slug }) => slug === cardParams.card);
+  if (!template) return;
+  const own = {
+    kind: "own" as const,
+    blockId: cardParams.ownBlockId,
+    part: "see" as const,
+    text: { nb: "x", nn: "x" },
+  };
+  await putBlock(db, { ...doer, template }, { ...own, workplaces: [], service: null }, new Date());
 }
 
 /** A measure that is stopped, a quiet period, and a mail that did not come through. */
@@ -382,7 +401,9 @@ async function storeMapping(db: Db, writer: Writer, { agencyId, marker }: { agen
 
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
-  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned|occasion|cause|access|interpreter|sexes|languages|audiences|number|confirmed_by|answer|exit";
+  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned|occasion|cause|access|interpreter|sexes|languages|audiences|number|confirmed_by|answer|exit|card_id|block_id|subject_id|service|workplaces|hash|proposed_hash";
+/** In a card, what one kind of block has and another must not have. */
+const notMarkedInBlocks = "^local_block\\.(reason|basis_nb|basis_nn)$";
 
 /** Writes the marker into every free text of an organisation, also those that are added to the tables later. */
 async function mark(db: Db, organisationId: string, marker: string): Promise<void> {
@@ -401,7 +422,8 @@ async function freeTexts(db: Db) {
   const { rows } = await sql<{ table: string; column: string; type: string }>`
     select table_name as table, column_name as column, data_type as type from information_schema.columns
     where table_schema = 'work' and table_name <> 'organisation' and udt_name in ('text', '_text')
-      and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}`.execute(db);
+      and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}
+      and table_name || '.' || column_name !~ ${notMarkedInBlocks}`.execute(db);
   return rows;
 }
 

@@ -67,6 +67,10 @@ export interface Actions {
   "calendar:subscribe": InOrganisation;
   /** What residents are told of the organisation's services. */
   "service:edit": InOrganisation;
+  /** To make an action card the organisation's own, and ask for approval. */
+  "card:edit": InOrganisation;
+  /** To stand for a card that somebody else has changed. */
+  "card:approve": InOrganisation;
   /** To stand for a telephone number that somebody else has proposed. */
   "phone:confirm": InOrganisation;
   /** Where a crisis centre is, which nobody else may know. */
@@ -97,6 +101,8 @@ const rules: Rules = {
   "measure:offer": (user, { organisationId }) => is(user, organisationId, "coordinator"),
   "calendar:subscribe": reads,
   "service:edit": edits,
+  "card:edit": edits,
+  "card:approve": (user, { organisationId }) => is(user, organisationId, "leader"),
   "phone:confirm": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
   "secret:read": (user, { organisationId }) => is(user, organisationId, "coordinator"),

@@ -36,6 +36,7 @@ export default function StaffFrame({ loaderData: { tokens, user } }: Route.Compo
               </NavLink>
               {mayImport && <NavLink to="/arbeid/importer">{t.import}</NavLink>}
               <NavLink to="/arbeid/tjenester">{t.services}</NavLink>
+              <NavLink to="/arbeid/kort">{t.cards}</NavLink>
               <NavLink to="/arbeid/oppsett">{t.setup}</NavLink>
               <a href={user.language === "nn" ? "/nn/plan" : "/plan"}>{t.public}</a>
             </nav>

@@ -7,7 +7,7 @@ import * as showDraft from "#app/plan/show-draft.tsx";
 import { mostInvitations } from "#app/process/adviser.server.ts";
 import * as editAdvisers from "#app/process/edit-advisers.tsx";
 import * as endAdviser from "#app/process/end-adviser.ts";
-import * as showStart from "#app/process/show-start.tsx";
+import * as showStart from "#app/start/show-start.tsx";
 import * as commentOnPart from "#app/writing/comment-on-part.tsx";
 import * as editChapter from "#app/writing/edit-chapter.tsx";
 import * as listComments from "#app/writing/list-comments.tsx";

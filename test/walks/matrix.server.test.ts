@@ -51,6 +51,7 @@ const standingForNumbers: Rule = {
   member: [],
   adviser: "not there",
 };
+const standingForCards: Rule = { own: ["leader"], member: [], adviser: "not there" };
 const knowingSecrets: Rule = { own: ["coordinator"], member: [], adviser: "not there" };
 const subscribing: Rule = { own: all, member: all, adviser: "refused" };
 /** Forms are sent there; whoever opens the address is led to a page that asks. */
@@ -77,7 +78,7 @@ const table: Record<string, Expected> = {
   "access/staff-frame.tsx": { get: "anyone" },
   "access/log-out.ts": { get: "anyone", post: "anyone" },
   "access/choose-language.ts": { get: "anyone", post: "anyone", form: () => ({ language: "nn" }) },
-  "process/show-start.tsx": { get: "anyone" },
+  "start/show-start.tsx": { get: "anyone" },
   "followup/show-handover.tsx": { get: takingOver },
   "plan/create-plan.tsx": {
     get: "anyone",
@@ -113,6 +114,17 @@ const table: Record<string, Expected> = {
   "organisation/add-holder.ts": { get: "anyone", post: administering, form: holder },
   "organisation/end-holder.ts": { get: "anyone", post: administering, form: holder },
   "organisation/end-membership.ts": { get: "anyone", post: administering },
+  "card/list-own-cards.tsx": { get: "anyone" },
+  "card/show-own-card.tsx": { get: readingOfOrganisation, post: creating },
+  "card/reword-block.tsx": { get: creating, post: creating },
+  "card/leave-out-block.tsx": { get: creating, post: creating, form: () => ({ reason: "x" }) },
+  "card/keep-block.ts": { get: "anyone", post: creating },
+  "card/drop-block.ts": { get: "anyone", post: creating },
+  "card/add-own-block.tsx": { get: creating, post: creating, form: () => ({ nb: "x", nn: "x", service: "" }) },
+  "card/edit-own-block.tsx": { get: creating, post: creating },
+  "card/look-over-card.ts": { get: "anyone", post: creating },
+  "card/approve-card.tsx": { get: standingForCards, post: standingForCards },
+  "card/withdraw-card.tsx": { get: standingForCards, post: standingForCards },
   "service/list-services.tsx": { get: "anyone" },
   "service/add-service.tsx": { get: creating, post: creating },
   "import/upload-services.tsx": { get: creating, post: creating },
@@ -417,7 +429,7 @@ describe("the matrix itself sees", () => {
     ["a page that does not ask", "plan/show-draft.tsx", { loader: () => null }],
     [
       "a page that looks everything up",
-      "process/show-start.tsx",
+      "start/show-start.tsx",
       { loader: () => asSystem((system) => system.selectFrom("work.plan").select("title").execute()) },
     ],
     [
@@ -451,7 +463,7 @@ describe("the matrix itself sees", () => {
     const faultyDb = openDb(faulty.loginUrl, { max: 8 });
     const where = await kept(faultyDb, storeHouse);
     setPool(forgetful(faultyDb));
-    const faults = await faultsOf(pageOf("process/show-start.tsx"), { get: "anyone" }, { where });
+    const faults = await faultsOf(pageOf("start/show-start.tsx"), { get: "anyone" }, { where });
     setPool(forgetful(db));
     await faultyDb.destroy();
     await faulty.drop();

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
-import { loader as showStart } from "#app/process/show-start.tsx";
+import { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { asActor, dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";

@@ -5,7 +5,7 @@ import { action as saveMandate, loader as showMandate } from "#app/process/edit-
 import { action as savePlace } from "#app/process/edit-plan-place.tsx";
 import { action as sayOfStep, loader as showStep } from "#app/process/edit-step.tsx";
 import { loader as showPlanNow } from "#app/process/show-plan-now.tsx";
-import { loader as showStart } from "#app/process/show-start.tsx";
+import { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storeAnotherPlan, storePlan } from "#test/examples.ts";

@@ -82,7 +82,9 @@ function unasked(source: string): string[] {
   const handlers = [...source.matchAll(/^export (?:async )?function (loader|action)\b.*?^}$/gms)];
   return handlers
     .filter(([text]) => {
-      const door = text.search(/\b(permit|permitDraft|permitServices?|permitSetup|signedIn|staffFrame)\(/);
+      const door = text.search(
+        /\b(permit|permitDraft|permitServices?|permitCard|permitBlock|permitSetup|signedIn|staffFrame)\(/,
+      );
       const work = text.search(/\bawait (?!permit)/);
       return door < 0
         ? !/^[^{]*\{[^}]*\}[^{]*\{\n {2}return redirect\([^\n]*\);\n\}$/.test(text)

@@ -1,5 +1,7 @@
 import { can, isOnlyAdviser, organisationsWhere } from "#app/access/permissions.ts";
 import { signedIn } from "#app/access/permit.server.ts";
+import { listWaitingCards } from "#app/card/card-tasks.server.ts";
+import { localText } from "#app/card/local-text.ts";
 import { formatDate, formatYears } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
@@ -13,18 +15,19 @@ import { listPlans } from "#app/plan/plan.server.ts";
 import type { Plan } from "#app/plan/plan.ts";
 import { type Standing, standing } from "#app/plan/standing.ts";
 import { StandingLine } from "#app/plan/standing-line.tsx";
+import { myFilterIn, myMeasures } from "#app/process/my-measures.ts";
+import { MyMeasureList } from "#app/process/my-measures-list.tsx";
+import type { PlanNow } from "#app/process/plan-now.ts";
+import { listPlansNow } from "#app/process/plan-now-list.server.ts";
+import { planNowText } from "#app/process/plan-now-text.ts";
+import { wordsOfNext } from "#app/process/plan-now-words.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
 import type { Route } from "./+types/show-start.ts";
-import { myFilterIn, myMeasures } from "./my-measures.ts";
-import { MyMeasureList } from "./my-measures-list.tsx";
-import type { PlanNow } from "./plan-now.ts";
-import { listPlansNow } from "./plan-now-list.server.ts";
-import { planNowText } from "./plan-now-text.ts";
-import { wordsOfNext } from "./plan-now-words.ts";
-import "./process.css";
+import "#app/process/process.css";
+import "#app/card/local-card.css";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { db, user } = signedIn(context);
@@ -59,6 +62,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
         asAdviser: isOnlyAdviser(user, plan),
       };
     }),
+    cards: await listWaitingCards(db, user, today()),
     mine: myMeasures({ measures, requests, plans }, seen),
   };
 }
@@ -90,6 +94,7 @@ export default function ShowStart({ loaderData }: Route.ComponentProps) {
       <title>{`${t.title} – Komplan`}</title>
       <Heading level={1}>{t.greeting(name)}</Heading>
       {mine.all > 0 && <MyMeasureList mine={mine} />}
+      <WaitingCards cards={loaderData.cards} />
       <Plans {...loaderData} />
     </main>
   );
@@ -138,6 +143,36 @@ function Plans({ plans, canCreate, mine }: Loaded) {
           <LinkButton to="/arbeid/importer">{t.import}</LinkButton>
         </div>
       )}
+    </section>
+  );
+}
+
+/** Action cards that somebody must look over or approve. */
+function WaitingCards({ cards }: Pick<Loaded, "cards">) {
+  const t = localText[useLanguage()];
+  if (cards.length === 0) return null;
+  return (
+    <section className="stack-tight" aria-labelledby="kort">
+      <Heading level={2} id="kort">
+        {t.title}
+      </Heading>
+      <ul className="thing-list">
+        {cards.map(({ href, title, organisation, words }) => (
+          <li key={href}>
+            <div>
+              <a className="ds-link" href={href}>
+                {title}
+              </a>
+              {words.map((sentence) => (
+                <span key={sentence} className="thing-more">
+                  <StatusMark shape="late">{sentence}</StatusMark>
+                </span>
+              ))}
+            </div>
+            <span className="quiet">{organisation}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

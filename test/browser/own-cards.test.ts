@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { tabTo } from "./by-keyboard.ts";
+import { desktop, phone } from "./window.ts";
+
+const ours = "Gi barnet tid, slik vi har øvd på sammen.";
+
+browserTest(
+  "a block is reworded on a phone without JavaScript, approved by a leader with the keyboard, and shown to everyone",
+  async ({ visit }) => {
+    const page = await visit.as("koordinator@sundoy.example", { viewport: phone, javaScriptEnabled: false });
+    const card = await openCard(page, "Sundøy kommune", "gruppe");
+    await page
+      .getByRole("link", { name: /^Endre: / })
+      .first()
+      .click();
+    await page.getByLabel("Tekst på bokmål").fill("Ring 116 006 og spør.");
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await page.locator(".ds-error-summary").getByText("Et telefonnummer kan ikke stå i teksten.").waitFor();
+    expect(await page.getByLabel("Tekst på bokmål").inputValue()).toBe("Ring 116 006 og spør.");
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel("Tekst på bokmål").fill(ours);
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await page.getByText(ours).waitFor();
+    await page.getByRole("button", { name: "Be om godkjenning" }).click();
+    await page.getByText("Venter på godkjenning av en leder.").waitFor();
+    expect(await (await page.request.get("/kort/sundoy/gruppe")).text()).not.toContain(ours);
+
+    const leader = await visit.as("leder@sundoy.example", { viewport: desktop });
+    await leader.goto("/arbeid");
+    await leader.getByText("Venter på godkjenning av en leder.").waitFor();
+    await leader.goto(card);
+    await tabTo(leader, /^Les og godkjenn/);
+    await leader.keyboard.press("Enter");
+    await leader.getByRole("heading", { name: /^Godkjenn:/ }).waitFor();
+    await expectAccessible(leader);
+    await tabTo(leader, /^Godkjenn kortet/);
+    await leader.keyboard.press("Enter");
+    await leader.getByText(/^Godkjent av /).waitFor();
+    const shown = async () => (await page.request.get("/kort/sundoy/gruppe")).text();
+    await expect.poll(shown).toContain(ours);
+    expect(await shown()).toContain("Godkjent av Sundøy kommune");
+  },
+);
+
+browserTest("the template's new words stand beside the old and ours, and one of them is chosen", async ({ visit }) => {
+  const page = await visit.as("redaktor@fjellvik.example", { viewport: desktop });
+  await openCard(page, "Fjellvik-samarbeidet", "utover");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^Velg: / }).click();
+  await page.getByRole("heading", { name: "Malen før" }).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Behold vår" }).click();
+  await page.getByRole("link", { name: /^Slik alle ser kortet/ }).waitFor();
+  await page.getByText("Helsestasjonen har samtaler om sinne for foreldre.").waitFor();
+  expect(await page.getByText("Malen er endret", { exact: true }).count()).toBe(0);
+});
+
+browserTest("the pages are accessible in nynorsk on a phone, and never wider than it", async ({ visit }) => {
+  const page = await visit.as("koordinator@elvedal.example", { viewport: phone });
+  const card = await openCard(page, "Elvedal kommune", "barn");
+  for (const address of ["/arbeid/kort", card, `${card}/blokk/child-see-body/utelat`, `${card}/ny/see`]) {
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+/** Opens a card of one organisation from the list, and tells where it is. */
+async function openCard(page: Page, organisation: string, slug: string): Promise<string> {
+  await page.goto("/arbeid/kort");
+  const section = page.getByRole("region", { name: organisation });
+  await section.locator(`a[href$="/${slug}"]`).click();
+  await page.getByRole("link", { name: /^Slik alle ser kortet/ }).waitFor();
+  return new URL(page.url()).pathname;
+}
