@@ -65,7 +65,7 @@ async function publish(system: Db, key: Seal, one: Directory): Promise<void> {
     .execute();
 }
 
-async function within(dataFolder: string, job: (system: Db, key: Seal) => Promise<void>): Promise<void> {
+export async function within(dataFolder: string, job: (system: Db, key: Seal) => Promise<void>): Promise<void> {
   const own = await openPostgres(dataFolder);
   const db = openDb(own.loginUrl, { max: 1 });
   const key = new Seal(await signingKey(dataFolder, process.env.KOMPLAN_SECRET));

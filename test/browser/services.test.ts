@@ -1,6 +1,7 @@
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import { describe, expect, inject } from "vitest";
+import { linkToService } from "#test/service-link.ts";
 import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { focused, isFocusSeen, tabTo } from "./by-keyboard.ts";
 import { desktop, phone } from "./window.ts";
@@ -31,12 +32,33 @@ describe.each([
   );
 });
 
-browserTest("a link that leads to no service any more is told on an accessible page", async ({ visit }) => {
-  const page = await visit.open({ viewport: zoomed });
-  await page.goto("/tjeneste/finnes-ikke");
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-});
+browserTest(
+  "a service that is asked by link answers at 400 % and by the keyboard, with no script",
+  async ({ visit }) => {
+    const address = await linkToService(inject("folder"), "Familievernkontoret i Fjellvik");
+    const page = await visit.open({ viewport: zoomed, forcedColors: "active" });
+    const looksRight = async () => {
+      expect(await page.locator("script").count()).toBe(0);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    };
+    await page.goto(`${address}?sprak=nn`);
+    await looksRight();
+    await tabTo(page, /^Send svaret$/);
+    expect(await isFocusSeen(page)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.locator(".ds-error-summary").waitFor();
+    await looksRight();
+    await page.goto(address);
+    await page.getByLabel("Alt stemmer").check();
+    await page.getByRole("button", { name: "Send svaret" }).click();
+    await page.getByRole("heading", { level: 1, name: /^Takk/ }).waitFor();
+    await looksRight();
+
+    await page.goto("/tjeneste/finnes-ikke");
+    await looksRight();
+  },
+);
 
 browserTest("services are reached by the keyboard, and focus is seen with forced colours", async ({ visit }) => {
   const page = await visit.as(coordinator, { forcedColors: "active" });

@@ -184,8 +184,8 @@ dbTest("what cannot be read is told with its cell, and the rest is taken in", as
   expect(first?.problems.join()).toMatch(/^Pris: Ta bort telefonnummeret/);
   expect(second?.problems).toEqual(
     expect.arrayContaining([
-      "B3: Ordet er ikke blant dem som kan velges",
-      "R3: Åpningstida kan ikke leses",
+      "Type (B3): Ordet er ikke blant dem som kan velges",
+      "Åpningstider (R3): Åpningstida kan ikke leses",
       expect.stringMatching(/^Instans: Instansen finnes ikke hos dere/),
     ]),
   );

@@ -19,7 +19,7 @@ export function servicesInWorkbook({ sheets }: Workbook, choices: Choices): Read
     if (!heading) continue;
     const columns = columnsIn(heading.cells);
     const filled = rows.filter(({ at, cells }) => at > heading.at && cells.some((cell) => textOf(cell).trim() !== ""));
-    return filled.map((row) => readRow(row, columns, choices));
+    return filled.map((row) => readRow(row, { columns, headings: heading.cells.map(textOf) }, choices));
   }
   return null;
 }
@@ -37,13 +37,20 @@ function known(cells: readonly Cell[]): number {
   return columnsIn(cells).filter((column) => column !== undefined).length;
 }
 
-function readRow({ at, cells }: SheetRow, columns: readonly (ServiceColumn | undefined)[], choices: Choices) {
+interface Columns {
+  columns: readonly (ServiceColumn | undefined)[];
+  /** As the file has them. */
+  headings: readonly string[];
+}
+
+function readRow({ at, cells }: SheetRow, { columns, headings }: Columns, choices: Choices): ReadService {
+  const placeOf = (column: number) => `${headings[column]} (${columnLetters(column)}${at})`;
   const problems: ReadProblem[] = [];
   const texts = new Map<ServiceColumn, string>();
   const fields: Typed = {};
   for (const [place, column] of columns.entries()) {
     if (!column) continue;
-    const [cell = null, where] = [cells[place], `${columnLetters(place)}${at}`];
+    const [cell = null, where] = [cells[place], placeOf(place)];
     if (typeof cell === "object" && cell !== null && "fault" in cell) problems.push({ where, problem: cell.fault });
     const text = textOf(cell).trim();
     texts.set(column, text);
@@ -54,11 +61,12 @@ function readRow({ at, cells }: SheetRow, columns: readonly (ServiceColumn | und
     else problems.push({ where, problem: "notInList" });
   }
   const [opening, exceptions] = [texts.get("opening"), texts.get("exceptions")];
-  const hours = openingFromLines(opening ?? "", exceptions ?? "");
-  if (!hours) problems.push({ where: `${columnLetters(columns.indexOf("opening"))}${at}`, problem: "openingNotRead" });
+  const isTold = opening !== undefined && exceptions !== undefined; // one without the other would take the other away
+  const hours = isTold ? openingFromLines(opening, exceptions) : null;
+  if (isTold && !hours) problems.push({ where: placeOf(columns.indexOf("opening")), problem: "openingNotRead" });
   return {
     ...{ at, id: texts.get("id") || null, agency: texts.get("agencyId") ?? null, fields, problems },
-    opening: opening === undefined ? null : hours,
+    opening: hours,
     phones: phonesIn(texts.get("phones") ?? ""),
   };
 }

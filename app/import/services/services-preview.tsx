@@ -54,7 +54,7 @@ export function ServicesPreview({ preview: { services, counts, content, basis },
         </Form>
       )}
       {same.length > 0 && (
-        <section className="stack-tight">
+        <section className="stack">
           <Heading level={2}>{t.sameTitle}</Heading>
           <ul className="sheet-list">
             {same.map(({ at, name }) => (
@@ -96,15 +96,23 @@ function Takeable({ service, ticked }: { service: ShownService; ticked: boolean 
           {isNew ? t.takeNew(name) : t.takeChange(name)}
         </label>
       </div>
-      {changes.map(({ field, before, after }) => (
-        <div key={field} className="sheet-change">
-          {!isNew && <p>{field}</p>}
-          <dl className="sheet-values">
-            {!isNew && <Value term={t.was} value={before} />}
-            <Value term={isNew ? field : t.becomes} value={after} />
-          </dl>
-        </div>
-      ))}
+      {isNew ? (
+        <dl className="sheet-values">
+          {changes.map(({ field, after }) => (
+            <Value key={field} term={field} value={after} />
+          ))}
+        </dl>
+      ) : (
+        changes.map(({ field, before, after }) => (
+          <div key={field} className="sheet-change">
+            <p>{field}</p>
+            <dl className="sheet-values">
+              <Value term={t.was} value={before} />
+              <Value term={t.becomes} value={after} />
+            </dl>
+          </div>
+        ))
+      )}
       {phones.length > 0 && (
         <>
           <p>{t.newPhones}</p>
