@@ -179,11 +179,20 @@ const settingsAlways = [
   "listen_addresses=", "unix_socket_permissions=0700", "log_timezone=UTC", "timezone=UTC",
   "log_error_verbosity=terse", "log_min_error_statement=panic", "log_parameter_max_length_on_error=0",
   "log_checkpoints=off", "jit=off", "shared_preload_libraries=", "max_connections=100", "io_method=sync",
+  "shared_buffers=16MB", "max_logical_replication_workers=0",
 ]; // biome-ignore format: settings, two or three on a line
 const settingsForTests = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** Nothing of Komplan's own settings, nor PGDATA and its like from whoever started it. */
-const cleanEnvironment = { HOME: tmpdir(), TZ: "UTC", LC_ALL: "C.UTF-8", PATH: "/usr/bin:/bin" };
+const cleanEnvironment = {
+  HOME: tmpdir(),
+  TZ: "UTC",
+  LC_ALL: "C.UTF-8",
+  PATH: "/usr/bin:/bin",
+  // glibc gives back to the machine at once what a query set free: each connection is a process that lives long.
+  MALLOC_TRIM_THRESHOLD_: "65536",
+  MALLOC_TOP_PAD_: "16384",
+};
 
 /** The exclusive lock is granted only when nobody else uses the server. */
 async function letGo(place: Place, hold: pg.Client): Promise<void> {
