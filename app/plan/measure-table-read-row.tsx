@@ -48,7 +48,7 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
       data-row
       data-movable={row.id}
       data-target={isTarget || undefined}
-      aria-busy={Boolean(typed)}
+      aria-busy={typed ? true : undefined}
     >
       <th scope="row" className="measure-number">
         {props.canMove && <DragHandle thing={movableRow(row, planId, props.goalId)} drag={props.drag} />}

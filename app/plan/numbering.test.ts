@@ -6,7 +6,7 @@ function at(focusArea: number, goal: number, measure: number): Place {
 }
 
 function numbers(measures: { id: string; places: Place[] }[]) {
-  return numberMeasures(measures).map(({ id, number }) => `${number} ${id}`);
+  return numberMeasures(measures).map(({ measure, number }) => `${number} ${measure.id}`);
 }
 
 test("measures are counted through the goals of a focus area, and anew in the next", () => {

@@ -13,7 +13,7 @@ export interface Place {
  */
 export function numberMeasures<Measure extends { id: string; places: Place[] }>(
   measures: Measure[],
-): (Measure & { number: string })[] {
+): { measure: Measure; number: string }[] {
   const counts = new Map<number, number>();
   return measures
     .map((measure) => ({ measure, place: measure.places.toSorted(byPlace)[0] ?? nowhere }))
@@ -22,7 +22,7 @@ export function numberMeasures<Measure extends { id: string; places: Place[] }>(
       const area = place === nowhere ? 0 : place.focusArea;
       const count = (counts.get(area) ?? 0) + 1;
       counts.set(area, count);
-      return { ...measure, number: `${area}.${count}` };
+      return { measure, number: `${area}.${count}` };
     });
 }
 

@@ -29,7 +29,7 @@ export function timeliness(measure: Timed, today: string): Timeliness {
   if (isOver(status?.phase)) return "finished";
   const dates = openDates(measure);
   if (period === "next") return dates.length === 0 ? "undated" : "onTime";
-  const [due = null] = dates.filter((date) => !isExcused(date, status));
+  const due = earliest(dates.filter((date) => !isExcused(date, status)));
   if (status?.late || (due !== null && due < today)) return "late";
   if (due === null) return dates.length === 0 ? "undated" : "onTime";
   return due <= daysAfter(today, 30) ? "soon" : "onTime";
@@ -37,7 +37,7 @@ export function timeliness(measure: Timed, today: string): Timeliness {
 
 /** The first date that is still to be kept: a milestone not reached, else the last day of the measure. */
 export function nextDue(measure: Dated): string | null {
-  return openDates(measure)[0] ?? null;
+  return earliest(openDates(measure));
 }
 
 /** What is said together: a cause is of what is late, and a reason to be on time is of what is not. */
@@ -76,7 +76,11 @@ function isExcused(date: string, status: TimedStatus | null): boolean {
 
 function openDates({ milestones, endsOn }: Dated): string[] {
   const dates = milestones.filter(isOpen).map(({ due }) => due);
-  return [...dates, ...(endsOn === null ? [] : [endsOn])].toSorted();
+  return endsOn === null ? dates : [...dates, endsOn];
+}
+
+function earliest(dates: readonly string[]): string | null {
+  return dates.reduce<string | null>((first, date) => (first === null || date < first ? date : first), null);
 }
 
 function daysAfter(date: string, days: number): string {
