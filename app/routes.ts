@@ -128,6 +128,7 @@ export default [
       route("na", "process/show-plan-now.tsx"),
       route("na/:step", "process/edit-step.tsx"),
       route("status", "report/show-status.tsx"),
+      route("status/tidslinje", "report/show-timeline.tsx"),
       route("oppfolging/arshjul", "followup/show-year.tsx"),
       route("oppfolging/arshjul/:dateId/fjern", "followup/remove-year-date.ts"),
       route("oppfolging/kalender", "followup/show-calendar.tsx"),

@@ -13,6 +13,7 @@ const pages = {
   quality: "/kvalitet",
   "what is next": "/na",
   leader: "/status",
+  timeline: "/status/tidslinje",
 };
 
 type Visit = () => Promise<void>;

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { MeasureLine } from "./status-page.ts";
@@ -46,9 +45,9 @@ function Lines({ lines, measures }: Pick<Props, "lines" | "measures">) {
             {measures === null ? (
               `${number} ${title}`
             ) : (
-              <Link className="ds-link" to={`${measures}/${id}/status`}>
-                {number} {title}
-              </Link>
+              <a className="ds-link" href={`${measures}/${id}/status`}>
+                {`${number} ${title}`}
+              </a>
             )}
             {words.length > 0 && <span className="thing-more">{words.join(". ").replaceAll("..", ".")}</span>}
             <span className="quiet thing-more">{responsible || t.noResponsible}</span>

@@ -5,22 +5,20 @@ import { today } from "#app/lib/today.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { StatusBar, type StatusRow, StatusTable } from "#app/ui/status-bar.tsx";
-import { Timeline } from "#app/ui/timeline.tsx";
+import { StatusBar } from "#app/ui/status-bar.tsx";
 import type { Route } from "./+types/show-status.ts";
 import { MeasureLines } from "./measure-lines.tsx";
 import { moneyOf } from "./money.ts";
 import { YearTable } from "./money-tables.tsx";
+import { ProgressChart } from "./progress-chart.tsx";
 import { linkedCounts, linkedRow } from "./status-links.ts";
 import {
   decisionsNeeded,
   finishedMeasures,
   lateMeasures,
   progressByArea,
-  progressByGoal,
   progressByMunicipality,
   progressCounts,
-  timelineOf,
   validityRows,
 } from "./status-page.ts";
 import { statusText } from "./status-text.ts";
@@ -43,9 +41,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     money: moneyOf(draft.plan, draft.measures),
     validity: validityRows(draft, now, language),
     byArea: progressByArea(draft, now, language),
-    byGoal: progressByGoal(draft, now, language),
     byMunicipality: progressByMunicipality(draft, now, language),
-    timeline: timelineOf(draft, now, language),
   };
 }
 
@@ -111,38 +107,23 @@ function Validity({ validity, year }: Loaded) {
   );
 }
 
-function Charts({ planId, byArea, byGoal, byMunicipality, timeline }: Loaded) {
+function Charts({ planId, byArea, byMunicipality }: Loaded) {
   const t = statusText[useLanguage()];
   const areas = byArea.map((row) => linkedRow(row, planId, { focusAreaId: row.key }));
-  const goals = byGoal.map((row) => linkedRow(row, planId, { goalId: row.key }));
   const municipalities = byMunicipality.map((row) => linkedRow(row, planId, { kommunenummer: row.key }));
   return (
     <>
-      <Chart title={t.byArea} first={t.area} rows={areas} />
-      <Chart title={t.byMunicipality} first={t.municipality} rows={municipalities.length > 1 ? municipalities : []} />
-      <details className="only-if-open">
-        <summary>{t.byGoalAndTime}</summary>
-        <div className="stack">
-          <Chart title={t.byGoal} first={t.goal} rows={goals} />
-          {timeline && (
-            <section className="stack-tight">
-              <Heading level={2}>{t.timeline}</Heading>
-              <Timeline caption={t.timeline} head={t.timelineHead} {...timeline} />
-            </section>
-          )}
-        </div>
-      </details>
+      <ProgressChart title={t.byArea} first={t.area} rows={areas} />
+      <ProgressChart
+        title={t.byMunicipality}
+        first={t.municipality}
+        rows={municipalities.length > 1 ? municipalities : []}
+      />
+      <p className="not-printed">
+        <Link className="ds-link" to={`/arbeid/planer/${planId}/status/tidslinje`}>
+          {t.byGoalAndTime}
+        </Link>
+      </p>
     </>
-  );
-}
-
-function Chart({ title, first, rows }: { title: string; first: string; rows: readonly StatusRow[] }) {
-  const t = statusText[useLanguage()];
-  if (rows.length === 0) return null;
-  return (
-    <section className="stack-tight">
-      <Heading level={2}>{title}</Heading>
-      <StatusTable caption={title} head={[first, t.progress]} rows={rows} none={t.none} />
-    </section>
   );
 }

@@ -54,9 +54,9 @@ export function lateMeasures({ measures }: Draft, today: string, language: Langu
   const t = statusText[language];
   return measures
     .filter((measure) => isOfThisPeriod(measure) && isLate(measure, today))
-    .toSorted((one, other) => (nextDue(one) ?? "9").localeCompare(nextDue(other) ?? "9"))
-    .map((measure) => {
-      const due = nextDue(measure);
+    .map((measure) => ({ measure, due: nextDue(measure) }))
+    .toSorted((one, other) => inOrder(one.due ?? "9", other.due ?? "9"))
+    .map(({ measure, due }) => {
       const { status } = measure;
       const cause = status?.late && status.cause ? planText[language].causes[status.cause] : "";
       const why = cause || (status?.late ? "" : t.noReason);
@@ -72,7 +72,7 @@ export function lateMeasures({ measures }: Draft, today: string, language: Langu
 export function finishedMeasures({ measures }: Draft, language: Language): MeasureLine[] {
   return measures
     .flatMap((measure) => (measure.status && isOver(measure.status.phase) ? [{ measure, status: measure.status }] : []))
-    .toSorted((one, other) => dayOf(other.status).localeCompare(dayOf(one.status)))
+    .toSorted((one, other) => inOrder(dayOf(other.status), dayOf(one.status)))
     .map(({ measure, status }) => {
       const phase = planText[language].phases[status.phase];
       return lineOf(measure, [`${phase} ${formatDate(dayOf(status), language)}`, status.comment]);
@@ -154,4 +154,9 @@ function isOfThisPeriod({ period }: Measure): boolean {
 
 function dayOf({ reportedAt }: { reportedAt: Date }): string {
   return dateInNorway(reportedAt);
+}
+
+/** For dates, as they are written in ISO. */
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

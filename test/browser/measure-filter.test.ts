@@ -73,14 +73,18 @@ browserTest(
 browserTest("each count on the leaders' page leads to as many measures", async ({ visit }) => {
   const page = await visit.as(coordinator);
   const plan = await planOf(page);
-  await page.goto(`${plan}/status`);
   const counted = page.locator(".status-bar a");
-  await counted.first().waitFor();
-  const links = await counted.evaluateAll((all) =>
-    all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
-  );
+  const linksOn = async (path: string) => {
+    await page.goto(plan + path);
+    await counted.first().waitFor();
+    return await counted.evaluateAll((all) =>
+      all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
+    );
+  };
+  const links = [...(await linksOn("/status/tidslinje")), ...(await linksOn("/status"))];
   expect(links.some(({ href }) => href.includes("omrade="))).toBe(true);
   expect(links.some(({ href }) => href.includes("kommune="))).toBe(true);
+  expect(links.some(({ href }) => href.includes("mal="))).toBe(true);
   await expectAccessible(page);
   for (const { href, words } of links) {
     const listed = await (await page.request.get(href)).text();

@@ -17,6 +17,7 @@ const planPages = [
   "/tiltak",
   "/kvalitet",
   "/status",
+  "/status/tidslinje",
   "/oppfolging/arshjul",
   "/oppfolging/kalender",
   "/evaluering",

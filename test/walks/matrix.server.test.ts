@@ -273,6 +273,7 @@ const table: Record<string, Expected> = {
   "followup/revoke-request.ts": deed,
   "plan/show-quality.tsx": { get: reading },
   "report/show-status.tsx": { get: reading },
+  "report/show-timeline.tsx": { get: reading },
   "followup/show-year.tsx": {
     get: reading,
     post: writing,

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { loader as showStatus } from "#app/report/show-status.tsx";
+import { loader as showTimeline } from "#app/report/show-timeline.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
@@ -13,4 +14,15 @@ dbTest("the leaders' page asks the database no more than six times", async ({ db
 
   expect(queries).toBeLessThanOrEqual(6);
   expect(queries).toBeGreaterThan(2);
+});
+
+dbTest("what has a line for each goal and measure stands on a page of its own", async ({ db }) => {
+  const { planId, by, organisationId } = await storePlan(db);
+  const asked = { db, user: aUser(by, organisationId, "leader"), params: { planId } };
+
+  const { byGoal, timeline } = await call(showTimeline, asked);
+
+  expect(byGoal.length).toBeGreaterThan(0);
+  expect(timeline?.rows.length).toBeGreaterThan(0);
+  expect(Object.keys(await call(showStatus, asked))).not.toEqual(expect.arrayContaining(["timeline"]));
 });
