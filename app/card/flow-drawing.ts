@@ -2,7 +2,7 @@ import { Graph, layout } from "@dagrejs/dagre";
 import type { Language } from "#app/lib/language.ts";
 import { blockContent } from "./card-content.ts";
 import { type Flow, type FlowStep, numberOf, waysFrom } from "./flow.ts";
-import { flowText } from "./flow-text.ts";
+import { answerWords, flowText } from "./flow-text.ts";
 import type { FlowPhase } from "./flow-words.ts";
 import type { LocalServices } from "./local-service.ts";
 
@@ -54,8 +54,14 @@ export function drawFlow(flow: Flow, local: LocalServices | null, language: Lang
   }
   const ways = flow.steps.flatMap((step) => waysFrom(step).map((way) => ({ from: step.id, ...way })));
   for (const { from, to, answers } of ways) {
-    const words = answers.map((answer) => flowText[language].answer[answer]).join(flowText[language].or);
-    graph.setEdge(from, to, { words, width: words.length * 8, height: words === "" ? 0 : 24, labelpos: "c" });
+    const words = answerWords(answers, language);
+    const size = { width: words.length * 8, height: words === "" ? 0 : 24 };
+    graph.setEdge(from, to, {
+      words,
+      ...size,
+      labelpos: "c",
+      weight: isAcute(flow, from) && isAcute(flow, to) ? 20 : 1,
+    });
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }; // filled in by the layout
@@ -66,11 +72,18 @@ export function drawFlow(flow: Flow, local: LocalServices | null, language: Lang
   };
 }
 
+/** What cannot wait stands close together, at the top. */
+function isAcute({ steps }: Flow, id: string): boolean {
+  return steps.find((step) => step.id === id)?.phase === "acute";
+}
+
 function linesOf(flow: Flow, step: FlowStep, local: LocalServices | null, language: Language): FlowBox["lines"] {
   const { text, calls } = blockContent(step, local, language);
   const t = flowText[language];
   const when = [t.phase[step.phase], step.when?.[language]].filter(Boolean).join(" · ");
-  const numbers = calls.slice(0, mostCalls).map(({ name, phones }) => `${name} ${phones.join(", ")}`);
+  const numbers = calls
+    .slice(0, mostCalls)
+    .map(({ name, phones }) => `${name} ${phones.join(", ").replaceAll(" ", "\u00a0")}`);
   return [
     { words: `${numberOf(flow, step.id)} · ${step.who[language]}`, kind: "who" },
     { words: when, kind: "when" },

@@ -7,7 +7,7 @@ import { aDirectory, anEntry } from "#test/directories.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";
 import { allFlows, numberOf, waysFrom } from "./flow.ts";
 import { drawFlow, type FlowBox, wrapped } from "./flow-drawing.ts";
-import { flowText } from "./flow-text.ts";
+import { answerWords, flowText } from "./flow-text.ts";
 import { offlineCards } from "./offline-cards.server.ts";
 
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe.each(["nb", "nn"] as const)("in %s", (language) => {
         step.id,
       ).toEqual([]);
       for (const { to, answers } of waysFrom(step)) {
-        const words = answers.map((answer) => t.answer[answer]).join(t.or);
+        const words = answerWords(answers, language);
         expect(here).toContain(words === "" ? t.goOn(numberOf(flow, to)) : `${words}: ${t.goTo(numberOf(flow, to))}`);
         if (words !== "") expect(drawing).toContain(`>${words}</text>`);
       }
@@ -79,6 +79,8 @@ test("no two boxes lie on each other, and all lie within the drawing", () => {
     const onEachOther = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => overlap(one, other)));
     expect(onEachOther.map(({ id }) => id)).toEqual([]);
     expect(width, flow.id).toBeLessThan(1250);
+    const [first, call] = boxes;
+    expect((call?.y ?? 9999) - bottom(first ?? { y: 0, height: 0 }), "the police come at once").toBeLessThan(120);
   }
 });
 
@@ -95,7 +97,7 @@ test.each(["/kort/atlantis/flyt", "/kort/mal/flyt/ingenting", "/kort/mal/flyt/ba
 );
 
 const right = ({ x, width }: FlowBox) => x + width;
-const bottom = ({ y, height }: FlowBox) => y + height;
+const bottom = ({ y, height }: Pick<FlowBox, "y" | "height">) => y + height;
 
 function overlap(one: FlowBox, other: FlowBox): boolean {
   return one.x < right(other) && other.x < right(one) && one.y < bottom(other) && other.y < bottom(one);

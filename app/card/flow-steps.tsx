@@ -4,7 +4,7 @@ import { useLanguage } from "#app/ui/language.ts";
 import { CardBlock } from "./card-block.tsx";
 import { allFlows, type Flow, type FlowStep, numberOf, phasesOf, waysFrom } from "./flow.ts";
 import { flowHref } from "./flow-href.ts";
-import { flowText } from "./flow-text.ts";
+import { answerWords, flowText } from "./flow-text.ts";
 import type { LocalServices } from "./local-service.ts";
 
 interface Props {
@@ -62,13 +62,14 @@ function OtherFlow({ id, local }: { id: string | undefined; local: LocalServices
 
 /** Where to go from here: one link for each way. */
 function Ways({ step, flow }: { step: FlowStep; flow: Flow }) {
-  const t = flowText[useLanguage()];
+  const language = useLanguage();
+  const t = flowText[language];
   if (step.end) return <p className="flow-ways subtle">{t.end}</p>;
   return (
     <p className="flow-ways">
       {waysFrom(step).map(({ to, answers }) => {
         const number = numberOf(flow, to);
-        const words = answers.map((answer) => t.answer[answer]).join(t.or);
+        const words = answerWords(answers, language);
         return (
           <a key={to} className="ds-link" href={`#steg-${number}`}>
             {words === "" ? t.goOn(number) : `${words}: ${t.goTo(number)}`}

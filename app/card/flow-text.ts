@@ -52,3 +52,9 @@ const nn: typeof nb = {
 };
 
 export const flowText = { nb, nn } satisfies Record<Language, typeof nb>;
+
+/** The answers that lead one way: "Ja eller vet ikke". Empty when there is nothing to answer. */
+export function answerWords(answers: readonly FlowAnswer[], language: Language): string {
+  const { answer, or } = flowText[language];
+  return answers.map((each, at) => (at === 0 ? answer[each] : answer[each].toLowerCase())).join(or);
+}

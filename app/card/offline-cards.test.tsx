@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { env } from "#app/lib/env.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
+import { anApprovedCard, approveOnDisk } from "#test/approved-cards.ts";
 import { call, refusal } from "#test/call.ts";
 import { aDirectory } from "#test/directories.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";
@@ -16,6 +17,7 @@ import { loader as sendWorker } from "./send-offline-worker.ts";
 
 beforeAll(async () => {
   await publishOnDisk();
+  await approveOnDisk(anApprovedCard());
   const content = JSON.stringify(aDirectory());
   const folder = join(env.dataFolder, "directories");
   mkdirSync(folder, { recursive: true });
@@ -34,6 +36,13 @@ test("a phone is told of every card of the place, in the language it reads, and 
   expect(paths.length).toBeLessThan(300);
   const statuses = await Promise.all(paths.map(async (path) => (await visit(path)).status));
   expect(paths.filter((_, at) => statuses[at] !== 200)).toEqual([]);
+});
+
+test("a card that a leader has approved goes along with the last day it holds", async () => {
+  const until = new Map((await offlineCards("fjellvik", "nb")).pages.map((page) => [page.path, page.until]));
+  expect(until.get("/kort/fjellvik/barn")).toBe("2099-11-20");
+  expect(until.get("/kort/fjellvik/barn-skole")).toBe("2099-11-20");
+  expect(until.get("/kort/fjellvik/voksen")).toBeNull();
 });
 
 test("the mark is the same for as long as nothing is changed, and each place and language has its own", async () => {
