@@ -1,10 +1,23 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Unit tests that need folders or a database of their own, which the modules remember. */
 export const remembering = ["app/{portal,card,help}/**/*.test.tsx", "app/help/help-pages.test.ts"];
 
+const staffWalk = "test/browser/staff-pages.test.ts";
+
+/** Each half gets as many files as the other, and the first, which had much less to do, also the longest by far: it only reads. */
+class Halves extends BaseSequencer {
+  override async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const walks = files.filter(({ moduleId }) => moduleId.endsWith(staffWalk));
+    const others = await super.shard(files.filter((file) => !walks.includes(file)));
+    return this.ctx.config.shard?.index === 1 ? [...others, ...walks] : others;
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: Halves },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
@@ -41,6 +54,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/server.ts"],
           fileParallelism: false,
+          // One browser for all files: each window is of its own anyway.
+          isolate: false,
           // A busy machine can be late once, a fault comes back: a second try is told as "retry x1".
           retry: 1,
         },

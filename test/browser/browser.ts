@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { desktop, logIn, openBrowser } from "./window.ts";
 
-let opened: Promise<Browser> | undefined;
+let opened: Browser | undefined;
 
 interface Visit {
   /** Opens a window of its own, without anything of the others'. */
@@ -22,8 +22,8 @@ const expected =
 export const browserTest = test.extend<{ visit: Visit }>({
   // biome-ignore lint/correctness/noEmptyPattern: the test library reads which fixtures are wanted from this pattern
   visit: async ({}, use) => {
-    opened ??= openBrowser();
-    const browser = await opened;
+    if (!opened?.isConnected()) opened = await openBrowser();
+    const browser = opened;
     const faults: string[] = [];
     const contexts: { close: () => Promise<void> }[] = [];
     const open = async (options: BrowserContextOptions = {}) => {
@@ -70,4 +70,20 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over, `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0);
+}
+
+/** Nor at 400 % zoom, nor with text set wide apart. Does it to the page that is open, which costs less than to open it anew. */
+export async function expectNoSidewaysScrollEnlarged(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? desktop;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await page.evaluate(() => {
+    const apart = new CSSStyleSheet(); // no element, which the page's policy would refuse
+    apart.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+    );
+    document.adoptedStyleSheets.push(apart);
+  });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(before);
 }

@@ -1,6 +1,6 @@
 import type { Page, Response } from "playwright-core";
 import { describe, expect } from "vitest";
-import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { browserTest, expectAccessible, expectNoSidewaysScroll, expectNoSidewaysScrollEnlarged } from "./browser.ts";
 import { desktop, phone } from "./window.ts";
 
 const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
@@ -51,23 +51,12 @@ describe.each([
         expect((await page.goto(prefix + path))?.status(), path).toBe(200);
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
+        if (viewport === desktop) await expectNoSidewaysScrollEnlarged(page);
       }
       expect(await page.context().cookies()).toEqual([]);
     },
     180_000,
   );
-});
-
-browserTest("nothing scrolls sideways at 400 % zoom, nor with text set wide apart", async ({ visit }) => {
-  const page = await visit.open({ viewport: { width: 320, height: 640 }, bypassCSP: true });
-  for (const path of pages) {
-    await page.goto(path);
-    await expectNoSidewaysScroll(page);
-    await page.addStyleTag({
-      content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
-    });
-    await expectNoSidewaysScroll(page);
-  }
 });
 
 browserTest("a chapter takes few requests and few bytes, and runs nothing", async ({ visit }) => {
