@@ -21,6 +21,7 @@ import { measureReminders } from "./reminders.ts";
 import { countStaffQueries, measureStaffPages } from "./staff-page.ts";
 import { measureClone, measureStart } from "./start-up.ts";
 import { countStatusQueries, measureStatusPage } from "./status-page.ts";
+import { measureSteadyLoad } from "./steady-load.ts";
 import { measureWriting } from "./writing.ts";
 
 const plan = "/plan/handlingsplan-mot-vold-i-naere-relasjoner";
@@ -66,6 +67,7 @@ async function measureRunning(plans: StoredPlans): Promise<void> {
     sayAll(await measurePublishedPage(program, chapter));
     await publishHelp(folder);
     sayAll(await measureHelpPage(program));
+    sayAll(await measureSteadyLoad(program, plans));
     sayAll(await measureMemory(program, plans, { plan, chapter }));
     sayAll(await measureWriting(program, folder));
   } finally {
