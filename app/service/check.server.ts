@@ -8,9 +8,9 @@ import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import type { Doer } from "#app/organisation/agency.server.ts";
-import { publishDirectory } from "./directory.server.ts";
 import { openingSchema } from "./directory.ts";
 import { phonesOf } from "./service.server.ts";
+import { confirmService } from "./service-change.server.ts";
 
 /** What a service is asked about: what residents see of it. */
 export type AskedService = Awaited<ReturnType<typeof findAskedService>>;
@@ -56,18 +56,8 @@ export async function answerCheck(link: Link, said: CheckAnswer, now: Date): Pro
       .executeTakeFirstOrThrow(notFound);
     const doer = { organisationId, by: `link/${link.id}` };
     await record(system, doer, `check:${said.answer}`, serviceId);
-    if (said.answer === "right") await confirmedByService(system, doer, serviceId, dateInNorway(now));
+    if (said.answer === "right") await confirmService(system, doer, serviceId, dateInNorway(now), "service");
   });
-}
-
-async function confirmedByService(system: Db, doer: Doer, serviceId: string, today: string): Promise<void> {
-  await system
-    .updateTable("work.service")
-    .set({ confirmedOn: today, confirmedBy: "service" })
-    .where("organisationId", "=", doer.organisationId)
-    .where("id", "=", serviceId)
-    .execute();
-  await publishDirectory(system, doer, today);
 }
 
 /** What services have said is wrong and nobody has dealt with, the oldest first. */

@@ -45,9 +45,15 @@ export async function updateOpening(db: Db, doer: Doer, id: string, opening: Ope
   await changed(db, doer, "service:opening", id, text);
 }
 
-/** Somebody on the staff has gone through it all. */
-export async function confirmService(db: Db, doer: Doer, id: string, today: string): Promise<void> {
-  await update(db, doer, id, { confirmedOn: today, confirmedBy: "staff" });
+/** Somebody on the staff has gone through it all, or the service itself has. */
+export async function confirmService(
+  db: Db,
+  doer: Doer,
+  id: string,
+  today: string,
+  confirmedBy: "staff" | "service" = "staff",
+): Promise<void> {
+  await update(db, doer, id, { confirmedOn: today, confirmedBy });
   await changed(db, doer, "service:confirmed", id);
 }
 
