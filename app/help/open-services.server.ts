@@ -6,37 +6,38 @@ import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { directories } from "./directories.server.ts";
 
 interface OpenService {
-  service: HsdsService;
+  id: string;
   /** kommunenummer of those it serves; null for the whole country. */
   municipalities: string[] | null;
+  /** Only those that are asked for are drawn: thousands at once would make others wait. */
+  draw: () => HsdsService;
 }
 
-/** Every service that everyone may see, in HSDS: the national ones, and what organisations have published and Komplan has signed. */
+/** Every service that everyone may see: the national ones, and what organisations have published and Komplan has signed. */
 async function openServices(): Promise<OpenService[]> {
-  drawn ??= draw();
-  return await drawn;
+  found ??= find();
+  return await found;
 }
 
-let drawn: Promise<OpenService[]> | undefined;
+let found: Promise<OpenService[]> | undefined;
 directories.onChanged(() => {
-  drawn = undefined;
+  found = undefined;
 });
 
-async function draw(): Promise<OpenService[]> {
+async function find(): Promise<OpenService[]> {
   const all = await directories.all();
   const names = new Map((await listPlaces()).map(({ kommunenummer, name }) => [kommunenummer, name]));
-  const national = nationalServices().map((service) => ({ service, municipalities: null }));
+  const national = nationalServices().map((one) => ({ id: one.id, municipalities: null, draw: () => one }));
   const local = all.flatMap((keeper) =>
-    keeper.services.map((entry) => ({
-      service: toHsds(entry, keeper, names),
-      municipalities: entry.municipalities,
-    })),
+    keeper.services.map((entry) => {
+      return { id: entry.id, municipalities: entry.municipalities, draw: () => toHsds(entry, keeper, names) };
+    }),
   );
   return [...national, ...local];
 }
 
 export async function findOpenService(id: string): Promise<HsdsService | undefined> {
-  return (await openServices()).find(({ service }) => service.id === id)?.service;
+  return (await openServices()).find((service) => service.id === id)?.draw();
 }
 
 export interface AskedPage {
@@ -51,13 +52,13 @@ export const usualPage = 50;
 export const largestPage = 500;
 
 export async function pageOfServices({ page, perPage, kommunenummer }: AskedPage): Promise<HsdsPage> {
-  const found = (await openServices()).filter(
+  const services = (await openServices()).filter(
     ({ municipalities }) => kommunenummer === null || municipalities === null || municipalities.includes(kommunenummer),
   );
-  const contents = found.slice((page - 1) * perPage, page * perPage).map(({ service }) => service);
-  const pages = Math.ceil(found.length / perPage);
+  const contents = services.slice((page - 1) * perPage, page * perPage).map(({ draw }) => draw());
+  const pages = Math.ceil(services.length / perPage);
   return {
-    ...{ total_items: found.length, total_pages: pages, page_number: page, size: contents.length },
+    ...{ total_items: services.length, total_pages: pages, page_number: page, size: contents.length },
     ...{ first_page: page === 1, last_page: page >= pages, empty: contents.length === 0, contents },
   };
 }
