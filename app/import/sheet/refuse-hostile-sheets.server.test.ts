@@ -109,10 +109,8 @@ const hostile: [string, () => Uint8Array | Promise<Uint8Array>, SheetRefusal][] 
 ];
 
 test.each(hostile)("%s is refused, and the server goes on", async (_, file, refusal) => {
-  const bytes = await file();
-  const noChoices = { agencies: [], municipalities: [] };
-  expect(await readSpreadsheet(bytes)).toEqual({ ok: false, refusal });
-  expect(await readServices(bytes, noChoices)).toEqual({ ok: false, refusal });
+  const choices = { agencies: [], municipalities: [] };
+  expect(await readServices(await file(), choices)).toEqual({ ok: false, refusal }); // through the reader of all sheets
 });
 
 test("what is no harm is read: the tests above are refused for what they say", async () => {
