@@ -20,6 +20,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
 import { today } from "#app/lib/today.server.ts";
 import { addDays } from "#app/lib/working-days.ts";
+import { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { asActor, dbTest } from "#test/db.ts";
 import { storeOrganisation } from "#test/examples.ts";
@@ -134,6 +135,9 @@ describe("an approval", () => {
     expect(await kari.tasks(card)).toEqual([]);
     const { state } = await kari.ask(showCard, card);
     expect(state.join()).toContain("Godkjent av Liv Berg");
+    const trail = db.selectFrom("audit.entry").select("action").where("action", "like", "card:%").orderBy("number");
+    const said = (await trail.execute()).map(({ action }) => action);
+    expect(said).toEqual(["card:reworded", "card:proposed", "card:approved"]);
 
     await kari.post(reword, { ...card, blockId: body }, { ...ours, nb: "Enda nyere" });
     expect(await kari.tasks(card)).toEqual(["changed"]);
@@ -185,6 +189,20 @@ describe("an approval", () => {
       ?.ask.filter(({ workplaces }) => workplaces === undefined);
     for (const { id } of general ?? []) await kari.post(leaveOut, { ...card, blockId: id }, { reason: "x" });
     expect(await kari.post(propose, card)).toMatchObject({ status: 409, errors: { blokker: ["emptyPart"] } });
+  });
+
+  dbTest("that waits is told on the first page to whoever can do something about it", async ({ db }) => {
+    const { card, kari, leader } = await given(db);
+    const told = async (who: typeof kari) => (await who.ask(showStart)).cards.map(({ words }) => words.join());
+    expect(await told(kari)).toEqual([]);
+    await kari.post(reword, { ...card, blockId: body }, ours);
+    expect(await told(kari)).toEqual([expect.stringContaining("ikke godkjent")]);
+    expect(await told(leader)).toEqual([]);
+    await kari.post(propose, card);
+    expect(await told(kari)).toEqual([]);
+    expect(await told(leader)).toEqual(["Venter på godkjenning av en leder."]);
+    const contact = at(db, aUser(newId(), card.organisationId, "contact"));
+    expect(await told(contact)).toEqual([]);
   });
 
   dbTest("is taken back, so that the template stands again", async ({ db }) => {
