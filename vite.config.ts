@@ -17,6 +17,7 @@ const programs = {
   index: "./server/app.ts",
   serve: "./cli/serve.ts",
   "app/export/child": "./app/export/child.ts",
+  "app/export/sheet-child": "./app/export/sheet-child.ts",
   "app/import/child": "./app/import/child.ts",
   "app/import/sheet/child": "./app/import/sheet/child.ts",
 };

@@ -247,7 +247,7 @@ function wordPaths(words: unknown, path = ""): string[] {
 
 test("every process that is started confined is built too", () => {
   const started = sources.flatMap(({ text }) =>
-    [...text.matchAll(/runConfined\(\s*"([^"]+)"/g)].map(([, file]) => file),
+    [...text.matchAll(/(?:runConfined|new StandingChild)\(\s*"([^"]+)"/g)].map(([, file]) => file),
   );
   const built = readFileSync("vite.config.ts", "utf8");
   expect(started.length).toBeGreaterThan(1);

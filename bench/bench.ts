@@ -7,6 +7,7 @@ import { publishHelp } from "#test/help-directory.ts";
 import { startProgram } from "#test/program.ts";
 import { aLargePublication } from "#test/publications.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
+import { measureCards } from "./card.ts";
 import { measureEditor } from "./editor-size.ts";
 import { measureExcel } from "./excel.ts";
 import { type Figure, say } from "./figure.ts";
@@ -68,6 +69,7 @@ async function measureRunning(plans: StoredPlans): Promise<void> {
     await publishHelp(folder);
     sayAll(await measureHelpPage(program));
     sayAll(await measureSteadyLoad(program, plans));
+    sayAll(await measureCards(program));
     sayAll(await measureMemory(program, plans, { plan, chapter }));
     sayAll(await measureWriting(program, folder));
   } finally {

@@ -7,11 +7,14 @@ export function megabytesHeld(root: number): number {
 
 /** The process that answers: the one that was started, or below it. */
 export function serverBelow(root = 0): number {
-  const server = familyOf(root).find((process) =>
-    readProc(String(process), "cmdline").includes("build/server/serve.js"),
-  );
-  if (server === undefined) throw new Error("The program does not run");
-  return server;
+  return processBelow(root, "build/server/serve.js");
+}
+
+/** The first process at or below one whose command line has the words. */
+export function processBelow(root: number | undefined, words: string): number {
+  const found = familyOf(root ?? 0).find((process) => readProc(String(process), "cmdline").includes(words));
+  if (found === undefined) throw new Error(`Nothing runs that is called ${words}`);
+  return found;
 }
 
 /** Hundredths of a second: what /proc counts in on every common Linux. */

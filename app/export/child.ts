@@ -1,4 +1,4 @@
-// The confined process: a manuscript or a card and what to make of it come in on stdin, and the document goes out on stdout, as base64.
+// The confined process: a manuscript and what to make of it come in on stdin, and the document goes out on stdout, as base64.
 import { text } from "node:stream/consumers";
 import type { Order } from "./print-document.server.ts";
 
@@ -6,8 +6,7 @@ import type { Order } from "./print-document.server.ts";
 const order = JSON.parse(await text(process.stdin)) as Order;
 process.stdout.write((await printed(order)).toString("base64"));
 
-async function printed(asked: Order): Promise<Buffer> {
-  if (asked.kind === "docx") return (await import("./print-docx.ts")).printDocx(asked.manuscript);
-  const { printSheet, printPdf } = await import("./print-pdf.ts");
-  return asked.kind === "sheet" ? printSheet(asked) : printPdf(asked.manuscript);
+async function printed({ kind, manuscript }: Order): Promise<Buffer> {
+  if (kind === "docx") return (await import("./print-docx.ts")).printDocx(manuscript);
+  return (await import("./print-pdf.ts")).printPdf(manuscript);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { runConfined } from "#app/lib/confined-child.server.ts";
+import { type ChildAnswer, runConfined } from "#app/lib/confined-child.server.ts";
+import { StandingChild } from "#app/lib/standing-confined-child.server.ts";
 import type { Sheet } from "./card-sheet.ts";
 import { type Manuscript, mapWords } from "./manuscript.ts";
 import { settableManuscript, settableText } from "./settable.ts";
@@ -7,7 +8,10 @@ import { settableManuscript, settableText } from "./settable.ts";
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What the printing process is asked for. */
-export type Order = { kind: "pdf" | "docx"; manuscript: Manuscript } | ({ kind: "sheet" } & Sheet);
+export interface Order {
+  kind: "pdf" | "docx";
+  manuscript: Manuscript;
+}
 
 /** Ten times what a plan of 200 measures makes. */
 const limits = { timeLimit: 30_000, heap: 256, answer: 40 * 1024 * 1024, nativeCode: true };
@@ -24,39 +28,43 @@ export class NotPrinted extends Error {
   }
 }
 
+/** Cards and what lies beside them are short, and the same for everybody to read: they are printed one after another in the same process. */
+const sheetPrinter = new StandingChild("app/export/sheet-child.ts", { ...limits, orders: 50, idle: 60_000 });
+
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 const underWay = new Map<string, Promise<Bytes>>();
 
-export function printDocument(kind: "pdf" | "docx", manuscript: Manuscript): Promise<Bytes> {
-  return once([kind, manuscript], () => ({ kind, manuscript: settableManuscript(manuscript) }));
+/** A plan may be a draft that few may read, so each has a process of its own; and never two printers at once, since each takes memory. */
+export function printDocument(kind: Order["kind"], manuscript: Manuscript): Promise<Bytes> {
+  return once([kind, manuscript], async () => {
+    await sheetPrinter.stop();
+    const order: Order = { kind, manuscript: settableManuscript(manuscript) };
+    return await runConfined("app/export/child.ts", Buffer.from(JSON.stringify(order)), limits);
+  });
 }
 
 export function printSheet(sheet: Sheet): Promise<Bytes> {
-  return once(["sheet", sheet], () => ({ kind: "sheet", ...mapWords(sheet, settableText) }));
+  return once(sheet, () => sheetPrinter.ask(JSON.stringify(mapWords(sheet, settableText))));
 }
 
 /** What several ask for while it waits or is printed is printed once, and all are given the same. */
-function once(asked: unknown, order: () => Order): Promise<Bytes> {
+function once(asked: unknown, print: () => Promise<ChildAnswer>): Promise<Bytes> {
   const mark = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
-  const found = underWay.get(mark) ?? inTurn(order).finally(() => underWay.delete(mark));
+  const found = underWay.get(mark) ?? inTurn(print).finally(() => underWay.delete(mark));
   underWay.set(mark, found);
   return found;
 }
 
-/** Prints in a process of its own, one at a time: a document takes all the processors there are. */
-async function inTurn(order: () => Order): Promise<Bytes> {
+/** One at a time: a document takes all the processors there are. */
+async function inTurn(print: () => Promise<ChildAnswer>): Promise<Bytes> {
   if (waiting >= longestQueue) throw new NotPrinted("busy");
   waiting += 1;
-  const turn = last.then(() => printNow(order()));
+  const turn = last.then(print);
   last = turn.catch(() => {});
-  return turn.finally(() => {
+  const child = await turn.finally(() => {
     waiting -= 1;
   });
-}
-
-async function printNow(order: Order): Promise<Bytes> {
-  const child = await runConfined("app/export/child.ts", Buffer.from(JSON.stringify(order)), limits);
   if (child.end !== "answered") throw new NotPrinted("failed", child.end);
   return Uint8Array.from(Buffer.from(child.answer, "base64"));
 }

@@ -19,15 +19,23 @@ export function printSheet({ look, sheet }: Sheet): Buffer {
 
 /** Sets it with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
 function print(look: string, said: Manuscript | Sheet["sheet"]): Buffer {
-  const fonts = { fontPaths: fontFiles.map((file) => dirname(join(root, file))) };
-  const typst = NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
+  const typst = compiler();
   typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(said)));
   const compiled = typst.compile({ mainFilePath: join(folder, look) });
   if (!compiled.result) throw new Error(`Typst: ${complaints(typst, compiled.takeError())}`);
   const document = compiled.result;
-  // What was kept for a next time takes up to half of the memory, and there is no next time.
+  // What was kept for a next time takes up to half of the memory, and the next says something else.
   typst.evictCache(0);
   return withArchiveMark(typst.pdf(document, { pdfStandard: "ua-1" }));
+}
+
+let kept: NodeCompiler | undefined;
+
+/** With the fonts read, which takes longer than a card. */
+function compiler(): NodeCompiler {
+  const fonts = { fontPaths: fontFiles.map((file) => dirname(join(root, file))) };
+  kept ??= NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
+  return kept;
 }
 
 function complaints(typst: NodeCompiler, error: ReturnType<ReturnType<NodeCompiler["compile"]>["takeError"]>): string {

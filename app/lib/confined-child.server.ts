@@ -24,13 +24,7 @@ export type ChildAnswer =
  * is killed when its time is out. A worker thread would not do: it shares the server's memory, and dies only when it wants to.
  */
 export async function runConfined(file: string, input: Uint8Array, limits: Confinement): Promise<ChildAnswer> {
-  const [command = process.execPath, ...args] = [
-    ...outerWalls(limits),
-    process.execPath,
-    ...nodeWalls(limits),
-    join(projectFolder(), runsFromBuild() ? `build/server/${file.replace(/ts$/, "js")}` : file),
-  ];
-  const child = spawn(command, args, { cwd: projectFolder(), env: childEnvironment, stdio: "pipe" });
+  const child = startConfined(file, limits);
   const killer = setTimeout(() => child.kill("SIGKILL"), limits.timeLimit);
   try {
     return await answerOf(child, input, limits);
@@ -38,6 +32,17 @@ export async function runConfined(file: string, input: Uint8Array, limits: Confi
     clearTimeout(killer);
     child.kill("SIGKILL");
   }
+}
+
+/** Starts one of our own files behind the same walls. Its time on the processor is counted; for the clock on the wall, whoever starts it answers. */
+export function startConfined(file: string, limits: Confinement): ChildProcessWithoutNullStreams {
+  const [command = process.execPath, ...args] = [
+    ...outerWalls(limits),
+    process.execPath,
+    ...nodeWalls(limits),
+    join(projectFolder(), runsFromBuild() ? `build/server/${file.replace(/ts$/, "js")}` : file),
+  ];
+  return spawn(command, args, { cwd: projectFolder(), env: childEnvironment, stdio: "pipe" });
 }
 
 /** No setting of the server's. glibc is told to give memory back to the machine at once: what is set free in between would count as long as the child lives. */
