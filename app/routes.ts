@@ -42,6 +42,8 @@ export default [
   route("plan/:slug.rss", "portal/plan-feed.ts"),
   route("kort/:place/frakoblet.js", "card/send-offline-worker.ts"),
   route("kort/:place/frakoblet.json", "card/list-offline-cards.ts"),
+  route("kort/:place/brosjyre.pdf", "card/download-brochure.ts"),
+  route("kort/:place/brosjyre/:tongue.pdf", "card/download-brochure.ts", { id: "card/brochure-in-tongue" }),
   route("kort/:place/:card.pdf", "card/download-card.ts"),
   route("kort/:place/:card/:form.pdf", "card/download-card.ts", { id: "card/in-form" }),
   route("plan/:slug.pdf", "export/download-pdf.ts"),

@@ -1,24 +1,16 @@
-import { createHash } from "node:crypto";
 import type { CardSheet, Sheet, ShortSheet } from "#app/export/card-sheet.ts";
-import { apology } from "#app/export/documents.server.ts";
-import { NotPrinted, printSheet } from "#app/export/print-document.server.ts";
 import { qrCode } from "#app/export/qr-code.ts";
 import { env } from "#app/lib/env.server.ts";
-import { Kept } from "#app/lib/kept.ts";
 import type { Language } from "#app/lib/language.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { type ActionCard, cardSlug } from "./action-card.ts";
+import { answerWithSheet } from "./answer-sheet.server.ts";
 import { cardContent } from "./card-content.ts";
 import { cardCode, cardVersion } from "./card-version.server.ts";
 import { editionOf } from "./edition.ts";
 import { type PaperForm, paperFormSlug } from "./paper-form.ts";
 import { shortContent } from "./short-card.ts";
 import { cardText } from "./text.ts";
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-const kept = new Kept<Bytes>(16 * 1024 * 1024);
-const underWay = new Map<string, Promise<Bytes>>();
 
 interface Asked {
   card: ActionCard;
@@ -35,27 +27,6 @@ export async function answerWithCard(asked: Asked, request: Request): Promise<Re
 export function cardOnPaper({ card, form, language }: Asked): Sheet {
   if (form === "card") return { look: form, sheet: cardSheet(card, language) };
   return { look: form, sheet: shortSheet(card, form, language) };
-}
-
-async function answerWithSheet(
-  sheet: Sheet,
-  { name, language, request }: { name: string; language: Language; request: Request },
-): Promise<Response> {
-  const mark = createHash("sha256").update(JSON.stringify(sheet)).digest("base64url").slice(0, 22);
-  const headers = {
-    "Content-Type": "application/pdf",
-    "Content-Disposition": `inline; filename="${name}.pdf"`,
-    "Cache-Control": "public, no-cache",
-    ETag: `"${mark}"`,
-  };
-  if (request.headers.get("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
-  try {
-    return new Response(await printedOnce(mark, sheet), { headers });
-  } catch (error) {
-    if (!(error instanceof NotPrinted)) throw error;
-    console.error(`[dokumenter] ${error.message}`);
-    return apology(error, { language });
-  }
 }
 
 /** A card on a sheet of A4, ready to be printed. */
@@ -91,16 +62,6 @@ function frameOf(
     address,
     qr: qr && { ...qr, name: t.qrName },
   };
-}
-
-async function printedOnce(mark: string, sheet: Sheet): Promise<Bytes> {
-  const found = kept.find(mark) ?? underWay.get(mark);
-  if (found) return found;
-  const making = printSheet(sheet).finally(() => underWay.delete(mark));
-  underWay.set(mark, making);
-  const made = await making;
-  kept.keep(mark, made, made.byteLength);
-  return made;
 }
 
 function fileName({ card: { template, workplace, local }, form }: Asked): string {

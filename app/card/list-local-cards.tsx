@@ -3,6 +3,8 @@ import { languageContext } from "#app/lib/language-context.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/list-local-cards.ts";
+import { listBrochures } from "./brochure-document.server.ts";
+import { BrochureLinks } from "./brochure-links.tsx";
 import "./card.css";
 import { CardList } from "./card-list.tsx";
 import { DangerLine } from "./danger-line.tsx";
@@ -16,11 +18,13 @@ import { cardText } from "./text.ts";
 export { cardHeaders as headers } from "./keep.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { language: context.get(languageContext), local: (await findLocalServices(params.place)) ?? notFound() };
+  const local = (await findLocalServices(params.place)) ?? notFound();
+  const brochures = await listBrochures(local.place.kommunenummer);
+  return { language: context.get(languageContext), local, brochures };
 }
 
 /** The cards with a municipality's own numbers, and the numbers by themselves. */
-export default function ListLocalCards({ loaderData: { language, local } }: Route.ComponentProps) {
+export default function ListLocalCards({ loaderData: { language, local, brochures } }: Route.ComponentProps) {
   const t = cardText[language];
   return (
     <main id="innhold" className="page-width card-page" tabIndex={-1}>
@@ -40,6 +44,7 @@ export default function ListLocalCards({ loaderData: { language, local } }: Rout
         <WhoseNumbers local={local} />
       </section>
       <FlowDoor local={local} />
+      <BrochureLinks place={local.place} brochures={brochures} />
       <OfflineDoor local={local} />
       <p className="card-duty-link">
         {t.unsureOfDuty}{" "}

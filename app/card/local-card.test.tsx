@@ -126,6 +126,9 @@ test("the municipality is chosen by county, and its list has every card and its 
   expect(list.text).toContain("Tiltakskort i Fjellvik");
   expect(list.html).toContain(`href="/nn/kort/fjellvik/barn"`);
   expect(list.html).toContain(`href="tel:32112233"`);
+  for (const brochure of ["/nn/kort/fjellvik/brosjyre.pdf", "/kort/fjellvik/brosjyre/nb-lett.pdf"])
+    expect(list.html).toContain(`href="${brochure}"`);
+  expect(list.html).not.toContain("brosjyre/uk.pdf");
 });
 
 test.each(["/kort/ingensteder", "/kort/fjellvik/ingenting", "/kort/fjellvik/barn/mer", "/kort/9901x/barn"])(

@@ -66,6 +66,9 @@ const nb = {
   localNumbers: "Finn numrene i kommunen din",
   paper: "På papir (PDF):",
   paperForm: { card: "Ark i A4", poster: "Plakat i A3", pocket: "Lommekort" },
+  brochure: "Brosjyre til innbyggere",
+  brochureLead: (place: string) =>
+    `Numre og tilbud i ${place} på ett ark som brettes i tre. Utsiden sier ikke hva den handler om. Skriv ut på begge sider, vendt om kortsiden, og spør hvor det er trygt å ha den.`,
   extract: {
     poster: "Plakaten er et utdrag. Hele kortet, og om det fortsatt gjelder, finner du her:",
     pocket: "Lommekortet er et utdrag. Hele kortet, og om det fortsatt gjelder, finner du her:",
@@ -168,6 +171,9 @@ const nn: typeof nb = {
   localNumbers: "Finn nummera i kommunen din",
   paper: "På papir (PDF):",
   paperForm: { card: "Ark i A4", poster: "Plakat i A3", pocket: "Lommekort" },
+  brochure: "Brosjyre til innbyggjarar",
+  brochureLead: (place) =>
+    `Nummer og tilbod i ${place} på eitt ark som blir bretta i tre. Utsida seier ikkje kva ho handlar om. Skriv ut på begge sider, vend om kortsida, og spør kvar det er trygt å ha ho.`,
   extract: {
     poster: "Plakaten er eit utdrag. Heile kortet, og om det framleis gjeld, finn du her:",
     pocket: "Lommekortet er eit utdrag. Heile kortet, og om det framleis gjeld, finn du her:",

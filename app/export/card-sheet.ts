@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import type { Brochure } from "./brochure-sheet.ts";
 import type { QrCode } from "./qr-code.ts";
 
 /** An action card ready to be printed on one sheet: words and order are settled, only the look is left. */
@@ -54,4 +55,7 @@ export interface ShortSheet {
 }
 
 /** A sheet by the look it is given: each is a file of app/export/typst. */
-export type Sheet = { look: "card"; sheet: CardSheet } | { look: "poster" | "pocket"; sheet: ShortSheet };
+export type Sheet =
+  | { look: "card"; sheet: CardSheet }
+  | { look: "poster" | "pocket"; sheet: ShortSheet }
+  | { look: "brochure"; sheet: Brochure };

@@ -2,12 +2,12 @@ import { createElement, type FunctionComponentElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dateInNorway, formatClock } from "#app/lib/dates.ts";
 import { listPlaces, type Place } from "#app/organisation/municipality-list.server.ts";
-import { answersNow, type Directory } from "#app/service/directory.ts";
+import { answersNow } from "#app/service/directory.ts";
 import { exitTargets } from "#app/service/exit-target.ts";
 import { directories } from "./directories.server.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
-import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
+import { type HelpLanguage, openLanguages, writtenByUs } from "./help-language.ts";
 import { HelpPage } from "./help-page.tsx";
 import { helpWords } from "./help-words.server.ts";
 import { PlacesPage } from "./places-page.tsx";
@@ -73,11 +73,6 @@ export async function answerPlaces(language: HelpLanguage | undefined): Promise<
 }
 
 const noServices = { services: [], owners: [] };
-
-function openLanguages(owners: readonly Directory[]): HelpLanguage[] {
-  const chosen = new Set(owners.flatMap(({ help }) => help.languages));
-  return helpLanguages.filter((language) => writtenByUs.includes(language) || chosen.has(language));
-}
 
 function byCounty(places: readonly Place[]): { county: string; places: Place[] }[] {
   const real = places.filter(({ kommunenummer }) => !kommunenummer.startsWith("99"));
