@@ -46,6 +46,5 @@ test("the process is replaced after so many orders, and goes when nobody has ask
   await one.stop();
   const tired = printer({ idle: 1 });
   await tired.ask(order("barn"));
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(tired.isRunning).toBe(false);
+  await expect.poll(() => tired.isRunning, { timeout: 20_000 }).toBe(false);
 });
