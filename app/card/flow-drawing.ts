@@ -48,7 +48,7 @@ type Point = Record<"x" | "y", number>;
 export function drawFlow(flow: Flow, local: LocalServices | null, language: Language): FlowDrawing {
   const lines = new Map(flow.steps.map((step) => [step.id, linesOf(flow, step, local, language)]));
   const graph = new Graph();
-  graph.setGraph({ rankdir: "TB", nodesep: 20, edgesep: 12, ranksep: 36, marginx: 4, marginy: 4 });
+  graph.setGraph({ rankdir: "TB", nodesep: 20, edgesep: 24, ranksep: 36, marginx: 4, marginy: 4 });
   for (const { id } of flow.steps) {
     graph.setNode(id, { width: boxWidth, height: (lines.get(id)?.length ?? 0) * lineHeight + 2 * padding });
   }
