@@ -54,8 +54,6 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/server.ts"],
           fileParallelism: false,
-          // One browser for all files: each window is of its own anyway.
-          isolate: false,
           // A busy machine can be late once, a fault comes back: a second try is told as "retry x1".
           retry: 1,
         },
