@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cleanText } from "#app/lib/clean-text.ts";
 import type { PersonalDataKind } from "#app/lib/personal-data.ts";
 import { faultOfBlock } from "./block-text.ts";
 import { cardServices } from "./local-service.ts";
@@ -7,8 +8,9 @@ import { workplaces } from "./workplace.ts";
 /** A card is read in haste: two or three sentences. */
 const mostCharacters = 400;
 
+/** Cleaned before it is looked at: signs that nobody sees must not hide a number, nor stand as the only words. */
 function words(missing: string) {
-  return z
+  const said = z
     .string()
     .trim()
     .min(1, missing)
@@ -17,6 +19,7 @@ function words(missing: string) {
       const fault: PersonalDataKind | undefined = faultOfBlock(text);
       if (fault) context.addIssue(fault);
     });
+  return z.string().transform(cleanText).pipe(said);
 }
 
 /** The words of a block, in both languages. */

@@ -1,5 +1,4 @@
 import { recordAudit } from "#app/lib/audit.server.ts";
-import { cleanText } from "#app/lib/clean-text.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Bilingual } from "#app/lib/language.ts";
 import type { Doer } from "#app/organisation/agency.server.ts";
@@ -92,9 +91,9 @@ function columnsOf(block: LocalBlock) {
   const text = block.kind === "leftOut" ? none : block.text;
   const basis = block.kind === "own" ? none : block.basis;
   return {
-    ...{ kind: block.kind, part: block.part, nb: cleanText(text.nb), nn: cleanText(text.nn) },
+    ...{ kind: block.kind, part: block.part, nb: text.nb, nn: text.nn },
     ...{ basisNb: basis.nb, basisNn: basis.nn },
-    reason: block.kind === "leftOut" ? cleanText(block.reason) : "",
+    reason: block.kind === "leftOut" ? block.reason : "",
     workplaces: block.kind === "own" ? block.workplaces : [],
     service: block.kind === "own" ? (block.service ?? "") : "",
   };

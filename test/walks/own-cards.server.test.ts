@@ -109,6 +109,8 @@ describe("a card made one's own", () => {
     const errorsOf = async (form: Form) => (await kari.post(reword, { ...card, blockId: body }, form)).errors;
     expect(await errorsOf({ ...ours, nb: "Ring 116 117" })).toEqual({ nb: ["phoneNumber"] });
     expect(await errorsOf({ ...ours, nn: "Ring 22 33 44 55" })).toEqual({ nn: ["phoneNumber"] });
+    expect(await errorsOf({ ...ours, nb: "Ring 22\u200b33\u200b44\u200b55" })).toEqual({ nb: ["phoneNumber"] });
+    expect(await errorsOf({ ...ours, nb: "\u200b\0" })).toEqual({ nb: ["writeNb"] });
     expect(await errorsOf({ ...ours, nb: "Spør Kari (8)" })).toEqual({ nb: ["personWithAge"] });
     expect(await errorsOf({ ...ours, nn: " " })).toEqual({ nn: ["writeNn"] });
     const refused = await kari.post(addBlock, { ...card, cardPart: "act" }, { ...ownBlock, nb: "Ring 112" });
