@@ -1,6 +1,6 @@
 // What CI runs (`npm test`), and its quick part (`npm run check`: no browser, no documents, no database). Stops at the first fault.
 import { spawn } from "node:child_process";
-import { findChromium } from "./find-chromium.ts";
+import { findChromium, findHeadlessShell } from "./find-chromium.ts";
 
 interface Step {
   name: string;
@@ -40,7 +40,7 @@ const steps: Step[] = [
     command: [...vitest, "--project", "browser", "--shard=1/2"],
     beside: [[...vitest, "--project", "browser", "--shard=2/2"]],
     quick: false,
-    env: { KOMPLAN_CHROMIUM: chromium },
+    env: { KOMPLAN_CHROMIUM: chromium, KOMPLAN_HEADLESS_SHELL: findHeadlessShell(chromium) },
   },
 ];
 

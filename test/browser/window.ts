@@ -12,9 +12,13 @@ const flags = [
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 375, height: 812 };
 
-/** The browser that was found for us, or Debian's. */
+/** The browser that was found for us, or Debian's. What is left on disk is looked for in a whole one (real-browser.ts). */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.KOMPLAN_CHROMIUM || "/usr/bin/chromium", args: flags });
+  const { KOMPLAN_HEADLESS_SHELL, KOMPLAN_CHROMIUM } = process.env;
+  return chromium.launch({
+    executablePath: KOMPLAN_HEADLESS_SHELL || KOMPLAN_CHROMIUM || "/usr/bin/chromium",
+    args: flags,
+  });
 }
 
 /** Logs in as one of the invented people, by the link in the inbox of trial use. */

@@ -49,6 +49,14 @@ function verdictOf([, standard = "", checks = "", ...broken]: string[]): [string
 
 function compiled(): string {
   const folder = mkdtempSync(join(tmpdir(), "komplan-vera-"));
-  execFileSync("javac", ["-cp", jar, "-d", folder, "test/documents/VeraCheck.java"]);
+  execFileSync("javac", [
+    "-J-XX:+UseSerialGC",
+    "-J-XX:TieredStopAtLevel=1",
+    "-cp",
+    jar,
+    "-d",
+    folder,
+    "test/documents/VeraCheck.java",
+  ]);
   return folder;
 }
