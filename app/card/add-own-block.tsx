@@ -1,9 +1,7 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { readForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/add-own-block.ts";
 import { ownBlockForm } from "./block-form.ts";
@@ -12,6 +10,7 @@ import { putBlock } from "./local-card-change.server.ts";
 import { cardServices } from "./local-service.ts";
 import { localText } from "./local-text.ts";
 import { OwnBlockFields } from "./own-block-fields.tsx";
+import { OwnCardPage } from "./own-card-page.tsx";
 import { permitCard } from "./permit-card.server.ts";
 import { cardText } from "./text.ts";
 
@@ -47,17 +46,13 @@ export default function AddOwnBlock({ params, loaderData, actionData: form }: Ro
   const t = localText[language];
   const { title, part, services } = loaderData;
   return (
-    <main className="staff-page stack" id="innhold" tabIndex={-1}>
-      <title>{`${form ? `${t.error}: ` : ""}${t.own.addTitle} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
-      <p>
-        <Link className="ds-link" to={href("/arbeid/kort/:organisationId/:card", params)}>
-          ← {title}
-        </Link>
-      </p>
-      <Heading level={1}>{t.own.addTitle}</Heading>
+    <OwnCardPage
+      heading={t.own.addTitle}
+      form={form}
+      above={{ to: href("/arbeid/kort/:organisationId/:card", params), name: title }}
+    >
       <p>{t.own.part(cardText[language].part[part])}</p>
       <OwnBlockFields form={form} filled={{}} services={services} />
-    </main>
+    </OwnCardPage>
   );
 }

@@ -1,4 +1,4 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import * as z from "zod";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -6,7 +6,7 @@ import { readDate } from "#app/lib/read-date.ts";
 import { today } from "#app/lib/today.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
+import { errorText } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -19,6 +19,7 @@ import { markCard } from "./card-marks.server.ts";
 import { cardParts } from "./card-template.ts";
 import { isProposed } from "./local-card.ts";
 import { localText } from "./local-text.ts";
+import { OwnCardPage } from "./own-card-page.tsx";
 import { permitCard } from "./permit-card.server.ts";
 import { ReadBlock, toReadBlock } from "./read-block.tsx";
 import { cardText } from "./text.ts";
@@ -73,15 +74,11 @@ export default function ApproveCard({ params, loaderData, actionData: form }: Ro
   const { title, changer, parts, isOwn, isProposed: isAsked } = loaderData;
   const why = isOwn ? t.errors.ownChange : t.errors.notProposed;
   return (
-    <main className="staff-page stack" id="innhold" tabIndex={-1}>
-      <title>{`${form ? `${t.error}: ` : ""}${t.approve.title(title)} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
-      <p>
-        <Link className="ds-link" to={href("/arbeid/kort/:organisationId/:card", params)}>
-          ← {title}
-        </Link>
-      </p>
-      <Heading level={1}>{t.approve.title(title)}</Heading>
+    <OwnCardPage
+      heading={t.approve.title(title)}
+      form={form}
+      above={{ to: href("/arbeid/kort/:organisationId/:card", params), name: title }}
+    >
       <p>
         {t.approve.lead} {t.approve.changedBy(changer)}
       </p>
@@ -98,7 +95,7 @@ export default function ApproveCard({ params, loaderData, actionData: form }: Ro
         </section>
       ))}
       {isAsked && !isOwn ? <ApprovalForm {...loaderData} form={form} /> : <Alert kind="info">{why}</Alert>}
-    </main>
+    </OwnCardPage>
   );
 }
 

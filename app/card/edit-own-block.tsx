@@ -1,9 +1,7 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { readForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { ActionButton } from "#app/ui/form.tsx";
-import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-own-block.ts";
 import type { BlockView, OwnBlock } from "./adapted.ts";
@@ -12,6 +10,7 @@ import { putBlock } from "./local-card-change.server.ts";
 import { cardServices } from "./local-service.ts";
 import { localText } from "./local-text.ts";
 import { OwnBlockFields } from "./own-block-fields.tsx";
+import { OwnCardPage } from "./own-card-page.tsx";
 import { permitBlock } from "./permit-card.server.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -45,19 +44,11 @@ export default function EditOwnBlock({ params, loaderData, actionData: form }: R
   const { title, services, filled } = loaderData;
   const base = href("/arbeid/kort/:organisationId/:card", params);
   return (
-    <main className="staff-page stack" id="innhold" tabIndex={-1}>
-      <title>{`${form ? `${t.error}: ` : ""}${t.own.editTitle} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
-      <p>
-        <Link className="ds-link" to={base}>
-          ← {title}
-        </Link>
-      </p>
-      <Heading level={1}>{t.own.editTitle}</Heading>
+    <OwnCardPage heading={t.own.editTitle} form={form} above={{ to: base, name: title }}>
       <OwnBlockFields form={form} filled={filled} services={services} />
       <p>
         <ActionButton action={`${base}/blokk/${params.ownBlockId}/fjern`}>{t.own.remove}</ActionButton>
       </p>
-    </main>
+    </OwnCardPage>
   );
 }

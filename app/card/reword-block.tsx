@@ -1,9 +1,9 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { type RefusedForm, readForm, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import type { Bilingual } from "#app/lib/language.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
+import { errorText } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -13,6 +13,7 @@ import type { BlockView } from "./adapted.ts";
 import { rewordForm } from "./block-form.ts";
 import { putBlock } from "./local-card-change.server.ts";
 import { localText } from "./local-text.ts";
+import { OwnCardPage } from "./own-card-page.tsx";
 import { permitBlock } from "./permit-card.server.ts";
 import { cardText } from "./text.ts";
 import "./local-card.css";
@@ -54,15 +55,11 @@ export default function RewordBlock({ params, loaderData, actionData: form }: Ro
   const { title, part, now, ours, kind, offer } = loaderData;
   const base = href("/arbeid/kort/:organisationId/:card/blokk/:blockId", params);
   return (
-    <main className="staff-page stack" id="innhold" tabIndex={-1}>
-      <title>{`${form ? `${t.error}: ` : ""}${t.reword.title} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
-      <p>
-        <Link className="ds-link" to={href("/arbeid/kort/:organisationId/:card", params)}>
-          ← {title}
-        </Link>
-      </p>
-      <Heading level={1}>{t.reword.title}</Heading>
+    <OwnCardPage
+      heading={t.reword.title}
+      form={form}
+      above={{ to: href("/arbeid/kort/:organisationId/:card", params), name: title }}
+    >
       <p className="quiet">{cardText[language].part[part]}</p>
       {offer && <Offer {...{ base, now, ours }} before={offer.before} />}
       {!offer && now && <Words name={t.reword.template} text={now} />}
@@ -71,7 +68,7 @@ export default function RewordBlock({ params, loaderData, actionData: form }: Ro
         {kind !== "leftOut" && now && <LinkButton to={`${base}/utelat`}>{t.reword.leaveOut}</LinkButton>}
         {kind && !offer && <ActionButton action={`${base}/fjern`}>{t.reword.drop}</ActionButton>}
       </p>
-    </main>
+    </OwnCardPage>
   );
 }
 

@@ -5,7 +5,6 @@ import { today } from "#app/lib/today.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { findOrganisation, listMunicipalitiesOf } from "#app/organisation/organisation.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -20,6 +19,7 @@ import { cardParts } from "./card-template.ts";
 import { cardTasks, isProposed } from "./local-card.ts";
 import { proposeCard } from "./local-card-change.server.ts";
 import { localText } from "./local-text.ts";
+import { OwnCardPage } from "./own-card-page.tsx";
 import { permitCard } from "./permit-card.server.ts";
 import { taskWords } from "./task-words.ts";
 import { cardText } from "./text.ts";
@@ -76,15 +76,7 @@ export default function ShowOwnCard({ params, loaderData, actionData: form }: Ro
   const { title, organisation, state, parts, publicPage, canEdit } = loaderData;
   const base = href("/arbeid/kort/:organisationId/:card", params);
   return (
-    <main className="staff-page stack" id="innhold" tabIndex={-1}>
-      <title>{`${form ? `${t.error}: ` : ""}${title} – Komplan`}</title>
-      <ErrorSummary form={form} words={t.errors} heading={t.errors.heading} />
-      <p>
-        <Link className="ds-link" to="/arbeid/kort">
-          ← {t.back}
-        </Link>
-      </p>
-      <Heading level={1}>{title}</Heading>
+    <OwnCardPage heading={title} form={form} above={{ to: "/arbeid/kort", name: t.back }}>
       <div className="stack-tight">
         <p className="quiet">{organisation}</p>
         {state.map((sentence) => (
@@ -123,7 +115,7 @@ export default function ShowOwnCard({ params, loaderData, actionData: form }: Ro
         ))}
       </div>
       <Approval {...loaderData} base={base} />
-    </main>
+    </OwnCardPage>
   );
 }
 

@@ -1,5 +1,6 @@
 import { data, href, redirect } from "react-router";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
+import { BackTo } from "#app/ui/back-to.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, TextField } from "#app/ui/field.tsx";
@@ -7,7 +8,6 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/add-exception.ts";
-import { BackTo } from "./back-to.tsx";
 import { exceptionForm, isRoomFor, readException } from "./opening-form.ts";
 import { openingText } from "./opening-text.ts";
 import { permitService } from "./permit-service.server.ts";

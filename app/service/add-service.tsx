@@ -1,11 +1,11 @@
 import { data, href, redirect } from "react-router";
 import { readForm } from "#app/lib/form.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
+import { BackTo } from "#app/ui/back-to.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/add-service.ts";
-import { BackTo } from "./back-to.tsx";
 import { noHours } from "./directory.ts";
 import { listServiceChoices, permitServices } from "./permit-service.server.ts";
 import { insertService } from "./service-change.server.ts";

@@ -1,11 +1,11 @@
 import { data, href, redirect } from "react-router";
 import { readForm, refused } from "#app/lib/form.ts";
+import { BackTo } from "#app/ui/back-to.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-opening.ts";
-import { BackTo } from "./back-to.tsx";
 import { isRoomFor, readRule, ruleForm } from "./opening-form.ts";
 import { OpeningParts } from "./opening-parts.tsx";
 import { openingText } from "./opening-text.ts";

@@ -1,10 +1,10 @@
 import { data, href, redirect } from "react-router";
 import { readForm } from "#app/lib/form.ts";
+import { BackTo } from "#app/ui/back-to.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-service.ts";
-import { BackTo } from "./back-to.tsx";
 import { listServiceChoices, permitService } from "./permit-service.server.ts";
 import { updateService } from "./service-change.server.ts";
 import { ServiceFields } from "./service-fields.tsx";

@@ -1,6 +1,7 @@
 import { data, href, redirect } from "react-router";
 import * as z from "zod";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
+import { BackTo } from "#app/ui/back-to.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -8,7 +9,6 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/propose-phone.ts";
-import { BackTo } from "./back-to.tsx";
 import { permitService } from "./permit-service.server.ts";
 import { phoneDigits } from "./service.ts";
 import { proposePhone } from "./service-change.server.ts";

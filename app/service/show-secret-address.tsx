@@ -1,11 +1,11 @@
 import { data, href } from "react-router";
 import { Alert } from "#app/ui/alert.tsx";
+import { BackTo } from "#app/ui/back-to.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-secret-address.ts";
-import { BackTo } from "./back-to.tsx";
 import { permitService } from "./permit-service.server.ts";
 import { readSecretAddress } from "./secret-address.server.ts";
 import { SecretAddressForm } from "./secret-address-form.tsx";
