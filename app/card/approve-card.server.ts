@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
-import { findOrganisation, listMunicipalitiesOf } from "#app/organisation/organisation.server.ts";
+import { findOrganisation, listMunicipalitiesWithin } from "#app/organisation/organisation.server.ts";
 import { type ApprovedCard, approvedCard, type CardBlocks } from "./approved-card.ts";
 import type { CardWriter } from "./local-card-change.server.ts";
 
@@ -80,7 +80,7 @@ type Frozen = Pick<ApprovedCard, "version" | "approvedOn" | "validUntil" | "part
 
 async function publish(db: Db, { organisationId, by, template }: CardWriter, frozen: Frozen): Promise<void> {
   const { name: owner, example } = await findOrganisation(db, organisationId);
-  const municipalities = await listMunicipalitiesOf(db, organisationId);
+  const municipalities = await listMunicipalitiesWithin(db, organisationId);
   const whole = { format: 1, organisationId, owner, example, cardId: template.id, municipalities, ...frozen };
   const content = JSON.stringify(approvedCard.parse(whole));
   const hash = createHash("sha256").update(content).digest("hex");

@@ -3,7 +3,7 @@ import { can } from "#app/access/permissions.ts";
 import type { RefusedForm } from "#app/lib/form.ts";
 import { today } from "#app/lib/today.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
-import { findOrganisation, listMunicipalitiesOf } from "#app/organisation/organisation.server.ts";
+import { findOrganisation, listMunicipalitiesWithin } from "#app/organisation/organisation.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -32,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const blocks = viewBlocks(template, local?.blocks ?? []);
   const marks = markCard(template, local?.blocks ?? []);
   const tasks = local ? cardTasks(local, template, marks, today()) : [];
-  const own = await listMunicipalitiesOf(db, organisationId);
+  const own = await listMunicipalitiesWithin(db, organisationId);
   const place = (await listPlaces()).find(({ kommunenummer }) => own.includes(kommunenummer));
   const shown = place && { place: { ...place }, services: [], isExample: false, date: today() };
   return {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { newId } from "#app/lib/id.server.ts";
 import { asActor, dbTest } from "#test/db.ts";
-import { storeOrganisation } from "#test/examples.ts";
+import { storeOrganisation, storePlan } from "#test/examples.ts";
 import {
   endHolder,
   insertAgency,
@@ -18,6 +18,7 @@ import { findMunicipality, listMunicipalities } from "./municipality.server.ts";
 import {
   findOrganisation,
   listMunicipalitiesOf,
+  listMunicipalitiesWithin,
   listOrganisations,
   updateOrganisation,
 } from "./organisation.server.ts";
@@ -44,6 +45,7 @@ dbTest("a cooperation's plan is for its members' municipalities", async ({ db })
   const members = [fjellvik, elvedal].map(({ organisationId }) => ({ organisationId: id, memberId: organisationId }));
   await db.insertInto("work.cooperationMember").values(members).execute();
   expect(await listMunicipalitiesOf(db, id)).toEqual(["9901", "9902"]);
+  expect(await listMunicipalitiesWithin(db, id)).toEqual(["9901", "9902"]);
   expect(await listMunicipalitiesOf(db, fjellvik.organisationId)).toEqual(["9901"]);
   const coordinator = { personId: fjellvik.by, readable: [id], writable: [id] };
   expect(await asActor(db, coordinator, (db) => listMunicipalitiesOf(db, id))).toEqual(["9901", "9902"]);
@@ -126,4 +128,15 @@ dbTest("municipalities stand in Norwegian order", async ({ db }) => {
     county: expect.stringContaining("Oslo"),
   });
   await expect(findMunicipality(db, "0000")).rejects.toMatchObject({ init: { status: 404 } });
+});
+
+dbTest("an organisation speaks for no municipality that is merely in its plan", async ({ db }) => {
+  const { organisationId } = await storePlan(db);
+  await db
+    .updateTable("work.adoption")
+    .set({ kommunenummer: "9903" })
+    .where("organisationId", "=", organisationId)
+    .execute();
+  expect(await listMunicipalitiesOf(db, organisationId)).toContain("9903");
+  expect(await listMunicipalitiesWithin(db, organisationId)).toEqual(["9901"]);
 });

@@ -16,16 +16,30 @@ export async function listOrganisations(db: Db): Promise<Organisation[]> {
 
 /** kommunenummer of the municipalities a plan of this organisation is for, as far as one may see: its own, its members', and those of its earlier plans. */
 export async function listMunicipalitiesOf(db: Db, organisationId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("work.organisation as organisation")
-    .leftJoin("work.cooperationMember as member", "member.memberId", "organisation.id")
-    .select("organisation.kommunenummer")
-    .where((eb) =>
-      eb.or([eb("organisation.id", "=", organisationId), eb("member.organisationId", "=", organisationId)]),
-    )
+  const rows = await ownMunicipalities(db, organisationId)
     .union((eb) => eb.selectFrom("work.adoption").select("kommunenummer").where("organisationId", "=", organisationId))
     .execute();
   return rows.flatMap(({ kommunenummer }) => kommunenummer ?? []).toSorted();
+}
+
+/**
+ * kommunenummer of the municipalities an organisation speaks for to everyone: its own and its members'. Not those of its plans, which
+ * whoever writes a plan can add without asking them.
+ */
+export async function listMunicipalitiesWithin(db: Db, organisationId: string): Promise<string[]> {
+  const rows = await ownMunicipalities(db, organisationId).execute();
+  return rows.flatMap(({ kommunenummer }) => kommunenummer ?? []).toSorted();
+}
+
+function ownMunicipalities(db: Db, organisationId: string) {
+  return db
+    .selectFrom("work.organisation as organisation")
+    .leftJoin("work.cooperationMember as member", "member.memberId", "organisation.id")
+    .select("organisation.kommunenummer")
+    .distinct()
+    .where((eb) =>
+      eb.or([eb("organisation.id", "=", organisationId), eb("member.organisationId", "=", organisationId)]),
+    );
 }
 
 export async function updateOrganisation(
