@@ -123,7 +123,7 @@ export const hsdsService = z.object({
   alert: text.optional(),
   last_modified: z.iso.datetime({ offset: true }).optional(),
   organization: organization.optional(),
-  phones: z.array(phone).optional(),
+  phones: z.array(phone).max(50).optional(),
   schedules: z.array(schedule).optional(),
   service_areas: z.array(serviceArea).optional(),
   service_at_locations: z.array(serviceAtLocation).optional(),

@@ -2,7 +2,7 @@ import { valuesOf } from "#app/export/hsds/attribute.ts";
 import { type HsdsService, hsdsService } from "#app/export/hsds/hsds.ts";
 import type { Typed } from "#app/lib/form.ts";
 import { accesses, audiences, interpreters, serviceKinds, serviceLanguages, sexes } from "#app/service/service.ts";
-import { openingFromHsds } from "./opening-from-hsds.ts";
+import { openingFromHsds, tellsHours } from "./opening-from-hsds.ts";
 import type { ReadService } from "./read-service.ts";
 
 /** One service of an HSDS file. In what Komplan has written, a field that is not there is empty; in others' files it is not told. */
@@ -14,29 +14,37 @@ export function fromHsds(found: unknown, at: number): ReadService {
     });
     return { at, id: null, agency: null, fields: { name: [nameOf(found)] }, opening: null, phones: [], problems };
   }
-  const { id, organization, schedules, phones = [] } = parsed.data;
-  const opening = schedules ? openingFromHsds(schedules) : null;
+  const { id, organization, phones = [], schedules = [] } = parsed.data;
+  // What others leave out, or tell in words alone, must not take away the hours that are known.
+  const isTold = parsed.data.schedules !== undefined && (isOurs(parsed.data) || tellsHours(schedules));
+  const opening = isTold ? openingFromHsds(schedules) : null;
   const numbers = phones.map(({ number, description = "" }) => ({ number, words: description }));
   return {
     ...{ at, id, agency: organization?.name ?? null },
     fields: fieldsOf(parsed.data),
     opening,
     phones: numbers,
-    problems: schedules && !opening ? [{ where: "schedules", problem: "openingNotRead" }] : [],
+    problems: isTold && !opening ? [{ where: "schedules", problem: "openingNotRead" }] : [],
   };
 }
 
 const mostProblems = 5;
 
+/** Whether Komplan wrote it. */
+function isOurs({ attributes }: HsdsService): boolean {
+  return valuesOf(attributes, "kind").length > 0;
+}
+
 function fieldsOf(service: HsdsService): Typed {
   const { name, status, description, url, fees_description, cost_options, minimum_age, maximum_age } = service;
-  const isOurs = valuesOf(service.attributes, "kind").length > 0;
-  const said = <Value>(value: Value | undefined, empty: Value) => value ?? (isOurs ? empty : undefined);
+  const ours = isOurs(service);
+  const said = <Value>(value: Value | undefined, empty: Value) => value ?? (ours ? empty : undefined);
   const location = service.service_at_locations?.[0]?.location;
   const fields = {
     ...wordsOf(service),
     name,
-    shown: status === "active",
+    // That others call it active is no reason to show it here.
+    shown: ours ? status === "active" : undefined,
     about: said(description, ""),
     website: said(url, ""),
     price: said(fees_description ?? cost_options?.[0]?.amount_description, ""),

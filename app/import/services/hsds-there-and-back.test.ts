@@ -38,6 +38,13 @@ test("three hundred services come back from HSDS as they were, with holidays and
   }
 });
 
+test("what others leave out or tell in words alone takes no hours away, and shows nothing", () => {
+  for (const schedules of [undefined, [], [{ id: foreign.id, description: "Hverdager på dagtid" }]]) {
+    const { opening, fields, problems } = fromHsds({ ...foreign, schedules }, 1);
+    expect({ opening, shown: fields.shown, problems }).toEqual({ opening: null, shown: undefined, problems: [] });
+  }
+});
+
 test("what the specification has fields for stands in them", () => {
   const opening = openingSchema.parse({
     rules: [{ ...usual, days: [0, 4] as Weekday[], everyWeeks: 2, startsOn: "2026-01-05" }],
@@ -83,7 +90,7 @@ const day = { id: "48102e86-bb50-41c4-8f1e-e269368c41d1", freq: "WEEKLY", byday:
 
 test("another's file is read as far as it tells, and what it does not tell is not made up", () => {
   const read = fromHsds({ ...foreign, schedules: [{ ...day, opens_at: "09:00:00", closes_at: "12:00" }] }, 1);
-  expect(read.fields).toEqual({ name: ["Samtaletilbudet"], shown: ["yes"] });
+  expect(read.fields).toEqual({ name: ["Samtaletilbudet"] });
   expect(read.opening?.rules).toEqual([{ ...usual, days: [0, 1], opens: "09:00", closes: "12:00" }]);
 });
 

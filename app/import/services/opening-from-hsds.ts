@@ -29,6 +29,11 @@ interface Hours {
   closes: string;
 }
 
+/** Whether hours are told in a form that can be kept; a text for people alone tells nothing. */
+export function tellsHours(schedules: readonly HsdsSchedule[]): boolean {
+  return schedules.some((schedule) => !isWordsAlone(schedule) || valuesOf(schedule.attributes, "exception").length > 0);
+}
+
 /** Hours told as a text, for people. */
 function isWordsAlone({ opens_at, closes_at, freq, byday }: HsdsSchedule): boolean {
   return [opens_at, closes_at, freq, byday].every((one) => one === undefined);

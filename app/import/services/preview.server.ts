@@ -23,7 +23,8 @@ export function previewOf(
   };
 }
 
-const text = z.string().max(5000);
+/** More than a cell of Excel holds; what is too long for its field is refused there, by its own sentence. */
+const text = z.string().max(40_000);
 
 const readService = z.strictObject({
   at: z.int(),
