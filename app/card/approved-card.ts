@@ -33,7 +33,9 @@ export function approvedIn(
   local: Pick<LocalServices, "cards"> | null,
 ): ApprovedCard | null {
   const found = (local?.cards ?? []).filter((card) => card.cardId === id && card.parts !== null);
-  const [nearest] = found.toSorted((one, other) => reach(one) - reach(other));
+  const [nearest] = found.toSorted(
+    (one, other) => reach(one) - reach(other) || (one.organisationId < other.organisationId ? -1 : 1),
+  );
   return nearest ?? null;
 }
 

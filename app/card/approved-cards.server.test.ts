@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { Seal } from "#app/lib/signing.server.ts";
@@ -55,6 +55,35 @@ test("a card that somebody has changed by hand is not believed: the one from bef
   expect(await wordsOf(shown)).toEqual(["Våre egne ord"]);
   expect(said.join()).toMatch(/ALARM.*ALARM/);
   expect(said.join()).not.toContain("Noen andres ord");
+});
+
+test("of two readings at once, the earlier does not forget what the later has learnt", async () => {
+  let open = (): void => undefined;
+  let isFirst = true;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const seal = async () => {
+    if (isFirst) {
+      isFirst = false;
+      await gate;
+    }
+    return key;
+  };
+  await publish(anApprovedCard({ version: 1 }));
+  const shown = approvedCardsOf({ ...houseWith(() => db), seal });
+  let told: string[] = [];
+  shown.onChanged((known) => {
+    told = known.map(({ cardId }) => cardId);
+  });
+  const earlier = shown.refresh();
+  await vi.waitUntil(() => !isFirst); // it has read what there is, and waits
+  await publish(anApprovedCard({ cardId: "adult", words: "Et annet kort" }));
+  const later = shown.refresh();
+  await Promise.race([later, new Promise((resolve) => setTimeout(resolve, 200))]);
+  open();
+  await Promise.all([earlier, later]);
+  expect(told.toSorted()).toEqual(["adult", "child"]);
 });
 
 async function wordsOf(shown: ReturnType<typeof approvedCardsOf>): Promise<string[]> {

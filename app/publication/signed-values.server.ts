@@ -42,6 +42,7 @@ export class SignedValues<Value extends { version: number }> {
   readonly #known = new Map<string, Value>();
   readonly #whenChanged = new Set<() => void>();
   #read: Promise<void> | undefined;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(house: SigningHouse, sort: Sort<Value>) {
     this.#house = house;
@@ -60,12 +61,23 @@ export class SignedValues<Value extends { version: number }> {
 
   /** The copies on disk have been read, and the database has been asked once if it answered. */
   ready(): Promise<void> {
-    this.#read ??= this.#readDisk().then(() => this.refresh());
+    this.#read ??= this.#readDisk()
+      .then(() => this.refresh())
+      .catch((error: unknown) => {
+        this.#read = undefined; // the next who asks tries anew
+        throw error;
+      });
     return this.#read;
   }
 
+  /** One after the other: one that asked earlier must not forget what a later one has just learnt. */
+  refresh(): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#refreshNow());
+    return this.#turn;
+  }
+
   /** Asks the database for the newest of each. While it is gone, what is known goes on being shown. */
-  async refresh(): Promise<void> {
+  async #refreshNow(): Promise<void> {
     const { words, select } = this.#sort;
     try {
       const rows = await asPublic(this.#house.db(), select);
