@@ -12,12 +12,13 @@ export async function findLocalServices(wanted: string): Promise<LocalServices |
   if (!place) return undefined;
   const { kommunenummer, name, slug } = place;
   const { services, owners } = await directories.servicesIn(kommunenummer);
+  const cards = await approvedCardsIn(kommunenummer);
   return {
     place: { kommunenummer, name, slug },
     services: services.filter(({ phones }) => phones.length > 0),
-    isExample: kommunenummer.startsWith("99") || owners.some(({ example }) => example),
+    isExample: kommunenummer.startsWith("99") || [...owners, ...cards].some(({ example }) => example),
     date: today(),
-    cards: await approvedCardsIn(kommunenummer),
+    cards,
   };
 }
 
