@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { findFact } from "#app/guide/fact.ts";
 import { allSteps, findStep } from "#app/guide/step.ts";
+import { formatDate } from "#app/lib/dates.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";
 
 beforeAll(() => publishOnDisk());
@@ -22,6 +23,21 @@ test("a step shows all it has: what to do, decide, hand over, who helps, how lon
   expect(text).toContain("vårt anslag");
   expect(text).toContain("Sist sjekket mot kildene 20. november 2026. Utgave 1.");
 });
+
+test.each([
+  ["", "nb"],
+  ["/nn", "nn"],
+] as const)(
+  "every step has a page at %s/veileder that says why in %s, when it was checked and what has changed",
+  async (before, language) => {
+    for (const { slug, why, changes } of allSteps()) {
+      const { status, text } = await visit(`${before}/veileder/${slug}`);
+      expect({ slug, status }).toEqual({ slug, status: 200 });
+      expect(text).toContain(why[language]);
+      for (const { date } of changes) expect(text).toContain(formatDate(date, language).replaceAll("\u00a0", " "));
+    }
+  },
+);
 
 test("each fact stands with its source and the day it was checked", async () => {
   const { html, text } = await visit("/veileder/4-2-vedtak");
