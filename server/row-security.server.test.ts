@@ -690,7 +690,7 @@ async function insertLocalCard(db: Db, organisationId: string): Promise<void> {
     .insertInto("work.approval")
     .values({
       ...{ organisationId, kind: "card", subjectId: "child", version: 1, hash: "x" },
-      ...{ changedBy: kari, proposedBy: kari, approvedBy: leader },
+      ...{ changers: [kari], proposedBy: kari, approvedBy: leader },
       ...{ approvedOn: "2026-01-01", validUntil: "2027-01-01" },
     })
     .execute();

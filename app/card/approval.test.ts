@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { approve, inYears } from "./approval.ts";
 
-const proposal = { changedBy: "kari", proposedBy: "ola", proposedHash: "h" };
+const proposal = { changers: ["kari", "per"], proposedBy: "ola", proposedHash: "h" };
 const asked = { hash: "h", seen: "h", by: "liv", today: "2026-11-21", validUntil: "2027-11-21" };
 
 test("a leader approves what somebody else has changed and proposed, until a day", () => {
@@ -14,6 +14,7 @@ test.each([
   ["changedMeanwhile", { ...proposal, proposedHash: "older" }, asked],
   ["changedMeanwhile", proposal, { ...asked, seen: "older" }],
   ["ownChange", proposal, { ...asked, by: "kari" }],
+  ["ownChange", proposal, { ...asked, by: "per" }],
   ["ownChange", proposal, { ...asked, by: "ola" }],
   ["badDay", proposal, { ...asked, validUntil: "2026-11-21" }],
   ["tooLong", proposal, { ...asked, validUntil: "2028-11-22" }],

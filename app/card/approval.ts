@@ -2,7 +2,8 @@ import type { Result } from "#app/lib/result.ts";
 
 /** The state of something a leader shall stand for. It holds for exactly the content that has its mark. */
 export interface Proposal {
-  changedBy: string;
+  /** All who have changed it since it was last approved. */
+  changers: readonly string[];
   proposedBy: string | null;
   /** The mark of what was proposed. */
   proposedHash: string;
@@ -17,17 +18,22 @@ export interface Approval {
 
 export type ApprovalRefusal = "notProposed" | "changedMeanwhile" | "ownChange" | "badDay" | "tooLong";
 
-/** Nobody approves what they have changed or proposed themselves, nor anything but the very words they were shown (no: godkjenning). */
+/** Nobody approves what they have had a hand in since it was last approved, or have proposed themselves, nor anything but the very words they were shown (no: godkjenning). */
 export function approve(
-  { changedBy, proposedBy, proposedHash }: Proposal,
+  { changers, proposedBy, proposedHash }: Proposal,
   { hash, seen, by, today, validUntil }: Record<"hash" | "seen" | "by" | "today" | "validUntil", string>,
 ): Result<{ hash: string; approvedOn: string; validUntil: string }, ApprovalRefusal> {
   if (proposedBy === null) return { ok: false, refusal: "notProposed" };
   if (proposedHash !== hash || seen !== hash) return { ok: false, refusal: "changedMeanwhile" };
-  if (changedBy === by || proposedBy === by) return { ok: false, refusal: "ownChange" };
+  if (isOwnWork({ changers, proposedBy }, by)) return { ok: false, refusal: "ownChange" };
   if (validUntil <= today) return { ok: false, refusal: "badDay" };
   if (validUntil > inYears(today, 2)) return { ok: false, refusal: "tooLong" };
   return { ok: true, value: { hash, approvedOn: today, validUntil } };
+}
+
+/** Whether somebody has changed it since it was last approved, or has proposed it. */
+export function isOwnWork({ changers, proposedBy }: Pick<Proposal, "changers" | "proposedBy">, by: string): boolean {
+  return changers.includes(by) || proposedBy === by;
 }
 
 /** The same day some years on; the last of February for a leap day. */

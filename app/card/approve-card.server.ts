@@ -17,7 +17,7 @@ interface Approving {
 }
 
 /**
- * Stands for a card and shows it to everyone. Who changed it last and who asked is taken from the row itself, which the database holds
+ * Stands for a card and shows it to everyone. Who changed it and who asked is taken from the row itself, which the database holds
  * against who approves. Answers false when what was asked for has been changed or taken back meanwhile.
  */
 export async function approveCard(
@@ -30,13 +30,19 @@ export async function approveCard(
   const { hash, approvedOn, validUntil } = approval;
   const version = await nextVersion(db, card);
   const { rows } = await sql`
-    insert into work.approval (organisation_id, kind, subject_id, version, hash, changed_by, proposed_by, approved_by, approved_on, valid_until)
-    select organisation_id, 'card', card_id, ${version}, proposed_hash, changed_by, proposed_by, ${by}, ${approvedOn}::date, ${validUntil}::date
+    insert into work.approval (organisation_id, kind, subject_id, version, hash, changers, proposed_by, approved_by, approved_on, valid_until)
+    select organisation_id, 'card', card_id, ${version}, proposed_hash, changers, proposed_by, ${by}, ${approvedOn}::date, ${validUntil}::date
     from work.local_card where organisation_id = ${organisationId} and card_id = ${template.id} and proposed_hash = ${hash}
     for update returning version
   `.execute(db);
   if (rows.length === 0) return false;
-  const noAsking = { proposedBy: null, proposedAt: null, proposedHash: "", seenFacts: JSON.stringify(facts) };
+  const noAsking = {
+    proposedBy: null,
+    proposedAt: null,
+    proposedHash: "",
+    changers: [],
+    seenFacts: JSON.stringify(facts),
+  };
   await db
     .updateTable("work.localCard")
     .set(noAsking)
@@ -47,20 +53,21 @@ export async function approveCard(
   return true;
 }
 
-/** Takes the newest approval back: the template stands again for everyone. */
+/** Takes the newest approval back: the template stands again for everyone, and nobody has approved what those before had made. */
 export async function withdrawApproval(db: Db, writer: CardWriter, today: string): Promise<void> {
   const { organisationId, template } = writer;
   const card = { organisationId, cardId: template.id };
   const version = await nextVersion(db, card);
-  const { numUpdatedRows } = await db
-    .updateTable("work.approval")
-    .set({ withdrawnOn: today })
-    .where("organisationId", "=", organisationId)
-    .where("kind", "=", "card")
-    .where("subjectId", "=", template.id)
-    .where("withdrawnOn", "is", null)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0) await publish(db, writer, { version, approvedOn: today, validUntil: today, parts: null });
+  const { rows } = await sql`
+    with taken as (
+      update work.approval set withdrawn_on = ${today}::date
+      where organisation_id = ${organisationId} and kind = 'card' and subject_id = ${template.id} and withdrawn_on is null
+      returning version, changers)
+    update work.local_card set changers = local_card.changers || newest.changers
+    from (select changers from taken order by version desc limit 1) newest
+    where organisation_id = ${organisationId} and card_id = ${template.id} returning card_id
+  `.execute(db);
+  if (rows.length > 0) await publish(db, writer, { version, approvedOn: today, validUntil: today, parts: null });
 }
 
 /** Those who publish at once stand in line. */

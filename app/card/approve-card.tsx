@@ -13,7 +13,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/approve-card.ts";
 import { viewBlocks } from "./adapted.ts";
-import { approve, inYears } from "./approval.ts";
+import { approve, inYears, isOwnWork } from "./approval.ts";
 import { approveCard } from "./approve-card.server.ts";
 import { markCard } from "./card-marks.server.ts";
 import { cardParts } from "./card-template.ts";
@@ -27,13 +27,13 @@ import "./local-card.css";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { user, template, local } = await permitCard(context, "card:approve", params);
-  const { blocks, changer, changedBy, proposedBy, ...card } = local ?? notFound();
-  const marks = markCard(template, blocks);
-  const views = viewBlocks(template, blocks);
+  const card = local ?? notFound();
+  const marks = markCard(template, card.blocks);
+  const views = viewBlocks(template, card.blocks);
   return {
-    ...{ title: template.title[user.language], changer, hash: marks.hash },
-    isProposed: isProposed({ ...card, blocks, changer, changedBy, proposedBy }, marks),
-    isOwn: changedBy === user.id || proposedBy === user.id,
+    ...{ title: template.title[user.language], changer: card.changer, hash: marks.hash },
+    isProposed: isProposed(card, marks),
+    isOwn: isOwnWork(card, user.id),
     validUntil: inYears(today(), 1),
     latest: inYears(today(), 2),
     parts: cardParts.map((part) => ({
@@ -59,6 +59,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, approvalForm);
   if (!form.ok) return data(form, 422);
   const { parts, hash, facts } = markCard(template, card.blocks);
+  if (viewBlocks(template, card.blocks).some(({ isOffered }) => isOffered))
+    return data(refused(form, "validUntil", "chooseFirst"), 409);
   const approval = approve(card, { hash, by: writer.by, today: today(), ...form.fields });
   if (!approval.ok) return data(refused(form, "validUntil", approval.refusal), 409);
 

@@ -13,8 +13,8 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { db, writer, block } = await permitBlock(context, params);
   const { id: blockId, part, template, local } = block;
 
-  if (template) await keepBlock(db, writer, blockId, template.text);
-  else if (local?.kind === "reworded") {
+  if (template && block.isOffered) await keepBlock(db, writer, blockId, template.text);
+  else if (!template && local?.kind === "reworded") {
     const own = { kind: "own" as const, blockId, part, text: local.text, workplaces: [], service: null };
     await putBlock(db, writer, own, new Date());
   }

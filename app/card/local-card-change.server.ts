@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Bilingual } from "#app/lib/language.ts";
@@ -62,14 +63,15 @@ export async function lookOverFacts(db: Db, writer: CardWriter, facts: Record<st
   await tell(db, writer, "card:looked", "");
 }
 
-/** Says who changed the card last. The first time, its facts are as they are seen now. */
+/** Says who changed the card last, and counts them among those who must not approve it. The first time, its facts are as they are seen now. */
 async function touchCard(db: Db, { organisationId, by, template }: CardWriter, now: Date): Promise<void> {
   const changed = { changedBy: by, changedAt: now, proposedBy: null, proposedAt: null, proposedHash: "" };
+  const changers = sql<string[]>`array_append(array_remove(local_card.changers, ${by}::uuid), ${by}::uuid)`;
   const seenFacts = JSON.stringify(markCard(template, []).facts);
   await db
     .insertInto("work.localCard")
-    .values({ organisationId, cardId: template.id, seenFacts, ...changed })
-    .onConflict((conflict) => conflict.columns(["organisationId", "cardId"]).doUpdateSet(changed))
+    .values({ organisationId, cardId: template.id, seenFacts, changers: [by], ...changed })
+    .onConflict((conflict) => conflict.columns(["organisationId", "cardId"]).doUpdateSet({ ...changed, changers }))
     .execute();
 }
 

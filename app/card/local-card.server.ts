@@ -33,7 +33,7 @@ function cards(db: Db) {
     .innerJoin("work.organisation as organisation", "organisation.id", "card.organisationId")
     .leftJoin("access.person as changer", "changer.id", "card.changedBy")
     .leftJoin("access.person as proposer", "proposer.id", "card.proposedBy")
-    .select(["card.organisationId", "card.cardId", "card.changedBy", "card.proposedBy", "card.proposedHash"])
+    .select(["card.organisationId", "card.cardId", "card.changers", "card.proposedBy", "card.proposedHash"])
     .select(["card.seenFacts", "organisation.name as organisation"])
     .select(sql<string>`coalesce(changer.name, '')`.as("changer"))
     .select(sql<string>`coalesce(proposer.name, '')`.as("proposer"))

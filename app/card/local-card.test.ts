@@ -20,7 +20,7 @@ function approved(some: Partial<LocalCard> = {}, then = template): LocalCard {
   const { blocks = [] } = some;
   const { hash, facts } = markCard(then, blocks);
   return {
-    ...{ organisationId: "x", organisation: "Fjellvik", cardId: "child", changedBy: "kari", changer: "Kari", blocks },
+    ...{ organisationId: "x", organisation: "Fjellvik", cardId: "child", changer: "Kari", changers: ["kari"], blocks },
     ...{ proposedBy: null, proposer: "", proposedOn: null, proposedHash: "", seenFacts: facts },
     approval: { version: 1, hash, approvedOn: "2026-01-01", validUntil: "2027-06-01", approver: "Liv" },
     ...some,

@@ -8,8 +8,10 @@ export interface LocalCard {
   organisationId: string;
   organisation: string;
   cardId: string;
-  changedBy: string;
+  /** Name of who changed it last. */
   changer: string;
+  /** All who have changed it since it was last approved. */
+  changers: string[];
   blocks: LocalBlock[];
   proposedBy: string | null;
   proposer: string;

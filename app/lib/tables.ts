@@ -220,12 +220,12 @@ export interface Tables {
     subjectId: string;
     version: number;
     hash: string;
-    changedBy: string;
     proposedBy: string;
     approvedBy: string;
     approvedOn: string;
     validUntil: string;
     withdrawnOn: string | null;
+    changers: string[];
   };
   "work.assignment": {
     organisationId: string;
@@ -473,6 +473,7 @@ export interface Tables {
     proposedAt: Moment | null;
     proposedHash: Generated<string>;
     seenFacts: Generated<Json>;
+    changers: Generated<string[]>;
   };
   "work.mandate": {
     organisationId: string;

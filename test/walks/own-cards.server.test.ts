@@ -47,6 +47,7 @@ async function given(db: Db) {
   return {
     ...{ organisationId, card, kari: at(db, aUser(by, organisationId, "coordinator")) },
     leader: await colleague("Liv Berg", "leader"),
+    another: await colleague("Jon Dal", "leader"),
     published: () => publishedIn(db, organisationId),
   };
 }
@@ -171,15 +172,48 @@ describe("an approval", () => {
     expect(await published()).toBeUndefined();
   });
 
+  dbTest("is refused to whoever has had a hand in it, until another has approved it", async ({ db }) => {
+    const { card, kari, leader, another, published, organisationId } = await given(db);
+    const both = (["leader", "editor"] as const).map((role) => ({ organisationId, role }));
+    const asEditor = at(db, { ...leader.user, memberships: both });
+    const ownChange = { status: 409, errors: { validUntil: ["ownChange"] } };
+    await asEditor.post(reword, { ...card, blockId: body }, { ...ours, nb: "Lederens egne ord" });
+    await kari.post(reword, { ...card, blockId: "child-see-fear" }, ours);
+    await kari.post(propose, card);
+    expect((await leader.ask(showApproval, card)).isOwn).toBe(true);
+    expect(await leader.approveNow(card)).toMatchObject(ownChange);
+    expect(await published()).toBeUndefined();
+
+    expect(await another.approveNow(card)).toEqual({ status: 303 });
+    await kari.post(propose, card);
+    expect(await leader.approveNow(card)).toEqual({ status: 303 });
+    await another.post(withdraw, card);
+    await kari.post(propose, card);
+    expect(await leader.approveNow(card)).toEqual({ status: 303 });
+  });
+
+  dbTest("that is taken back leaves what was changed before as somebody's own", async ({ db }) => {
+    const { card, kari, leader, another, organisationId } = await given(db);
+    const both = (["leader", "editor"] as const).map((role) => ({ organisationId, role }));
+    await at(db, { ...leader.user, memberships: both }).post(reword, { ...card, blockId: body }, ours);
+    await kari.post(propose, card);
+    await another.approveNow(card);
+    await another.post(withdraw, card);
+    await kari.post(propose, card);
+    expect((await leader.approveNow(card)).errors).toEqual({ validUntil: ["ownChange"] });
+    expect(await another.approveNow(card)).toEqual({ status: 303 });
+  });
+
   dbTest("is held to two people and two years by the database itself", async ({ db }) => {
     const { organisationId, kari, leader } = await given(db);
-    const [a, b] = [kari.user.id, leader.user.id];
-    const insert = (by: string, until: string) => sql`insert into work.approval
-      (organisation_id, kind, subject_id, version, hash, changed_by, proposed_by, approved_by, approved_on, valid_until)
-      values (${organisationId}, 'card', 'child', 1, 'x', ${a}, ${a}, ${by}, '2026-01-01', ${until}::date)`;
-    const tried = (by: string, until: string) =>
-      asActor(db, actorOf(leader.user), (db) => insert(by, until).execute(db));
-    await expect(tried(a, "2027-01-01")).rejects.toThrow(/two_people/);
+    const [a, b, c] = [kari.user.id, leader.user.id, newId()];
+    const insert = (by: string, until: string, proposer: string) => sql`insert into work.approval
+      (organisation_id, kind, subject_id, version, hash, changers, proposed_by, approved_by, approved_on, valid_until)
+      values (${organisationId}, 'card', 'child', 1, 'x', array[${a}, ${c}]::uuid[], ${proposer}, ${by}, '2026-01-01', ${until}::date)`;
+    const tried = (by: string, until: string, proposer = a) =>
+      asActor(db, actorOf(leader.user), (db) => insert(by, until, proposer).execute(db));
+    await expect(tried(a, "2027-01-01", b)).rejects.toThrow(/two_people/);
+    await expect(tried(b, "2027-01-01", b)).rejects.toThrow(/two_people/);
     await expect(tried(b, "2028-01-02")).rejects.toThrow(/two_years/);
     await tried(b, "2028-01-01");
   });
@@ -237,7 +271,7 @@ describe("an approval", () => {
 
 describe("what the template and the facts become", () => {
   dbTest("new words in the template are offered beside the old and ours, until somebody chooses", async ({ db }) => {
-    const { card, kari } = await given(db);
+    const { card, kari, leader } = await given(db);
     const at = { ...card, blockId: body };
     const older = sql`update work.local_block set basis_nb = 'Slik malen var', basis_nn = 'Slik malen var'`;
     await kari.post(reword, at, ours);
@@ -249,7 +283,11 @@ describe("what the template and the facts become", () => {
     expect([now?.nb, words?.nb]).toEqual([allCardTemplates()[0]?.see[0]?.text.nb, "Våre ord"]);
     expect((await kari.post(propose, card)).errors).toEqual({ blokker: ["chooseFirst"] });
     await kari.post(keepBlock, at);
-    expect(await kari.tasks(card)).toEqual(["unapproved"]);
+    await kari.post(propose, card);
+    await older.execute(db);
+    expect((await leader.approveNow(card)).errors).toEqual({ validUntil: ["chooseFirst"] });
+    await kari.post(keepBlock, at);
+    expect(await kari.tasks(card)).toEqual(["waiting"]);
     expect((await kari.ask(showReword, at)).ours?.nb).toBe("Våre ord");
 
     await older.execute(db);
