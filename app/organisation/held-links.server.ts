@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { revokeLinks } from "#app/access/link.server.ts";
+import { recordAudits } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { type Doer, endHolder, listHolders } from "./agency.server.ts";
 
@@ -14,7 +15,8 @@ export async function leaveFunctions(db: Db, doer: Doer, personId: string, when:
 
 /**
  * Closes the links by which somebody could still say how measures go that their functions no longer answer for, and what those links were
- * passed on as. Whoever has today as the last day holds a function no more. What has been answered stands.
+ * passed on as, and the calendars they fetch of functions they have left. Whoever has today as the last day holds a function no more. What
+ * has been answered stands.
  */
 export async function closeLinksOfLostFunctions(
   db: Db,
@@ -39,4 +41,25 @@ export async function closeLinksOfLostFunctions(
   `.execute(db);
   const ids = rows.map(({ id }) => id);
   if (ids.length > 0) await revokeLinks(db, { organisationId, purpose: "status", by }, ids, now);
+  await closeCalendarsOfLostFunctions(db, doer, personId, { today, now });
+}
+
+/** For good: whoever is given the function again makes a new address. The successor makes one of their own. */
+async function closeCalendarsOfLostFunctions(
+  db: Db,
+  { organisationId, by: actor }: Doer,
+  personId: string,
+  { today, now }: { today: string; now: Date },
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update work.calendar_feed feed set revoked_at = ${now}
+    where organisation_id = ${organisationId} and person_id = ${personId} and revoked_at is null
+      and exists (select from work.position_holder left_one where left_one.organisation_id = feed.organisation_id
+        and left_one.person_id = feed.person_id and left_one.position_id = feed.position_id)
+      and not exists (select from work.position_holder held where held.organisation_id = feed.organisation_id
+        and held.person_id = feed.person_id and held.position_id = feed.position_id
+        and (held.to_date is null or held.to_date > ${today}::date))
+    returning id`.execute(db);
+  const closed = rows.map(({ id }) => `calendarFeed/${id}`);
+  await recordAudits(db, { organisationId, actor, action: "calendar:closed" }, closed);
 }

@@ -8,7 +8,11 @@ import { action as removeDate } from "#app/followup/remove-year-date.ts";
 import { action as makeCalendar, loader as showCalendar } from "#app/followup/show-calendar.tsx";
 import { action as addDate, loader as showYear } from "#app/followup/show-year.tsx";
 import { type Db, openDb } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
 import { asSystem, setPool } from "#app/lib/pool.server.ts";
+import { action as addHolder } from "#app/organisation/add-holder.ts";
+import { action as endHolder } from "#app/organisation/end-holder.ts";
+import { insertMembership } from "#app/organisation/member.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { aUser, call } from "#test/call.ts";
 import { dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
@@ -66,22 +70,61 @@ describe("the calendar behind a secret address", () => {
     };
   }
 
-  test("is read alike by two parsers that know nothing of each other, and tells nothing of what the plan is about", async () => {
-    const file = String(await fetchFeed(given.whole));
-    const component = new ICAL.Component(ICAL.parse(file));
-    const byIcal = component.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event).summary);
-    const byNode = Object.values(nodeIcal.sync.parseICS(file)).flatMap((part) =>
-      part?.type === "VEVENT" ? [part.summary] : [],
-    );
-    expect(byIcal).toContain("Frist, tiltak 1.1");
-    expect(byNode.toSorted()).toEqual(byIcal.toSorted());
-    expect(file).toContain("DTSTART;VALUE=DATE:20990305");
-    expect(file.replaceAll(/^UID:.*$/gm, "")).not.toMatch(/vold|overgrep|krisesent|fagdag/i);
-  });
+  test.each([
+    ["whole", "a plan", ["2099-03-05 Frist, tiltak 1.1", "2099-04-06 Frist, tiltak 1.2"]],
+    ["own", "a function, which holds only what that function answers for", ["2099-04-06 Frist, tiltak 1.2"]],
+  ] as const)(
+    "(%s) is of %s, is read alike by two parsers that know nothing of each other, and tells nothing of the topic",
+    async (which, _, ends) => {
+      const file = String(await fetchFeed(given[which]));
+      const events = readByTwo(file);
+      expect(events.filter((event) => event.includes("Frist, "))).toEqual(ends);
+      expect(file.replaceAll(/^UID:.*$/gm, "")).not.toMatch(/vold|overgrep|krisesent|fagdag|tiltakskort/i);
+    },
+  );
 
-  test("of a function holds only what that function answers for", async () => {
-    const file = String(await fetchFeed(given.own));
-    expect(file).not.toContain("20990305");
+  test("of a function is gone for whoever leaves it, at once and for good, and the one who takes over has its dates in their own", async () => {
+    const { organisationId, positionId, planId, by, own } = given;
+    const [ola, per] = await kept(
+      db,
+      async (system) => [await aContact(system, "ola"), await aContact(system, "per")] as const,
+    );
+    const user = aUser(by, organisationId, "coordinator");
+    const hand = (action: (args: never) => Promise<Response>, personId: string) => {
+      const form = { positionId, personId };
+      return kept(db, (system) => call(action, { db: system, user, params: { organisationId }, form }));
+    };
+    const subscribe = (personId: string, of: string) => {
+      const holder = { ...aUser(personId, organisationId, "contact"), positions: [positionId] };
+      return kept(db, async (system) => {
+        const made = await call(makeCalendar, { db: system, user: holder, params: { planId }, form: { of } });
+        return JSON.stringify(made).match(/kalender\/([\w-]{43})\.ics/)?.[1] ?? "";
+      });
+    };
+
+    await hand(addHolder, ola);
+    const [olas, olasPlan] = [await subscribe(ola, positionId), await subscribe(ola, "plan")];
+    expect(await fetchFeed(olas)).toContain("20990406");
+    await hand(endHolder, ola);
+    await hand(addHolder, per);
+    const pers = await subscribe(per, positionId);
+
+    expect(await fetchFeed(olas)).toBe(404);
+    expect(readByTwo(String(await fetchFeed(pers)))).toEqual(["2099-04-06 Frist, tiltak 1.2"]);
+    expect(await fetchFeed(olasPlan)).toContain("BEGIN:VCALENDAR");
+    expect(await fetchFeed(own)).toContain("20990406");
+    await hand(addHolder, ola);
+    expect(await fetchFeed(olas)).toBe(404);
+
+    async function aContact(system: Db, name: string): Promise<string> {
+      const personId = newId();
+      await system
+        .insertInto("access.person")
+        .values({ id: personId, name, email: `${name}-${place}@x.example` })
+        .execute();
+      await insertMembership(system, { organisationId, by }, { personId, role: "contact", fromDate: "2020-01-01" });
+      return personId;
+    }
   });
 
   test("shows nothing when its secret is not known, when it is closed, or when whoever made it may not see the plan", async () => {
@@ -100,6 +143,20 @@ describe("the calendar behind a secret address", () => {
     expect(await fetchFeed(given.own)).toBe(404);
   });
 });
+
+/** Day and title of each event, as both parsers read them. */
+function readByTwo(file: string): string[] {
+  const component = new ICAL.Component(ICAL.parse(file));
+  const byIcal = component.getAllSubcomponents("vevent").map((vevent) => {
+    const event = new ICAL.Event(vevent);
+    return `${event.startDate} ${event.summary}`;
+  });
+  const byNode = Object.values(nodeIcal.sync.parseICS(file)).flatMap((part) =>
+    part?.type === "VEVENT" ? [`${new Date(part.start).toLocaleDateString("sv")} ${part.summary}`] : [],
+  );
+  expect(byNode.toSorted()).toEqual(byIcal.toSorted());
+  return byIcal;
+}
 
 dbTest("somebody makes a calendar, sees its address once, and closes it", async ({ db }) => {
   const { planId, organisationId, by, positionId } = await storePlan(db);
