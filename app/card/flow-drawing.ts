@@ -1,42 +1,12 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Language } from "#app/lib/language.ts";
 import { blockContent } from "./card-content.ts";
-import { type Flow, type FlowStep, numberOf, waysFrom } from "./flow.ts";
+import { numberOf, waysFrom } from "./flow.ts";
+import { type FlowArrow, type FlowBox, type FlowDrawing, lineHeight, padding } from "./flow-boxes.ts";
+import type { Flow, FlowStep } from "./flow-template.ts";
 import { answerWords, flowText } from "./flow-text.ts";
-import type { FlowPhase } from "./flow-words.ts";
 import type { LocalServices } from "./local-service.ts";
 
-/** A flow as it is drawn: boxes with lines of words, and arrows between them. All measures are in the drawing's own units. */
-export interface FlowDrawing {
-  width: number;
-  height: number;
-  boxes: FlowBox[];
-  arrows: FlowArrow[];
-}
-
-export interface FlowBox {
-  id: string;
-  phase: FlowPhase;
-  isQuestion: boolean;
-  /** The corner, and how large it is. */
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  lines: { words: string; kind: "who" | "when" | "text" | "call" }[];
-}
-
-interface FlowArrow {
-  id: string;
-  path: string;
-  /** The answers that lead this way, and where they stand. Empty where there is nothing to answer. */
-  words: string;
-  x: number;
-  y: number;
-}
-
-export const lineHeight = 20;
-export const padding = 12;
 const boxWidth = 264;
 /** What fits on a line of a box in the widest of the system's letters. */
 const lettersOnLine = 27;

@@ -1,5 +1,5 @@
 import { useLanguage } from "#app/ui/language.ts";
-import { type FlowBox, type FlowDrawing, lineHeight, padding } from "./flow-drawing.ts";
+import { type FlowBox, type FlowDrawing, lineHeight, padding } from "./flow-boxes.ts";
 import { flowText } from "./flow-text.ts";
 
 /** The drawing of a flow. Whoever cannot see it is told its name, and that the steps beside say the same. */

@@ -1,5 +1,5 @@
 import { templatePlace } from "./action-card.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow } from "./flow-template.ts";
 import type { LocalServices } from "./local-service.ts";
 
 /** Where a flow is, or the list of them; the same in both languages but for what stands in front. */

@@ -5,8 +5,10 @@ import { env } from "#app/lib/env.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
 import { aDirectory, anEntry } from "#test/directories.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";
-import { allFlows, numberOf, waysFrom } from "./flow.ts";
-import { drawFlow, type FlowBox, wrapped } from "./flow-drawing.ts";
+import { numberOf, waysFrom } from "./flow.ts";
+import type { FlowBox } from "./flow-boxes.ts";
+import { drawFlow, wrapped } from "./flow-drawing.ts";
+import { allFlows } from "./flow-template.ts";
 import { answerWords, flowText } from "./flow-text.ts";
 import { offlineCards } from "./offline-cards.server.ts";
 

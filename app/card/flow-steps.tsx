@@ -2,8 +2,9 @@ import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { CardBlock } from "./card-block.tsx";
-import { allFlows, type Flow, type FlowStep, numberOf, phasesOf, waysFrom } from "./flow.ts";
+import { numberOf, phasesOf, waysFrom } from "./flow.ts";
 import { flowHref } from "./flow-href.ts";
+import { allFlows, type Flow, type FlowStep } from "./flow-template.ts";
 import { answerWords, flowText } from "./flow-text.ts";
 import type { LocalServices } from "./local-service.ts";
 

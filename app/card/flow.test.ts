@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { findFact, isInForce } from "#app/guide/fact.ts";
 import { tellingWord } from "#app/help/neutral.ts";
 import { allCardTemplates } from "./card-template.ts";
-import { allFlows, type Flow, type FlowStep, faultsOf, flowTemplate, phasesOf, waysFrom } from "./flow.ts";
+import { faultsOf, phasesOf, waysFrom } from "./flow.ts";
 import { wrapped } from "./flow-drawing.ts";
+import { allFlows, type Flow, type FlowStep, flowTemplate } from "./flow-template.ts";
 import { flowAnswers } from "./flow-words.ts";
 
 const flows = allFlows();

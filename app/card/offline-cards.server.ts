@@ -6,8 +6,8 @@ import { cardHref, cardSlug, templatePlace, workplacesOf } from "./action-card.t
 import { approvedIn, withApproved } from "./approved-card.ts";
 import { allCardTemplates } from "./card-template.ts";
 import { cardVersion } from "./card-version.server.ts";
-import { allFlows } from "./flow.ts";
 import { flowHref } from "./flow-href.ts";
+import { allFlows } from "./flow-template.ts";
 import { cardAt, localOrTemplates } from "./local-services.server.ts";
 import { type OfflineCards, offlineHref, offlineScope, offlineWords } from "./offline.ts";
 
