@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { sendResponse } from "@remix-run/node-fetch-server";
-import { approvedCards } from "#app/card/approved-cards.server.ts";
+import { approvedContent } from "#app/card/approved.server.ts";
 import { directories } from "#app/help/directories.server.ts";
 import { helpPath } from "#app/help/help-address.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
@@ -111,7 +111,7 @@ export class PublicPages {
 const pages = new PublicPages();
 shelf.onChanged(() => pages.letGo());
 directories.onChanged(() => pages.letGo());
-approvedCards.onChanged(() => pages.letGo());
+approvedContent.onChanged(() => pages.letGo());
 
 export const sendKept = pages.sendKept.bind(pages);
 export const answerKept = pages.answer.bind(pages);

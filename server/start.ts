@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type { ServerBuild } from "react-router";
-import { approvedCards } from "#app/card/approved-cards.server.ts";
+import { approvedContent } from "#app/card/approved.server.ts";
 import { directories } from "#app/help/directories.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import type { Env } from "#app/lib/env.server.ts";
@@ -36,7 +36,7 @@ export async function startKomplan(env: Env, build: ServerBuild, say: (line: str
   await fillWhenEmpty(db, env, say);
   const closeShelf = await openShelf(database.loginUrl);
   const closeDirectories = directories.open(database.loginUrl);
-  const closeApproved = approvedCards.open(database.loginUrl);
+  const closeApproved = approvedContent.open(database.loginUrl);
   const stopMail = deliverMailForever(db, env, say);
 
   const files = new StaticFiles(join(programFolder, "build/client"));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { anApprovedCard, approveOnDisk } from "#test/approved-cards.ts";
+import { anApprovedCard, approveOnDisk } from "#test/approved.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";
 import { findActionCard } from "./action-card.ts";
 import { approvedIn } from "./approved-card.ts";

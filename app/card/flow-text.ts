@@ -24,7 +24,7 @@ const nb = {
   goOn: (number: number) => `Gå til steg ${number}`,
   end: "Her slutter skjemaet.",
   alsoFollow: "Følg også:",
-  template: (date: string) => `Komplans mal, utgave ${date}. Følg kommunens egen rutine der den finnes.`,
+  overdue: (date: string) => `Kommunen skal ha sett over skjemaet innen ${date}.`,
   cards: "Tiltakskortene",
 };
 
@@ -47,7 +47,7 @@ const nn: typeof nb = {
   goOn: (number) => `Gå til steg ${number}`,
   end: "Her sluttar skjemaet.",
   alsoFollow: "Følg også:",
-  template: (date) => `Malen til Komplan, utgåve ${date}. Følg kommunen sin eigen rutine der han finst.`,
+  overdue: (date) => `Kommunen skal ha sett over skjemaet innan ${date}.`,
   cards: "Tiltakskorta",
 };
 

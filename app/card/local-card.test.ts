@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anApprovedCard } from "#test/approved-cards.ts";
+import { anApprovedCard } from "#test/approved.ts";
 import type { LocalBlock } from "./adapted.ts";
 import { withApproved } from "./approved-card.ts";
 import { markCard } from "./card-marks.server.ts";

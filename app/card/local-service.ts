@@ -2,6 +2,7 @@ import { type Fact, publicFacts } from "#app/guide/fact.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { freshness, type ServiceKind } from "#app/service/service.ts";
 import type { ApprovedCard } from "./approved-card.ts";
+import type { ApprovedFlow } from "./approved-flow.ts";
 
 /** The services a card leads to. Which one it is, and its number, each municipality knows. */
 export const cardServices = [
@@ -60,6 +61,7 @@ export interface LocalServices {
   date: string;
   /** What leaders there have approved in place of templates. */
   cards?: readonly ApprovedCard[];
+  flows?: readonly ApprovedFlow[];
 }
 
 /** More than these in one piece of advice are not read in haste; all of them stand among the numbers. */

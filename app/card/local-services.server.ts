@@ -3,7 +3,7 @@ import { notFound } from "#app/lib/http.ts";
 import { today } from "#app/lib/today.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { type ActionCard, findActionCard, templatePlace } from "./action-card.ts";
-import { approvedCardsIn } from "./approved-cards.server.ts";
+import { approvedWithin } from "./approved.server.ts";
 import type { LocalServices } from "./local-service.ts";
 
 /** A municipality by its address or its number, with what can be called there. From memory: it answers without a database too. */
@@ -12,13 +12,14 @@ export async function findLocalServices(wanted: string): Promise<LocalServices |
   if (!place) return undefined;
   const { kommunenummer, name, slug } = place;
   const { services, owners } = await directories.servicesIn(kommunenummer);
-  const cards = await approvedCardsIn(kommunenummer);
+  const { cards, flows } = await approvedWithin(kommunenummer);
   return {
     place: { kommunenummer, name, slug },
     services: services.filter(({ phones }) => phones.length > 0),
-    isExample: kommunenummer.startsWith("99") || [...owners, ...cards].some(({ example }) => example),
+    isExample: kommunenummer.startsWith("99") || [...owners, ...cards, ...flows].some(({ example }) => example),
     date: today(),
     cards,
+    flows,
   };
 }
 

@@ -4,6 +4,7 @@ import { publicHref } from "#app/lib/public-href.ts";
 import { today } from "#app/lib/today.server.ts";
 import { cardHref, cardSlug, templatePlace, workplacesOf } from "./action-card.ts";
 import { approvedIn, withApproved } from "./approved-card.ts";
+import { approvedFlowIn } from "./approved-flow.ts";
 import { allCardTemplates } from "./card-template.ts";
 import { cardVersion } from "./card-version.server.ts";
 import { flowHref } from "./flow-href.ts";
@@ -19,9 +20,15 @@ export async function offlineCards(place: string, language: Language): Promise<O
     .flatMap((template) => [null, ...workplacesOf(template)].map((workplace) => cardSlug(template, workplace)));
   const slug = local?.place.slug ?? templatePlace;
   const cards = await Promise.all(templates.map((template) => cardAt(slug, template)));
-  const flows = [null, ...allFlows()].map((flow) => publicHref(language, flowHref(flow, local)));
+  const flows = allFlows().map((flow) => {
+    const approved = approvedFlowIn(flow, local);
+    return { path: publicHref(language, flowHref(flow, local)), until: approved?.validUntil ?? null };
+  });
   const pages = [
-    ...[offlineScope(slug, language), offlineHref(slug, language), ...flows].map((path) => ({ path, until: null })),
+    ...[offlineScope(slug, language), offlineHref(slug, language), publicHref(language, flowHref(null, local))].map(
+      (path) => ({ path, until: null }),
+    ),
+    ...flows,
     ...cards.map((card) => ({
       path: publicHref(language, cardHref(card, null)),
       until: card.approved?.validUntil ?? null,

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { env } from "#app/lib/env.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
-import { anApprovedCard, approveOnDisk } from "#test/approved-cards.ts";
+import { anApprovedCard, approveOnDisk } from "#test/approved.ts";
 import { call, refusal } from "#test/call.ts";
 import { aDirectory } from "#test/directories.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";

@@ -26,7 +26,7 @@ const nb = {
   cards: "Kortene",
   kept: "Du er uten nett. Hentet {time}. Numre kan være endret.",
   old: "Det er mer enn 30 dager siden. Sjekk numrene før du stoler på dem.",
-  expired: "Kortet gjaldt til {date} og er ikke lenger gyldig. Gå på nett og se om det er kommet et nytt.",
+  expired: "Siden gjaldt til {date}, og er ikke lenger gyldig. Gå på nett og se om det er kommet en ny.",
   missing: "Siden du ba om, ligger ikke på telefonen. Her er kortene som gjør det.",
 };
 
@@ -56,7 +56,7 @@ const nn: typeof nb = {
   cards: "Korta",
   kept: "Du er utan nett. Henta {time}. Nummer kan vere endra.",
   old: "Det er meir enn 30 dagar sidan. Sjekk nummera før du stolar på dei.",
-  expired: "Kortet gjaldt til {date} og er ikkje lenger gyldig. Gå på nett og sjå om det er kome eit nytt.",
+  expired: "Sida gjaldt til {date}, og er ikkje lenger gyldig. Gå på nett og sjå om det er kome ei ny.",
   missing: "Sida du bad om, ligg ikkje på telefonen. Her er korta som gjer det.",
 };
 

@@ -1,10 +1,11 @@
-import { formatDate } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/show-flow.ts";
+import { approvedFlowIn, withApprovedSteps } from "./approved-flow.ts";
 import "./card.css";
+import { flowEdition } from "./edition.ts";
 import "./flow.css";
 import { drawFlow } from "./flow-drawing.ts";
 import { FlowFigure } from "./flow-figure.tsx";
@@ -23,12 +24,15 @@ export { cardHeaders as headers } from "./keep.ts";
 export async function loader({ params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   const local = await localOrTemplates(params.place);
-  const flow = allFlows().find(({ slug }) => slug === params.flow) ?? notFound();
-  return { language, local, flow, drawing: drawFlow(flow, local, language) };
+  const template = allFlows().find(({ slug }) => slug === params.flow) ?? notFound();
+  const approved = approvedFlowIn(template, local);
+  const flow = withApprovedSteps(template, approved);
+  const edition = flowEdition({ template, approved, local }, language);
+  return { language, local, flow, edition, drawing: drawFlow(flow, local, language) };
 }
 
 /** Who does what, as a drawing and as steps that say the same. The steps come first on a phone, the drawing on a wide screen. */
-export default function ShowFlow({ loaderData: { language, local, flow, drawing } }: Route.ComponentProps) {
+export default function ShowFlow({ loaderData: { language, local, flow, edition, drawing } }: Route.ComponentProps) {
   const t = flowText[language];
   const title = flow.title[language];
   const services = [...new Set(flow.steps.flatMap(({ service }) => service ?? []))];
@@ -68,7 +72,7 @@ export default function ShowFlow({ loaderData: { language, local, flow, drawing 
         <WhoseNumbers local={local} />
       </section>
       <LawList laws={facts.filter(({ kind }) => kind === "law")} />
-      <p className="subtle">{t.template(formatDate(flow.version, language))}</p>
+      <p className="subtle">{`${edition} ${cardText[language].ownRoutine}`}</p>
     </main>
   );
 }

@@ -73,7 +73,7 @@ browserTest(
     }, place);
     way.hush();
     await page.goto(`${place}/barn`);
-    await page.getByText("Kortet gjaldt til 1. mars 2026 og er ikke lenger gyldig.").waitFor();
+    await page.getByText("Siden gjaldt til 1. mars 2026, og er ikke lenger gyldig.").waitFor();
     await way.close();
     await page.goto(`${place}/voksen`);
     const said = await page.locator(".card-kept").textContent();

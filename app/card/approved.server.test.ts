@@ -5,10 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { Seal } from "#app/lib/signing.server.ts";
-import { anApprovedCard } from "#test/approved-cards.ts";
+import { anApprovedCard } from "#test/approved.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { approvedContentOf } from "./approved.server.ts";
 import type { ApprovedCard } from "./approved-card.ts";
-import { approvedCardsOf } from "./approved-cards.server.ts";
+import type { ApprovedFlow } from "./approved-flow.ts";
 
 const key = new Seal("a key that only this test knows");
 let fresh: FreshDatabase;
@@ -38,14 +39,14 @@ test("the newest of each approved card is read, also by one who starts while the
   await publish(anApprovedCard({ version: 2, words: "Nyere ord" }));
   await publish(anApprovedCard({ cardId: "adult", words: "Et annet kort" }));
   const wanted = ["Et annet kort", "Nyere ord"];
-  expect(await wordsOf(approvedCardsOf(houseWith(() => db)))).toEqual(wanted);
-  expect(await wordsOf(approvedCardsOf(houseWith(nowhere)))).toEqual(wanted);
+  expect(await wordsOf(approvedContentOf(houseWith(() => db)))).toEqual(wanted);
+  expect(await wordsOf(approvedContentOf(houseWith(nowhere)))).toEqual(wanted);
   expect(said).toEqual([]);
 });
 
 test("a card that somebody has changed by hand is not believed: the one from before stays, and it is said", async () => {
   await publish(anApprovedCard({ version: 1 }));
-  const shown = approvedCardsOf(houseWith(() => db));
+  const shown = approvedContentOf(houseWith(() => db));
   await shown.ready();
   await publish(anApprovedCard({ version: 2 }), (text) => text.replace("Våre egne ord", "Noen andres ord"));
   await shown.refresh();
@@ -71,10 +72,10 @@ test("of two readings at once, the earlier does not forget what the later has le
     return key;
   };
   await publish(anApprovedCard({ version: 1 }));
-  const shown = approvedCardsOf({ ...houseWith(() => db), seal });
+  const shown = approvedContentOf({ ...houseWith(() => db), seal });
   let told: string[] = [];
   shown.onChanged((known) => {
-    told = known.map(({ cardId }) => cardId);
+    told = known.flatMap((content) => ("cardId" in content ? content.cardId : []));
   });
   const earlier = shown.refresh();
   await vi.waitUntil(() => !isFirst); // it has read what there is, and waits
@@ -86,8 +87,10 @@ test("of two readings at once, the earlier does not forget what the later has le
   expect(told.toSorted()).toEqual(["adult", "child"]);
 });
 
-async function wordsOf(shown: ReturnType<typeof approvedCardsOf>): Promise<string[]> {
-  return (await shown.all()).map(({ parts }) => parts?.see[0]?.text.nb ?? "").toSorted();
+async function wordsOf(shown: ReturnType<typeof approvedContentOf>): Promise<string[]> {
+  const first = (content: ApprovedCard | ApprovedFlow) =>
+    "parts" in content ? content.parts?.see[0] : content.steps?.[0];
+  return (await shown.all()).map((content) => first(content)?.text.nb ?? "").toSorted();
 }
 
 /** Stored as what it says it is, or as another card. */
