@@ -2,6 +2,8 @@ import { RouterContextProvider } from "react-router";
 import { userContext } from "#app/access/permit.server.ts";
 import type { Role, User } from "#app/access/user.ts";
 import { type Db, dbContext } from "#app/lib/db.server.ts";
+import type { Language } from "#app/lib/language.ts";
+import { languageContext } from "#app/lib/language-context.ts";
 
 interface Call {
   db?: Db;
@@ -13,16 +15,18 @@ interface Call {
   headers?: Record<string, string>;
   /** Sent by a script on the page, which stays where it is. */
   byScript?: boolean;
+  language?: Language;
 }
 
 /** Calls a loader or an action the way the router does. */
 export async function call<Answer>(
   handler: (args: never) => Answer,
-  { db, user, params = {}, form, path = "/", headers: said = {}, byScript = false }: Call,
+  { db, user, params = {}, form, path = "/", headers: said = {}, byScript = false, language = "nb" }: Call,
 ): Promise<Awaited<Answer>> {
   const context = new RouterContextProvider();
   if (db) context.set(dbContext, db);
   if (user) context.set(userContext, user);
+  context.set(languageContext, language);
   const headers = { "sec-fetch-mode": byScript ? "cors" : "navigate", ...said };
   const url = new URL(path, "http://komplan.test");
   const request = new Request(url, { headers, ...(form && { method: "POST", body: formBody(form) }) });

@@ -43,6 +43,10 @@ const nb = {
         count === 1 ? "1 henvisning gjelder ikke lenger." : `${count} henvisninger gjelder ikke lenger.`,
       what: "Rett henvisninger",
     },
+    changed: {
+      why: (count: number) => `${count} ${count === 1 ? "sted" : "steder"} i planen viser til noe som er endret.`,
+      what: "Se over endringene",
+    },
     adoption: {
       why: (count: number) => `Planen mangler vedtak i ${count} ${count === 1 ? "kommune" : "kommuner"}.`,
       what: "Før høring og vedtak",
@@ -82,6 +86,10 @@ const nn: typeof nb = {
       why: (count: number) =>
         count === 1 ? "1 tilvising gjeld ikkje lenger." : `${count} tilvisingar gjeld ikkje lenger.`,
       what: "Rett tilvisingar",
+    },
+    changed: {
+      why: (count: number) => `${count} ${count === 1 ? "stad" : "stader"} i planen viser til noko som er endra.`,
+      what: "Sjå over endringane",
     },
     adoption: {
       why: (count: number) => `Planen manglar vedtak i ${count} ${count === 1 ? "kommune" : "kommunar"}.`,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changeFact } from "#test/changed-content.ts";
 import { aDraft, aMeasure, anAdoption, aPlan } from "#test/examples.ts";
 import type { Draft } from "./draft.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -28,6 +29,19 @@ test("a plan that lacks nothing is to be adopted, then published, and then there
   expect(stepsOf({ adoptions: [undecided], measures: [aMeasure()] })).toEqual(["adoption", "publish"]);
   expect(stepsOf({ adoptions: adopted, measures: [aMeasure()] })).toEqual(["publish"]);
   expect(stepsOf({ adoptions: adopted, measures: [aMeasure()] }, true)).toEqual([]);
+});
+
+test("what the plan refers to and was changed is a thing to do, until it has been looked over", () => {
+  using _changed = changeFact("kostra-7b", "2027-03-01", { nb: "Nytt spørsmål.", nn: "Nytt spørsmål." });
+  const measures = [aMeasure({ legalBasis: ["kostra-7b"] }), aMeasure({ id: "m2", legalBasis: ["kostra-7b"] })];
+  const draft = aDraft({ adoptions: adopted, measures });
+  expect(nextSteps(draft, qualityFindings(draft), true)).toEqual([{ key: "changed", count: 2 }]);
+  expect(
+    stepsOf(
+      { adoptions: adopted, measures, lookedOver: { savedOn: {}, lookedOn: { "kostra-7b": "2027-03-01" } } },
+      true,
+    ),
+  ).toEqual([]);
 });
 
 test("without municipalities or measures, those come first", () => {

@@ -3,7 +3,16 @@ import type { Finding } from "./finding.ts";
 
 /** What a coordinator can do next, e.g. give measures somebody who answers for them. */
 export interface NextStep {
-  key: "period" | "municipalities" | "measures" | "responsible" | "dates" | "outdated" | "adoption" | "publish";
+  key:
+    | "period"
+    | "municipalities"
+    | "measures"
+    | "responsible"
+    | "dates"
+    | "outdated"
+    | "changed"
+    | "adoption"
+    | "publish";
   /** How many it concerns; 0 where nothing is counted. */
   count: number;
 }
@@ -16,6 +25,7 @@ export const stepPages: Record<NextStep["key"], string> = {
   responsible: "tiltak?vis=responsible",
   dates: "tiltak?vis=dates",
   outdated: "kvalitet",
+  changed: "kvalitet",
   adoption: "kommuner",
   publish: "publiseringer",
 };
@@ -32,6 +42,7 @@ export function nextSteps(draft: Draft, findings: Finding[], published: boolean,
     ["responsible", found("noResponsible", "responsibleInWords"), false],
     ["dates", found("noDates", "datesInWords", "noEnd"), false],
     ["outdated", found("outdated"), false],
+    ["changed", found("factChanged"), false],
     ["adoption", undecided, false],
     ["publish", 0, !published],
   ];

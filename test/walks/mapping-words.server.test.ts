@@ -1,15 +1,12 @@
-import { createElement, type FunctionComponent, type ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router";
 import { expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
-import type { Language } from "#app/lib/language.ts";
 import { fromPlainText } from "#app/lib/rich-text.ts";
 import type { AnswerContent } from "#app/mapping/answer.ts";
 import SuggestMeasures, { loader as showSuggestions } from "#app/mapping/suggest-measures.tsx";
 import SuggestSituation, { loader as showSituation } from "#app/mapping/suggest-situation.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
+import { pageOf, wordsIn } from "#test/drawn.ts";
 import { storePlan } from "#test/examples.ts";
 import { aNewRound, storeSentRound } from "#test/mappings.ts";
 
@@ -61,16 +58,3 @@ dbTest(
     expect(wordsIn(page, "nb")).toMatch(/Det instansene mangler og ønsker.*Det som mangler Ikkje noko kveldstilbod/);
   },
 );
-
-/** The router gives a page more; these are what the two pages take. */
-function pageOf<Props extends object>(page: FunctionComponent<Props>, props: Partial<Props>): ReactElement {
-  return createElement(page, props as Props);
-}
-
-/** The page as it is read, without the frame. */
-function wordsIn(element: ReactElement, language: Language): string {
-  const routes = [{ id: "root", path: "/", element }];
-  const router = createMemoryRouter(routes, { hydrationData: { loaderData: { root: { language } } } });
-  const html = renderToStaticMarkup(createElement(RouterProvider, { router }));
-  return html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0←]+/g, " ");
-}
