@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
-import { action as saveAssignment, loader as showAssignment } from "#app/process/edit-assignment.tsx";
+import PlanFrame, { loader as showFrame } from "#app/plan/plan-frame.tsx";
+import ShowAssignment, { action as saveAssignment, loader as showAssignment } from "#app/process/edit-assignment.tsx";
 import { action as saveMandate, loader as showMandate } from "#app/process/edit-mandate.tsx";
 import { action as savePlace } from "#app/process/edit-plan-place.tsx";
 import { action as sayOfStep, loader as showStep } from "#app/process/edit-step.tsx";
@@ -8,6 +9,7 @@ import { loader as showPlanNow } from "#app/process/show-plan-now.tsx";
 import { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
+import { pageOf, wordsIn } from "#test/drawn.ts";
 import { storeAnotherPlan, storePlan } from "#test/examples.ts";
 import { queriesOf } from "#test/queries-of.ts";
 
@@ -209,6 +211,29 @@ describe("the mandate", () => {
   });
 });
 
+describe("who helps with a step", () => {
+  async function helpersIn(db: Db, kommunenummer: string, language: "nb" | "nn") {
+    const { by, organisationId, planId } = await storePlan(db, {}, `sted-${kommunenummer}`, kommunenummer);
+    const user = aUser(by, organisationId, "coordinator");
+    const path = `/arbeid/planer/${planId}/na/2.1`;
+    const loaderData = await call(showFrame, { db, user, params: { planId }, path, language });
+    return wordsIn(pageOf(PlanFrame, { loaderData }), language);
+  }
+
+  dbTest("is the RVTS of the plan's own region, by name, in the reader's language", async ({ db }) => {
+    expect(await helpersIn(db, "0301", "nb")).toContain("RVTS Øst er deres RVTS, og gir gratis råd.");
+    expect(await helpersIn(db, "1508", "nn")).toMatch(/RVTS Midt er (truleg )?dykkar RVTS, og gir gratis råd\./);
+  });
+
+  dbTest(
+    "is said to be likely when no page of theirs names the county, and is nameless where nobody is known",
+    async ({ db }) => {
+      expect(await helpersIn(db, "4601", "nb")).toContain("RVTS Vest er trolig deres RVTS");
+      expect(await helpersIn(db, "9901", "nb")).toContain("RVTS i regionen deres gir gratis råd.");
+    },
+  );
+});
+
 describe("the plan's place", () => {
   const rows = {
     kind: ["childProtection", "other", "other"],
@@ -227,6 +252,30 @@ describe("the plan's place", () => {
       { title: "Plan for oppvekst", isAddress: true, reviewDue: true, fact: expect.stringContaining("§ 15-1") },
       { title: "Beredskapsplan", isAddress: false, reviewDue: false, fact: "" },
     ]);
+  });
+
+  dbTest("is told with what kind of plan each is, with what it rests on, in the reader's language", async ({ db }) => {
+    const plan = await aPlanOf(db);
+    const here = { db, user: plan.user, params: plan.params };
+    const kinds = ["planningStrategy", "societalPart", "thematic", "childProtection", "publicHealth", "preparedness"];
+    const column = (words: string) => kinds.map((_, at) => `${words} ${at + 1}`);
+    const form = {
+      ...{ kind: kinds, title: column("Plan"), reference: column("22"), relation: column("Felles") },
+      reviewOn: kinds.map(() => ""),
+    };
+    expect(await call(savePlace, { ...here, form })).toMatchObject({ status: 303 });
+
+    const page = await call(showAssignment, { ...here, language: "nn" });
+    expect(page.adjacentPlans.map(({ kind, title, reference }) => [kind, title, reference])).toEqual(
+      kinds.map((kind, at) => [kind, `Plan ${at + 1}`, `22 ${at + 1}`]),
+    );
+    const words = wordsIn(pageOf(ShowAssignment, { params: plan.params, loaderData: page }), "nn");
+    const told = [
+      ...["Planstrategi · 22 1 · ", "Samfunnsdelen av kommuneplanen · 22 2 · ", "Temaplan · 22 3 · "],
+      ...["Plan etter barnevernslova § 15-1 · 22 4 · ", "Folkehelseoversikt · 22 5 · ", "Beredskapsplan · 22 6 "],
+    ];
+    expect(told.filter((line, at) => !words.includes(`Plan ${at + 1} ${line}`))).toEqual([]);
+    expect(words).toContain("Felles 6");
   });
 
   dbTest("a row without a title is told of, unless it is blank", async ({ db }) => {
