@@ -3,6 +3,7 @@ import { mandateManuscript, type WholeMandate } from "#app/export/mandate-manusc
 import { printDocument } from "#app/export/print-document.server.ts";
 import { anAdoption, aPlan } from "#test/examples.ts";
 import { officeFaults } from "./office-check.ts";
+import { bare, readPdf } from "./read-pdf.ts";
 import { hasJava, sayThatJavaIsMissing, veraCheck } from "./vera-check.ts";
 import { unzipped } from "./zip.ts";
 
@@ -45,7 +46,7 @@ function aMandate(language: "nb" | "nn" = "nb"): WholeMandate {
   };
 }
 
-const bare: WholeMandate = {
+const scant: WholeMandate = {
   ...aMandate(),
   draft: { plan: aPlan(), adoptions: [], groups: [] },
   assignment: { ...aMandate().assignment, initiative: "", decidedOn: null },
@@ -75,7 +76,7 @@ test("what is known is said in order, and what nobody has written is left out", 
     "Avgrensning",
     "Andre planer denne må passe sammen med",
   ]);
-  expect(titles(bare)).toEqual(["Formål", "Rapportering", "Avgrensning"]);
+  expect(titles(scant)).toEqual(["Formål", "Rapportering", "Avgrensning"]);
 });
 
 test("the words are those of the plan's own language", () => {
@@ -87,8 +88,36 @@ test("the words are those of the plan's own language", () => {
 
 test("an invented plan is marked, and a real one is not", () => {
   expect(mandateManuscript(aMandate()).exampleMark).not.toBe("");
-  expect(mandateManuscript(bare).exampleMark).toBe("");
+  expect(mandateManuscript(scant).exampleMark).toBe("");
 });
+
+/** What each section of the made document says, in the order it is read: words apart by a space. */
+const said: [section: string, words: string[]][] = [
+  ["Bakgrunn", ["Krisesenteret, 4. november 2025", "Kommunestyret, 12. mars 2026", "Sak 18/26"]],
+  ["Formål", ["En plan som virker.", "Den skal være kort."]],
+  ["Spørsmål arbeidet skal svare på", ["Hva mangler?", "Hvem gjør hva?"]],
+  [
+    "Leder og grupper",
+    ["Leder for planarbeidet Voldskoordinator Kommunedirektørens stab", "Arbeidsgruppe Barnevernleder"],
+  ],
+  [
+    "Tidsplan",
+    ["Arbeidet begynner 1. april 2026", "Utkast til høring 1. oktober 2026", "Planen er klar 1. januar 2027"],
+  ],
+  ["Ressurser", ["Budsjett for planarbeidet: kr 50 000", "Arbeidstid for gruppa: 300 timer"]],
+  ["Rapportering", ["Styringsgruppa får beskjed hver måned."]],
+  ["Avgrensning", ["Gruppa behandler ikke enkeltsaker."]],
+  ["Andre planer denne må passe sammen med", ["Oppvekstplan 22/14 Felles tiltak"]],
+];
+
+/** What is missing of what each section shall say. */
+function notSaid(sections: Map<string, string>): string[] {
+  return said.flatMap(([section, words]) =>
+    words
+      .filter((each) => !bare(sections.get(section) ?? "").includes(bare(each)))
+      .map((each) => `${section}: ${each}`),
+  );
+}
 
 describe("as Word", () => {
   let parts: Record<string, string>;
@@ -96,8 +125,16 @@ describe("as Word", () => {
     parts = unzipped(await printDocument("docx", mandateManuscript(aMandate())));
   });
 
+  test("says in each section what belongs there: leader and groups, timetable, budget and hours", () => {
+    const [, ...sections] = (parts["word/document.xml"] ?? "").split(/<w:p>(?=<w:pPr><w:pStyle w:val="Heading1"\/>)/);
+    const words = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text = ""]) => text);
+    const read = sections.map((xml) => [words(xml)[0] ?? "", words(xml).slice(1).join(" ")] as const);
+    expect(read.map(([title]) => title)).toEqual(said.map(([title]) => title));
+    expect(notSaid(new Map(read))).toEqual([]);
+  });
+
   test("follows Word's own rules, also when little is written", async () => {
-    for (const whole of [aMandate(), aMandate("nn"), bare]) {
+    for (const whole of [aMandate(), aMandate("nn"), scant]) {
       expect(await officeFaults(await printDocument("docx", mandateManuscript(whole)), "docx")).toEqual([]);
     }
   });
@@ -111,10 +148,18 @@ describe("as Word", () => {
   });
 });
 
+test("as PDF it says the same, section by section", async () => {
+  const { words } = await readPdf(await printDocument("pdf", mandateManuscript(aMandate())));
+  const starts = said.map(([title]) => words.indexOf(bare(title)));
+  expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+  const read = said.map(([title], at) => [title, words.slice(starts[at], starts[at + 1])] as const);
+  expect(notSaid(new Map(read))).toEqual([]);
+});
+
 describe.skipIf(!hasJava)("as PDF", () => {
   test("follows the standards for accessible documents and for the archive, in both languages", async () => {
     const pdfs = await Promise.all(
-      [aMandate(), aMandate("nn"), bare].map((whole) => printDocument("pdf", mandateManuscript(whole))),
+      [aMandate(), aMandate("nn"), scant].map((whole) => printDocument("pdf", mandateManuscript(whole))),
     );
     for (const verdicts of veraCheck(pdfs, ["PDFUA-1", "PDFA-2A"])) {
       for (const { broken, checks } of Object.values(verdicts)) {
