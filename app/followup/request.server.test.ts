@@ -4,7 +4,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { listMeasures } from "#app/plan/measure.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { asActor, dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { storeAnotherPlan, storePlan } from "#test/examples.ts";
 import { requestStatus } from "./request.server.ts";
 import type { AskedPerson } from "./request.ts";
 
@@ -66,21 +66,48 @@ describe("asking for status", () => {
     expect(JSON.stringify(rows)).not.toContain("merke-internt");
   });
 
-  dbTest("asks nobody twice on one day: what is asked about later is added to the same page", async ({ db }) => {
-    const { asker, about } = await given(db);
+  dbTest(
+    "asks nobody twice within five days, whichever plan it is about: what is asked about later is added to the same page",
+    async ({ db }) => {
+      const { asker, about, organisationId, positionId } = await given(db);
+      const ola = await somebody(db, "ola@fjellvik.example");
+      const first = await requestStatus(db, asker, [{ ...ola, measures: about.slice(0, 1) }], now);
+      const again = await requestStatus(db, { ...asker, by: null }, [{ ...ola, measures: about }], now);
+      expect(again).toEqual({ asked: [], already: [ola.personId] });
+
+      const { planId: otherPlan = "" } = await storeAnotherPlan(db, { organisationId, positionId });
+      const [other] = await listMeasures(db, otherPlan);
+      if (!other) throw new Error("no measure");
+      const fromOtherPlan = [{ measure: other, planTitle: "En annen plan", occasion: "period" as const }];
+      for (const day of ["2026-11-03", "2026-11-06"]) {
+        const later = new Date(`${day}T09:00:00Z`);
+        const asked = await requestStatus(db, asker, [{ ...ola, measures: fromOtherPlan }], later);
+        expect(asked, day).toEqual({ asked: [], already: [ola.personId] });
+      }
+      expect(await mailsOf(db)).toHaveLength(1);
+      const rows = await db.selectFrom("work.statusRequestMeasure").select(["requestId", "measureId"]).execute();
+      expect(rows).toHaveLength(about.length + 1);
+      expect(new Set(rows.map(({ requestId }) => requestId))).toEqual(new Set([first.asked[0]?.requestId]));
+
+      const fiveDays = new Date("2026-11-07T09:00:00Z");
+      const next = await requestStatus(db, asker, [{ ...ola, measures: about }], fiveDays);
+      expect(next).toMatchObject({ asked: [{ personId: ola.personId }], already: [] });
+      expect(await mailsOf(db)).toHaveLength(2);
+    },
+  );
+
+  dbTest("asks nobody who was told of something else as a leader or coordinator within five days", async ({ db }) => {
+    const { asker, about, organisationId } = await given(db);
     const ola = await somebody(db, "ola@fjellvik.example");
-    const first = await requestStatus(db, asker, [{ ...ola, measures: about.slice(0, 1) }], now);
-    const again = await requestStatus(db, { ...asker, by: null }, [{ ...ola, measures: about }], now);
-
-    expect(again).toEqual({ asked: [], already: [ola.personId] });
-    expect(await mailsOf(db)).toHaveLength(1);
-    const rows = await db.selectFrom("work.statusRequestMeasure").select("requestId").execute();
-    expect(rows.map(({ requestId }) => requestId)).toEqual(about.map(() => first.asked[0]?.requestId));
-
-    const tomorrow = new Date("2026-11-03T09:00:00Z");
-    const next = await requestStatus(db, asker, [{ ...ola, measures: about }], tomorrow);
-    expect(next.asked).toHaveLength(1);
-    expect(await mailsOf(db)).toHaveLength(2);
+    const notice = { organisationId, id: newId(), personId: ola.personId, kind: "vacant" as const, subjectIds: [] };
+    await db
+      .insertInto("work.reminderNotice")
+      .values({ ...notice, toldOn: "2026-11-01" })
+      .execute();
+    const people = [{ ...ola, measures: about }];
+    expect(await requestStatus(db, asker, people, now)).toEqual({ asked: [], already: [ola.personId] });
+    expect(await mailsOf(db)).toEqual([]);
+    expect((await requestStatus(db, asker, people, new Date("2026-11-06T09:00:00Z"))).asked).toHaveLength(1);
   });
 
   dbTest("adds nothing to a page that a colleague has been let in on", async ({ db }) => {

@@ -4,9 +4,12 @@ import { recordAudits } from "#app/lib/audit.server.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { addDays } from "#app/lib/working-days.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
+import { pause } from "./reminder.ts";
 import { type AskedPerson, answerBy, measureAsWas } from "./request.ts";
 import { askingMail } from "./request-mail.ts";
+import { listLastMailed } from "./sent.server.ts";
 
 /** Who asks, on behalf of which organisation. */
 export interface Asker {
@@ -28,9 +31,9 @@ interface Made {
 }
 
 /**
- * Asks people how their measures go: one request, one link and one mail for each person and day. Who has been asked already today gets
- * no second mail; what is asked about is added to the page that their link opens, unless a colleague has been let in there. Answers who was asked now, and who already was.
- * The number of queries does not grow with people or measures.
+ * Asks people how their measures go: one request, one link and one mail for each person. Whoever has had a mail of this kind within the
+ * last days gets no other, whoever asks, from whatever plan; what is asked about is added to the page that their last link opens, unless a
+ * colleague has been let in there. Answers who was asked now, and who had just been mailed. The number of queries does not grow with people or measures.
  */
 export async function requestStatus(
   db: Db,
@@ -48,38 +51,43 @@ export async function requestStatus(
   );
   const fresh = made.filter(({ isNew }) => isNew);
   await sendLinks(db, asker, fresh, now);
-  return {
-    asked: fresh.map(({ id, asked }) => ({ requestId: id, personId: asked.personId })),
-    already: made.filter(({ isNew }) => !isNew).map(({ asked }) => asked.personId),
-  };
+  const asked = fresh.map(({ id, asked: { personId } }) => ({ requestId: id, personId }));
+  const isAsked = new Set(asked.map(({ personId }) => personId));
+  const already = askable.map(({ personId }) => personId).filter((personId) => !isAsked.has(personId));
+  return { asked, already };
 }
 
 async function insertRequests(db: Db, asker: Asker, people: readonly AskedPerson[], askedOn: string): Promise<Made[]> {
   const { organisationId, name: sender } = asker;
-  const rows = people.map(({ personId, recipient, language }) => {
-    const frame = { organisationId, id: newId(), personId, sender, askedOn, answerBy: answerBy(askedOn) };
-    return { ...frame, recipient: recipient.toLowerCase(), language };
-  });
-  // Two servers may ask at the same moment: only one of them makes the request, and only that one sends the mail.
-  const made = await db
-    .insertInto("work.statusRequest")
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(["organisationId", "personId", "askedOn"]).doNothing())
-    .returning(["id", "personId"])
-    .execute();
-  const asked = made.length === rows.length ? [] : await listAsked(db, asker, people, askedOn);
-  const isNew = new Set(made.map(({ id }) => id));
-  const own = [...made.map((request) => ({ ...request, isOwn: true })), ...asked.filter(({ id }) => !isNew.has(id))];
-  return people.flatMap((person) => {
-    const request = own.find(({ personId }) => personId === person.personId);
-    return request ? [{ id: request.id, asked: person, isNew: isNew.has(request.id), isOwn: request.isOwn }] : [];
+  const lastMailed = await listLastMailed(db, askedOn);
+  const rows = people
+    .filter(({ personId }) => !lastMailed.has(personId))
+    .map(({ personId, recipient, language }) => {
+      const frame = { organisationId, id: newId(), personId, sender, askedOn, answerBy: answerBy(askedOn) };
+      return { ...frame, recipient: recipient.toLowerCase(), language };
+    });
+  if (rows.length > 0) {
+    // Two servers may ask at the same moment: only one of them makes the request, and only that one sends the mail.
+    await db
+      .insertInto("work.statusRequest")
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(["organisationId", "personId", "askedOn"]).doNothing())
+      .execute();
+  }
+  const isNew = new Set(rows.map(({ id }) => id));
+  const made = await listLastRequests(db, asker, people, askedOn);
+  return people.flatMap((asked) => {
+    const request = made.find(({ personId }) => personId === asked.personId);
+    return request ? [{ id: request.id, asked, isNew: isNew.has(request.id), isOwn: request.isOwn }] : [];
   });
 }
 
-async function listAsked(db: Db, { organisationId }: Asker, people: readonly AskedPerson[], askedOn: string) {
+/** The last request to each of them here, from so few days ago that there comes no other. */
+async function listLastRequests(db: Db, { organisationId }: Asker, people: readonly AskedPerson[], today: string) {
   const ids = people.map(({ personId }) => personId);
   return await db
     .selectFrom("work.statusRequest as request")
+    .distinctOn("request.personId")
     .select(["request.id", "request.personId"])
     .select(({ not, exists, selectFrom }) =>
       not(
@@ -95,7 +103,9 @@ async function listAsked(db: Db, { organisationId }: Asker, people: readonly Ask
     )
     .where("organisationId", "=", organisationId)
     .where("personId", "in", ids)
-    .where("askedOn", "=", askedOn)
+    .where("askedOn", ">", addDays(today, -pause))
+    .orderBy("request.personId")
+    .orderBy("request.askedOn", "desc")
     .execute();
 }
 

@@ -4,8 +4,10 @@ import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { leftForPeople, mostMailsADay } from "#app/mail/day-limit.ts";
+import { listMeasures } from "#app/plan/measure.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { storeMunicipalities } from "#test/municipalities.ts";
+import { requestStatus } from "./request.server.ts";
 import { runReminders } from "./run.server.ts";
 
 let house: FreshDatabase;
@@ -146,6 +148,43 @@ test("the day after nobody is mailed again, and what somebody has answered is no
     db,
   );
   expect(rows.map(({ name }) => name)).toEqual(["Kommune 2", "Kommune 3"]);
+});
+
+test("whoever a coordinator asked on Friday is not reminded on Monday, and whoever was reminded on Wednesday is not asked on Thursday", async () => {
+  const person = await asSystem(
+    (system) =>
+      system
+        .selectFrom("access.person")
+        .select(["id as personId", "email as recipient", "language"])
+        .where("email", "=", "person1@kommune1.example")
+        .executeTakeFirstOrThrow(),
+    db,
+  );
+  const press = (now: Date) =>
+    asSystem(async (system) => {
+      const { organisationId, planId } = await system
+        .selectFrom("work.measure as measure")
+        .innerJoin("work.positionHolder as holder", "holder.positionId", "measure.positionId")
+        .select(["measure.organisationId", "measure.planId"])
+        .where("holder.personId", "=", person.personId)
+        .executeTakeFirstOrThrow();
+      const asker = { organisationId, name: "Kommune 1", by: null, origin: "https://komplan.example" };
+      const measures = (await listMeasures(system, planId)).slice(0, 1);
+      const about = measures.map((measure) => ({ measure, planTitle: "Plan", occasion: "ask" as const }));
+      return await requestStatus(system, asker, [{ ...person, measures: about }], now);
+    }, db);
+  const mails = async () =>
+    (await asSystem((system) => system.selectFrom("access.outgoingMail").select("recipient").execute(), db)).filter(
+      ({ recipient }) => recipient === person.recipient,
+    ).length;
+
+  expect((await press(new Date("2030-08-02T09:00:00Z"))).asked).toHaveLength(1);
+  await run();
+  expect(await mails()).toBe(1);
+  await run(0, new Date("2030-08-07T06:00:00Z"));
+  expect(await mails()).toBe(2);
+  expect(await press(new Date("2030-08-08T09:00:00Z"))).toEqual({ asked: [], already: [person.personId] });
+  expect(await mails()).toBe(2);
 });
 
 test("who has the day as their last in a function is sent no new key to its measures", async () => {

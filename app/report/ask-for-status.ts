@@ -19,13 +19,12 @@ export async function action({ params, context }: Route.ActionArgs) {
 
   const period = await findPeriod(db, params);
   const back = href("/arbeid/planer/:planId/rapport/:reportPeriodId", params);
-  if (period.closedOn === null) {
-    const { organisationId } = draft.plan;
-    const { name } = await findOrganisation(db, organisationId);
-    const asker = { organisationId, name, by: user.id, origin: env.origin };
-    const [asking, now] = [await whomToAsk(db, draft, period, today()), new Date()];
-    if ((await roomForMails(db, organisationId, now)) < asking.people.length) return redirect(`${back}?grense`, 303);
-    await askForPeriod(db, asking, asker, now);
-  }
-  return redirect(`${back}?spurt`, 303);
+  if (period.closedOn !== null) return redirect(back, 303);
+  const { organisationId } = draft.plan;
+  const { name } = await findOrganisation(db, organisationId);
+  const asker = { organisationId, name, by: user.id, origin: env.origin };
+  const [asking, now] = [await whomToAsk(db, draft, period, today()), new Date()];
+  if ((await roomForMails(db, organisationId, now)) < asking.people.length) return redirect(`${back}?grense`, 303);
+  const { asked, already } = await askForPeriod(db, asking, asker, now);
+  return redirect(`${back}?spurt=${asked}&fra-for=${already}`, 303);
 }

@@ -34,14 +34,15 @@ export async function whomToAsk(db: Db, draft: Draft, period: ReportPeriod, toda
   };
 }
 
-/** Asks them all: one mail to each. */
+/** Asks them all: one mail to each, but none to those who have just had one. Answers how many of them there were. */
 export async function askForPeriod(
   db: Db,
   { people }: Asking,
   asker: Parameters<typeof requestStatus>[1],
   now: Date,
-): Promise<void> {
-  await requestStatus(db, asker, people, now);
+): Promise<{ asked: number; already: number }> {
+  const { asked, already } = await requestStatus(db, asker, people, now);
+  return { asked: asked.length, already: already.length };
 }
 
 /** Who holds the functions from today on. Who has today as the last day has had their links closed, and is sent no new ones. */

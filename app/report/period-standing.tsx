@@ -19,20 +19,21 @@ interface Props {
   toAsk: number;
   /** How many measures nobody can be asked about. */
   vacant: number;
-  isAsked: boolean;
+  /** How many were asked a moment ago, and how many were not since they have just had a mail. */
+  asked: { now: number; already: number };
 }
 
 /** Which measures have told what the report needs, and asking for the rest. */
-export function PeriodStanding({ rows, toAsk, vacant, isAsked, due, base, ...rest }: Props) {
+export function PeriodStanding({ rows, toAsk, vacant, asked, due, base, ...rest }: Props) {
   const { standing: t } = periodText[useLanguage()];
   const told = rows.filter(({ lacks }) => !lacks).length;
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.title}</Heading>
       <p>{t.told(told, rows.length)}</p>
-      {isAsked && (
+      {asked.now + asked.already > 0 && (
         <Alert kind="success" live>
-          {t.askedNow}
+          {[asked.now > 0 && t.askedNow, asked.already > 0 && t.askedAlready(asked.already)].filter(Boolean).join(" ")}
         </Alert>
       )}
       {vacant > 0 && <p>{t.vacant(vacant)}</p>}

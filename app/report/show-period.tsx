@@ -50,7 +50,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
     canEdit,
     toAsk: asking.people.length,
     vacant: asking.vacant.length,
-    isAsked: url.searchParams.has("spurt"),
+    asked: { now: Number(url.searchParams.get("spurt")), already: Number(url.searchParams.get("fra-for")) },
     /** Whether nobody was asked just now, since enough has been sent in a day. */
     isFull: url.searchParams.has("grense"),
   };

@@ -43,7 +43,7 @@ describe("the follow-up of a plan", () => {
     expect((await call(show, { db, user, params })).functions[0]).toMatchObject({ holders: [] });
   });
 
-  dbTest("asks whoever is ticked, once a day, and tells what came of it", async ({ db }) => {
+  dbTest("asks whoever is ticked, at most every fifth day, and tells what came of it", async ({ db }) => {
     const { user, params, doer, holder, email, measureIds, organisationId } = await given(db);
     await insertHolder(db, doer, holder);
     const form = { positions: holder.positionId };
@@ -56,6 +56,14 @@ describe("the follow-up of a plan", () => {
     expect(again.location).toContain("spurt=0&fra-for=1");
     const mails = await db.selectFrom("access.outgoingMail").select(["recipient", "subject"]).execute();
     expect(mails).toEqual([{ recipient: email, subject: expect.stringContaining("ber om en kort status") }]);
+
+    const askAfter = async (days: number) => {
+      await sql`update work.status_request set asked_on = current_date - ${days}::int`.execute(db);
+      return (await refusal(call(ask, { db, user, params, form }).then((answer) => Promise.reject(answer)))).location;
+    };
+    expect(await askAfter(4)).toContain("spurt=0&fra-for=1");
+    expect(await askAfter(5)).toContain("spurt=1&fra-for=0");
+    await db.deleteFrom("access.outgoingMail").execute();
 
     const waiting = await call(show, { db, user, params });
     expect(holdersIn(waiting)).toMatchObject([{ asked: expect.stringMatching(/^Spurt .* · har ikke svart$/) }]);

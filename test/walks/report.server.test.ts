@@ -162,8 +162,10 @@ dbTest("those who have not told are asked by one mail each, and those who have a
   await call(askForStatus, { db, user, params, form: {} });
   expect(await db.selectFrom("work.link").select("id").execute()).toEqual([]);
   await isHeldUntil(null);
-  await call(askForStatus, { db, user, params, form: {} });
-  await call(askForStatus, { db, user, params, form: {} });
+  const ask = async () => (await call(askForStatus, { db, user, params, form: {} })).headers.get("location") ?? "";
+  const page = async (path: string) => (await call(showPeriod, { db, user, params, path })).asked;
+  expect(await page(await ask())).toEqual({ now: 1, already: 0 });
+  expect(await page(await ask())).toEqual({ now: 0, already: 1 });
   const asked = await db.selectFrom("work.statusRequestMeasure").select(["measureId", "occasion"]).execute();
   expect(asked).toHaveLength(2);
   expect(asked.filter((one) => one.measureId === measureId || one.occasion !== "period")).toEqual([]);
