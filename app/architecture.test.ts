@@ -86,6 +86,13 @@ test("help pages and action cards know nothing of plans", () => {
   expect(imports.some(({ from }) => folder(from) === "card")).toBe(true);
 });
 
+test("whatever is drawn is a chart that is held against its table, a flow that is held against its steps, or a sign", () => {
+  const drawing = sources.filter(({ file, text }) => /^app\/.*\.tsx$/.test(file) && text.includes("<svg"));
+  const charts = ["bar-chart", "status-bar", "timeline", "year-wheel"].map((name) => `app/ui/${name}.tsx`); // test/charts.ts
+  const others = ["app/card/flow-figure.tsx", "app/portal/portal-frame.tsx"];
+  expect(drawing.map(({ file }) => file).toSorted()).toEqual([...charts, ...others].toSorted());
+});
+
 test("pages that are not public get the database only with a permit", () => {
   const takers = sources.filter(({ file, text }) => pages.includes(file) && /dbContext|asSystem|pool\(\)/.test(text));
   expect(takers.map(({ file }) => file).filter((file) => !["access", "mail"].includes(folder(file)))).toEqual([]);

@@ -20,6 +20,7 @@ import { setPool } from "#app/lib/pool.server.ts";
 import { signingKey } from "#app/lib/signing.server.ts";
 import { LocalCopies } from "#app/publication/local-copies.server.ts";
 import type { Publication } from "#app/publication/publication.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** What a visitor gets: the status, and the page as HTML without the outermost frame. */
 export interface Visited {
@@ -53,16 +54,7 @@ export async function visit(address: string): Promise<Visited> {
   if (context.errors) return { status: context.statusCode, html: "", text: "" };
   const router = createStaticRouter(handler.dataRoutes, context);
   const html = renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
-  return { status: context.statusCode, html, text: wordsOf(html) };
-}
-
-function wordsOf(html: string): string {
-  return html
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&quot;", '"')
-    .replace(/[\s\u00a0]+/g, " ");
+  return { status: context.statusCode, html, text: wordsIn(html) };
 }
 
 interface Page {

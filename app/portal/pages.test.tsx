@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { allSteps } from "#app/guide/step.ts";
+import { chartsIn } from "#test/charts.ts";
 import { publishOnDisk, type Visited, visit } from "#test/portal.tsx";
 import { aParagraph, aPublication, aPublishedMeasure } from "#test/publications.ts";
 
@@ -121,6 +122,18 @@ describe("how it goes", () => {
     expect(html.match(/class="timeline-now"/g)?.length ?? 0).toBeLessThanOrEqual(plan.measures.length);
     expect(html).toContain(`href="${base}/tiltak/1.1"`);
     expect(html).toContain(`href="${base}.rss"`);
+  });
+
+  test.each(["", "/nn"])("is drawn as the words and the table beside it say, with %s in front", async (prefix) => {
+    const chartsOn = async (path: string) =>
+      chartsIn((await visit(`${prefix}${base}${path}`)).html.split("<main")[1] ?? "");
+    const rows = plan.measures.filter(({ period }) => period === "this").map(() => "timeline");
+    const bars = (count: number) => Array.from({ length: count }, () => "status-bar");
+    expect(await chartsOn("/status")).toEqual([...bars(1 + 2 + 3 + 2), ...rows]);
+    expect(await chartsOn("/innfelt")).toEqual(bars(1));
+    expect(await chartsOn("/kommune/9901")).toEqual(bars(1));
+    expect(await chartsOn("/situasjonen")).toEqual(["bar-chart"]);
+    expect(await chartsOn("/utskrift")).toEqual(["bar-chart"]);
   });
 
   test("stands in a block that another site can show, whose links leave it", async () => {

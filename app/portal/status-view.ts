@@ -1,4 +1,5 @@
 import { deadlineWords, timeWords } from "#app/export/measure-words.ts";
+import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import { isIn, placeIn, type Span, stretchIn, yearsIn } from "#app/lib/time-span.ts";
 import { labels } from "#app/publication/labels.ts";
@@ -58,6 +59,7 @@ export function timelineOf({ plan, address, language }: Seen, today: string) {
       href: planHref(language, address, `/tiltak/${measure.number}`),
       ...statusWords(measure, language),
       time: timeWords(measure, language).join(", ") || deadlineWords(measure, language),
+      points: measure.milestones.map(({ due }) => formatDate(due, language)),
       stretch: stretchOf(measure, span),
     }));
   return { years: yearsIn(span), now: isIn(span, today) ? placeIn(span, today) : null, rows };

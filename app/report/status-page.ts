@@ -124,6 +124,7 @@ export function timelineOf({ plan, measures }: Draft, today: string, language: L
       shape,
       status: labels[language].phases[shape],
       time: timeWords(startsOn, endsOn, language) || periodText,
+      points: milestones.map(({ due }) => formatDate(due, language)),
       stretch: stretchIn(
         span,
         startsOn,

@@ -40,7 +40,7 @@ const nb = {
   timeline: "Tidslinje",
   noTimeline: "Tidslinja kommer når planen har fått en periode.",
   toStatus: "Til status for planen",
-  timelineHead: { what: "Tiltak", when: "Når", status: "Status" },
+  timelineHead: { what: "Tiltak", when: "Når", status: "Status", points: "Milepæler" },
   from: (date: string) => `Fra ${date}`,
   until: (date: string) => `Til ${date}`,
 };
@@ -85,7 +85,7 @@ const nn: typeof nb = {
   timeline: "Tidslinje",
   noTimeline: "Tidslinja kjem når planen har fått ein periode.",
   toStatus: "Til status for planen",
-  timelineHead: { what: "Tiltak", when: "Når", status: "Status" },
+  timelineHead: { what: "Tiltak", when: "Når", status: "Status", points: "Milepælar" },
   from: (date) => `Frå ${date}`,
   until: (date) => `Til ${date}`,
 };

@@ -16,13 +16,15 @@ interface TimelineRow {
   status: string;
   /** When, in words. */
   time: string;
+  /** The days of the points that are drawn, in words. */
+  points: readonly string[];
   /** Null for what has no dates. */
   stretch: Stretch | null;
 }
 
 interface Props {
   caption: string;
-  head: { what: string; when: string; status: string };
+  head: { what: string; when: string; status: string; points: string };
   /** Names of the years, and where each begins, in hundredths. */
   years: readonly { name: string; at: number }[];
   /** Where today is; null outside the period. */
@@ -55,7 +57,7 @@ export function Timeline({ caption, head, years, now, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, href, shape, status, time, stretch }) => (
+          {rows.map(({ key, label, href, shape, status, time, points, stretch }) => (
             <tr key={key}>
               <th scope="row">
                 {href ? (
@@ -71,6 +73,11 @@ export function Timeline({ caption, head, years, now, rows }: Props) {
               </td>
               <td>
                 <span className="timeline-time">{time}</span>
+                {points.length > 0 && (
+                  <span className="timeline-time timeline-points">
+                    {head.points}: {points.join(", ")}
+                  </span>
+                )}
                 {stretch && <Bar stretch={stretch} shape={shape} years={years} now={now} />}
               </td>
             </tr>

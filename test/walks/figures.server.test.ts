@@ -1,15 +1,18 @@
 import { afterEach, describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
-import { action as fetchFigures, loader as showFigures } from "#app/mapping/show-figures.tsx";
+import * as figuresPage from "#app/mapping/show-figures.tsx";
 import { saveFetched } from "#app/mapping/statistics.server.ts";
 import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { aUser, call } from "#test/call.ts";
+import { chartsIn } from "#test/charts.ts";
 import { dbTest } from "#test/db.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
 import { residentsOf } from "#test/residents.ts";
 import { type SsbService, ssbAnswer, startSsb } from "#test/ssb-service.ts";
 
+const { action: fetchFigures, loader: showFigures } = figuresPage;
 const undecided = { hearingFrom: null, hearingTo: null, adoptedOn: null, adoptedBy: "", byCouncil: false };
 
 /** A plan of three municipalities, and somebody who may only read it. */
@@ -31,6 +34,14 @@ describe("the figures of a plan", () => {
     expect(page.sexMissing).toEqual(["Fjellvik", "Elvedal", "Sundøy"]);
     expect(page.unscaled).toContainEqual(expect.objectContaining({ id: "a1", why: "sex" }));
     expect(page.fetchedOn).toBe(null);
+  });
+
+  dbTest("are drawn as the table under each chart says", async ({ db }) => {
+    const { show } = await given(db);
+    const page = await show();
+    const charts = chartsIn(await drawn(figuresPage, page));
+    expect(charts.length).toBeGreaterThan(3);
+    expect(new Set(charts)).toEqual(new Set(["bar-chart"]));
   });
 
   dbTest("are also of women and men when somebody has fetched those", async ({ db }) => {

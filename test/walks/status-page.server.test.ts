@@ -1,10 +1,22 @@
 import { expect } from "vitest";
-import { loader as showStatus } from "#app/report/show-status.tsx";
-import { loader as showTimeline } from "#app/report/show-timeline.tsx";
+import * as yearPage from "#app/followup/show-year.tsx";
+import type { Db } from "#app/lib/db.server.ts";
+import { insertAdoptions } from "#app/plan/adoption.server.ts";
+import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
+import type { MeasureFields, StatusFields } from "#app/plan/measure.ts";
+import { insertStatusReport } from "#app/plan/status.server.ts";
+import * as statusPage from "#app/report/show-status.tsx";
+import * as timelinePage from "#app/report/show-timeline.tsx";
 import { aUser, call } from "#test/call.ts";
+import { chartsIn } from "#test/charts.ts";
 import { dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { drawn } from "#test/drawn.tsx";
+import { aStatus, storeOrganisation, storePlan } from "#test/examples.ts";
 import { queriesOf } from "#test/queries-of.ts";
+import { wordsIn } from "#test/words-in.ts";
+
+const { loader: showStatus } = statusPage;
+const { loader: showTimeline } = timelinePage;
 
 dbTest("the leaders' page asks the database no more than six times", async ({ db }) => {
   const { planId, by, organisationId } = await storePlan(db);
@@ -25,4 +37,50 @@ dbTest("what has a line for each goal and measure stands on a page of its own", 
   expect(byGoal.length).toBeGreaterThan(0);
   expect(timeline?.rows.length).toBeGreaterThan(0);
   expect(Object.keys(await call(showStatus, asked))).not.toEqual(expect.arrayContaining(["timeline"]));
+});
+
+/** A joint plan whose first measure is late and costs money in two years, and whose second has begun. */
+async function given(db: Db) {
+  const stored = await storePlan(db);
+  const { by, organisationId, planId, writer, measureIds } = stored;
+  await storeOrganisation(db, "elvedal", "9902");
+  await insertAdoptions(db, writer, ["9902"]);
+  const [first = "", second = "", third = ""] = measureIds;
+  const change = async (id: string, fields: Partial<MeasureFields>) =>
+    await updateMeasure(db, writer, id, (await findMeasure(db, id)).version, fields);
+  const tell = async (id: string, said: Partial<StatusFields>) =>
+    await insertStatusReport(db, by, { id, organisationId }, aStatus(said));
+  const milestones = ["2026-06-01", "2027-03-15"].map((due) => ({ title: "Program klart", due, doneOn: null }));
+  const costs = [
+    { year: 2026, kroner: 1_200_000 },
+    { year: 2028, kroner: 34_500 },
+  ];
+  await change(first, { startsOn: "2026-02-01", endsOn: "2027-06-30", milestones, costs, funding: "newMoney" });
+  await change(second, { startsOn: "2028-01-01", costs: [{ year: 2026, kroner: 7 }], funding: null });
+  await change(third, { endsOn: "2029-12-31", municipalities: ["9902"], costs: [{ year: 2026, kroner: 500 }] });
+  await tell(first, { late: true, cause: "money" });
+  await tell(second, {});
+  const asked = { db, user: aUser(by, organisationId, "leader"), params: { planId } };
+  return { ...stored, asked, tell };
+}
+
+dbTest("every chart that staff see is drawn as the words and the table beside it say", async ({ db }) => {
+  const { asked, by, organisationId } = await given(db);
+  const bars = (count: number) => Array.from({ length: count }, () => "status-bar");
+  const status = await drawn(statusPage, await call(showStatus, asked));
+  expect(chartsIn(status)).toEqual(bars(1 + 2 + 2));
+  const timeline = await drawn(timelinePage, await call(showTimeline, asked));
+  expect(chartsIn(timeline)).toEqual([...bars(2), "timeline", "timeline", "timeline"]);
+  expect(wordsIn(timeline)).toContain("Milepæler: 1. juni 2026, 15. mars 2027");
+
+  const user = aUser(by, organisationId, "coordinator");
+  const every = { council: ["Kommunestyret møtes", "9"], reporting: ["Rapport til utvalget", "11"] } as const;
+  for (const [kind, [title, month]] of Object.entries(every)) {
+    await call(yearPage.action, { ...asked, user, form: { kind, title, month, day: "" } });
+  }
+  const year = await drawn(yearPage, await call(yearPage.loader, { ...asked, path: "/?ar=2027" }), asked);
+  expect(chartsIn(year)).toEqual(["year-wheel"]);
+  for (const words of ["Kommunestyre og utvalg: Kommunestyret møtes", "Rapportering: Rapport til utvalget"]) {
+    expect(wordsIn(year)).toContain(words);
+  }
 });
