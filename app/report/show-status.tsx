@@ -7,9 +7,9 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusBar } from "#app/ui/status-bar.tsx";
 import type { Route } from "./+types/show-status.ts";
+import { CostYears } from "./cost-years.tsx";
 import { MeasureLines } from "./measure-lines.tsx";
 import { moneyOf } from "./money.ts";
-import { YearTable } from "./money-tables.tsx";
 import { ProgressChart } from "./progress-chart.tsx";
 import { linkedCounts, linkedRow } from "./status-links.ts";
 import {
@@ -74,7 +74,7 @@ export default function ShowStatus({ loaderData }: Route.ComponentProps) {
       <MeasureLines title={t.finished} none={t.noFinished} lines={finished} measures={measures} />
       <section className="stack-tight">
         <Heading level={2}>{t.costs}</Heading>
-        {loaderData.money.total === 0 ? <p>{t.noCosts}</p> : <YearTable money={loaderData.money} />}
+        {loaderData.money.total === 0 ? <p>{t.noCosts}</p> : <CostYears money={loaderData.money} />}
       </section>
       <Validity {...loaderData} />
       <Charts {...loaderData} />

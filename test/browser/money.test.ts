@@ -42,6 +42,13 @@ browserTest(
       await page.emulateMedia({ media: "print" });
       await page.getByRole("table", { name: /^Hva tiltakene koster hvert år/ }).waitFor();
       expect(await page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
+
+      await page.emulateMedia({ media: "screen" });
+      await page.goto(address.replace(/okonomi$/, "status"));
+      const costs = page.getByRole("table", { name: /^Hva tiltakene koster hvert år/ });
+      await costs.waitFor();
+      const cut = await costs.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+      expect(cut, "the leaders' table of costs is cut at its edge").toBeLessThanOrEqual(0);
     }
   },
 );

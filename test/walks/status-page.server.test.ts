@@ -64,6 +64,24 @@ async function given(db: Db) {
   return { ...stored, asked, tell };
 }
 
+dbTest("what the measures cost stands on the leaders' page year by year, and adds up both ways", async ({ db }) => {
+  const { asked } = await given(db);
+  const html = await drawn(statusPage, await call(showStatus, asked));
+  const table = /<table class="[^"]*cost-years.*?<\/table>/s.exec(html)?.[0] ?? "";
+  const [head = [], ...rows] = [...table.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<t[hd][ >].*?<\/t[hd]>/gs)].map(([cell]) => wordsIn(cell)),
+  );
+  expect(head).toEqual(["År", "Trenger nye midler", "Uten finansiering", "I alt"]);
+  expect(rows.map(([year]) => year)).toEqual(["2026", "2027", "2028", "2029", "Sum"]);
+  const kroner = rows.map(([, ...cells]) => cells.map((cell) => Number(cell.replace("–", "0").replaceAll(" ", ""))));
+  expect(kroner[0]).toEqual([1_200_000, 507, 1_200_507]);
+  for (const row of kroner) expect(row.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(row.at(-1));
+  const columns = (kroner[0] ?? []).map((_, at) => kroner.map((row) => row[at] ?? 0));
+  for (const column of columns) {
+    expect(column.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(column.at(-1));
+  }
+});
+
 dbTest("every chart that staff see is drawn as the words and the table beside it say", async ({ db }) => {
   const { asked, by, organisationId } = await given(db);
   const bars = (count: number) => Array.from({ length: count }, () => "status-bar");
