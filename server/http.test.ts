@@ -218,7 +218,8 @@ describe("what is sent", () => {
   });
 
   test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])("%s is not a way to ask", async (method) => {
-    expect(await ask("/arbeid", { method })).toMatchObject({ status: 405, headers: { allow: "GET, HEAD, POST" } });
+    for (const path of ["/arbeid", `/s/${"a".repeat(43)}`, `/kartlegging/${"a".repeat(43)}`])
+      expect(await ask(path, { method })).toMatchObject({ status: 405, headers: { allow: "GET, HEAD, POST" } });
   });
 
   test("is not taken while the disk is nearly full", async () => {

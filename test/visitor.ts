@@ -31,11 +31,13 @@ export function aVisitor(frame: Page = {}) {
   return {
     jar,
     get: (page: Page, path: string, visit: Visit = {}) => ask("GET", page, path, visit),
+    /** As a machine asks that looks whether a link leads anywhere. The router answers it as it answers a GET, and leaves out the body. */
+    head: (page: Page, path: string, visit: Visit = {}) => ask("HEAD", page, path, visit),
     post: (page: Page, path: string, visit: Visit = {}) => ask("POST", page, path, visit),
   };
 
   async function ask(
-    method: "GET" | "POST",
+    method: "GET" | "HEAD" | "POST",
     page: Page,
     path: string,
     { params = {}, form = {}, headers = {} }: Visit,
@@ -46,7 +48,7 @@ export function aVisitor(frame: Page = {}) {
     const body = method === "POST" ? { body: new URLSearchParams(form) } : {};
     const request = new Request(url, { method, headers: withoutNulls(said), ...body });
     const args = { request, url, params, pattern: path, context: new RouterContextProvider() };
-    const handler = method === "GET" ? page.loader : page.action;
+    const handler = method === "POST" ? page.action : page.loader;
     const steps = [...stepsOf(frame), ...stepsOf(page)];
     const response = await through(steps, args, () => answered(() => call(handler, args)));
     keepCookies(jar, response.headers);

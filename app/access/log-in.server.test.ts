@@ -135,6 +135,7 @@ test("a machine that looks through mail may open the link as often as it likes",
   const mail = await onlyMail();
   for (let count = 0; count < 5; count += 1) {
     await aVisitor().get(useLoginLink, mail.path, mail);
+    await aVisitor().head(useLoginLink, mail.path, mail);
     await visitor.get(useLoginLink, mail.path, { ...mail, headers: { "sec-purpose": "prefetch" } });
   }
   const opened = await visitor.get(useLoginLink, mail.path, mail);

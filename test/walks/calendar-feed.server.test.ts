@@ -16,8 +16,10 @@ import { insertMembership } from "#app/organisation/member.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { aUser, call } from "#test/call.ts";
 import { dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { everything } from "#test/everything.ts";
 import { storePlan } from "#test/examples.ts";
 import { kept } from "#test/house.ts";
+import { aVisitor } from "#test/visitor.ts";
 
 /** Deadlines in people's own calendars: what a secret address shows, to whom, and for how long. */
 let fresh: FreshDatabase;
@@ -125,6 +127,17 @@ describe("the calendar behind a secret address", () => {
       await insertMembership(system, { organisationId, by }, { personId, role: "contact", fromDate: "2020-01-01" });
       return personId;
     }
+  });
+
+  test("is fetched again and again, and its head asked for, without anything being changed", async () => {
+    const before = await everything();
+    const { own: token } = given;
+    for (const way of ["get", "head", "get"] as const) {
+      expect(
+        (await aVisitor()[way]({ loader: download }, `/kalender/${token}.ics`, { params: { token } })).status,
+      ).toBe(200);
+    }
+    expect(await everything()).toEqual(before);
   });
 
   test("shows nothing when its secret is not known, when it is closed, or when whoever made it may not see the plan", async () => {

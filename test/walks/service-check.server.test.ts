@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { deedsByLink } from "#app/access/link.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { asSystem, setPool } from "#app/lib/pool.server.ts";
 import * as page from "#app/service/answer-check.tsx";
@@ -8,6 +9,7 @@ import { directory, noHours } from "#app/service/directory.ts";
 import { findService } from "#app/service/service.server.ts";
 import { insertService, updateService, type WrittenService } from "#app/service/service-change.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { everything } from "#test/everything.ts";
 import { storeOrganisation } from "#test/examples.ts";
 import { kept } from "#test/house.ts";
 import { aVisitor } from "#test/visitor.ts";
@@ -119,6 +121,21 @@ describe("what the link opens", () => {
     expect((await open(token, "?sprak=nb")).body).toMatchObject({ language: "nb" });
     expect((await serviceNow()).confirmedOn).toBe(null);
     expect((await open("x".repeat(43))).status).toBe(404);
+  });
+
+  test("a machine that opens the link in a mail, or asks for its head, changes nothing and uses nothing up", async () => {
+    await ask(monday);
+    const token = await tokenTo(given.email);
+    const counted = vi.spyOn(deedsByLink, "isTooMuch");
+    const before = await everything();
+    for (const search of ["", "?takk=", "?sprak=nb"]) {
+      const [path, visit] = [`/tjeneste/${token}${search}`, { params: { token } }];
+      expect((await aVisitor().get(page, path, visit)).status).toBe(200);
+      expect((await aVisitor().head(page, path, visit)).status).toBe(200);
+    }
+    expect(await everything()).toEqual(before);
+    expect(counted).not.toHaveBeenCalled();
+    counted.mockRestore();
   });
 
   test("that all is right is told to residents at once", async () => {
