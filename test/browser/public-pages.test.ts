@@ -59,6 +59,20 @@ describe.each([
   );
 });
 
+browserTest("a picture without words and a target too small are found", async ({ visit }) => {
+  const page = await visit.open();
+  await page.goto("/om");
+  await expectAccessible(page);
+  await page.evaluate(() => {
+    const small = document.createElement("button");
+    const [one, other] = [small, small.cloneNode()] as HTMLElement[];
+    for (const each of [one, other]) Object.assign(each?.style ?? {}, { width: "9px", height: "9px", padding: "0" });
+    document.querySelector("main")?.append(new Image(), one ?? "", other ?? "");
+  });
+  const found = ["image-alt: img", "target-size"].map((rule) => expect.stringContaining(rule));
+  await expect(expectAccessible(page)).rejects.toMatchObject({ actual: expect.arrayContaining(found) });
+});
+
 browserTest("a chapter takes few requests and few bytes, and runs nothing", async ({ visit }) => {
   const page = await visit.open();
   const answers: Response[] = [];
