@@ -1,4 +1,4 @@
-import type { Fact } from "#app/guide/fact.ts";
+import { type Fact, publicFactsById } from "#app/guide/fact.ts";
 import { type ApprovedCard, approvedIn, withApproved } from "./approved-card.ts";
 import {
   allCardTemplates,
@@ -8,13 +8,7 @@ import {
   type CardTemplate,
   cardParts,
 } from "./card-template.ts";
-import {
-  answersInPlaceOf,
-  type CardService,
-  type LocalServices,
-  nationalLinesOf,
-  publicFactsById,
-} from "./local-service.ts";
+import { answersInPlaceOf, type CardService, type LocalServices, nationalLinesOf } from "./local-service.ts";
 import { findWorkplace, type Workplace, workplaceSlug, workplaces } from "./workplace.ts";
 
 /** What to see, ask, clarify and do when somebody suspects violence, at one workplace or anywhere (no: tiltakskort). */

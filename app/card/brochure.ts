@@ -1,11 +1,12 @@
 import type { Brochure, BrochurePiece, BrochureSection, Marked } from "#app/export/brochure-sheet.ts";
+import { publicFactsById } from "#app/guide/fact.ts";
 import { helpHref } from "#app/help/help-address.ts";
 import { type HelpLanguage, isEasyRead } from "#app/help/help-language.ts";
 import { dangerHelplines, type HelpText } from "#app/help/help-text.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { formatPhone, serviceKinds } from "#app/service/service.ts";
 import { hoursLines } from "./brochure-hours.ts";
-import { isConfirmed, type LocalServices, publicFactsById } from "./local-service.ts";
+import { isConfirmed, type LocalServices } from "./local-service.ts";
 
 interface Asked {
   words: HelpText;

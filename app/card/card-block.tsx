@@ -1,9 +1,10 @@
+import { publicFactsById } from "#app/guide/fact.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { type Advice, firstLinesOf } from "./action-card.ts";
 import { type Block, type CardPart, cardParts } from "./card-template.ts";
 import { LocalPhones } from "./local-phones.tsx";
-import { isNationalFirst, type LocalServices, localServicesOf, mostInBlock, publicFactsById } from "./local-service.ts";
+import { isNationalFirst, type LocalServices, localServicesOf, mostInBlock } from "./local-service.ts";
 import { PhoneLink } from "./phone-link.tsx";
 import { cardText } from "./text.ts";
 

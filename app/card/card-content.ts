@@ -1,5 +1,5 @@
 import type { Call, CardContent } from "#app/export/card-sheet.ts";
-import type { Fact } from "#app/guide/fact.ts";
+import { type Fact, publicFactsById } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { formatPhone } from "#app/service/service.ts";
@@ -14,7 +14,6 @@ import {
   localServicesOf,
   mostInBlock,
   nationalLinesOf,
-  publicFactsById,
   staffAdviceOf,
 } from "./local-service.ts";
 import { cardText } from "./text.ts";

@@ -1,3 +1,4 @@
+import { publicFactsById } from "#app/guide/fact.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
@@ -10,7 +11,6 @@ import { DangerLine } from "./danger-line.tsx";
 import { answersTo, type Duty, type DutyQuestion, dutyPath, dutyVersion, findDuty } from "./duty.ts";
 import { DutyAnswer } from "./duty-answer.tsx";
 import { LawList } from "./law-list.tsx";
-import { publicFactsById } from "./local-service.ts";
 import { cardText } from "./text.ts";
 
 export { dutyHeaders as headers } from "./keep.ts";

@@ -1,8 +1,8 @@
+import { publicFactsById } from "#app/guide/fact.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { type Duty, type DutyOutcome, dutyPath } from "./duty.ts";
-import { publicFactsById } from "./local-service.ts";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 

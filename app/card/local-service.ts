@@ -1,4 +1,4 @@
-import { type Fact, publicFacts } from "#app/guide/fact.ts";
+import { type Fact, publicFactsById } from "#app/guide/fact.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { freshness, type ServiceKind } from "#app/service/service.ts";
 import type { ApprovedCard } from "./approved-card.ts";
@@ -91,10 +91,4 @@ export function isConfirmed({ confirmedOn }: DirectoryEntry, local: LocalService
 
 export function nationalLinesOf(service: CardService): Fact[] {
   return publicFactsById(nationalLines[service]);
-}
-
-/** Facts that may be shown to everyone, in the order asked for. What nobody has seen in a source is left out. */
-export function publicFactsById(ids: string[]): Fact[] {
-  const known = publicFacts();
-  return ids.flatMap((id) => known.find((fact) => fact.id === id) ?? []);
 }

@@ -1,9 +1,9 @@
 import type { ShortSheet } from "#app/export/card-sheet.ts";
+import { publicFactsById } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { ActionCard } from "./action-card.ts";
 import { cardContent } from "./card-content.ts";
 import { type Block, cardParts } from "./card-template.ts";
-import { publicFactsById } from "./local-service.ts";
 import { cardText } from "./text.ts";
 
 /** What a card says where there is little room: its advice without law and numbers within, and each number once (no: plakat, lommekort). */

@@ -1,3 +1,4 @@
+import { publicFactsById } from "#app/guide/fact.ts";
 import { notFound } from "#app/lib/http.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { publicHref } from "#app/lib/public-href.ts";
@@ -14,7 +15,6 @@ import { FlowSteps } from "./flow-steps.tsx";
 import { allFlows } from "./flow-template.ts";
 import { flowText } from "./flow-text.ts";
 import { LawList } from "./law-list.tsx";
-import { publicFactsById } from "./local-service.ts";
 import { localOrTemplates } from "./local-services.server.ts";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";

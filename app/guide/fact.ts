@@ -90,7 +90,16 @@ export function allFacts(): readonly Fact[] {
 
 /** What may be shown to everyone: nothing of low confidence. */
 export function publicFacts(): Fact[] {
-  return facts.filter((fact) => fact.confidence !== "low");
+  return facts.filter(isPublic);
+}
+
+/** Facts that may be shown to everyone, in the order asked for. What nobody has seen in a source is left out. */
+export function publicFactsById(ids: readonly string[]): Fact[] {
+  return ids.flatMap((id) => byId.get(id) ?? []).filter(isPublic);
+}
+
+function isPublic({ confidence }: Fact): boolean {
+  return confidence !== "low";
 }
 
 /** Each change of a fact that may be shown to everyone, newest first. */
