@@ -64,36 +64,37 @@ function answerOf(child: ChildProcessWithoutNullStreams, input: Uint8Array, limi
       else answer.push(chunk);
     });
     child.stderr.on("data", (chunk: Buffer) => {
-      complaint = (complaint + chunk.toString("latin1")).slice(0, 20_000);
+      complaint = addComplaint(complaint, chunk);
     });
     // A child that is gone before it has read everything breaks the pipe; how it ended is told by "close".
     child.stdin.on("error", () => {});
     child.on("error", reject);
     child.on("close", (code, signal) => {
-      const cannotRun = cannotRunAtAll.exec(complaint);
-      if (cannotRun) return reject(new Error(`The confined process cannot run here: ${cannotRun[0]}`));
-      resolve(ending(code, signal, complaint, Buffer.concat(answer), size > limits.answer));
+      if (code === 0) return resolve({ end: "answered", answer: Buffer.concat(answer).toString("utf8") });
+      try {
+        const death = deathOf(complaint, size > limits.answer);
+        // SIGXCPU is the processor time being spent, which means the same to whoever waits.
+        const isOut = !death.outOfMemory && (signal === "SIGKILL" || signal === "SIGXCPU");
+        resolve(isOut ? { end: "timedOut" } : death);
+      } catch (error) {
+        reject(error);
+      }
     });
     child.stdin.end(input);
   });
 }
 
-/** That is our fault or the machine's, and never that of the file. */
-const cannotRunAtAll = /ERR_ACCESS_DENIED|MODULE_NOT_FOUND|bad option.*/;
+/** What a process has complained of so far; no more than tells why it ended. */
+export function addComplaint(complaint: string, chunk: Buffer): string {
+  return (complaint + chunk.toString("latin1")).slice(0, 20_000);
+}
 
-function ending(
-  code: number | null,
-  signal: string | null,
-  complaint: string,
-  answer: Buffer,
-  tooMuch: boolean,
-): ChildAnswer {
-  if (code === 0) return { end: "answered", answer: answer.toString("utf8") };
+/** Why a process ended by itself. Throws when it could never have run: that is our fault or the machine's, and never that of the file. */
+export function deathOf(complaint: string, tooMuch: boolean) {
+  const cannotRun = /ERR_ACCESS_DENIED|MODULE_NOT_FOUND|bad option.*/.exec(complaint);
+  if (cannotRun) throw new Error(`The confined process cannot run here: ${cannotRun[0]}`);
   const outOfMemory = tooMuch || /heap out of memory|allocation failed|ERR_MEMORY|out of memory/i.test(complaint);
-  if (outOfMemory) return { end: "died", outOfMemory };
-  // SIGXCPU is the processor time being spent, which means the same to whoever waits.
-  if (signal === "SIGKILL" || signal === "SIGXCPU") return { end: "timedOut" };
-  return { end: "died", outOfMemory };
+  return { end: "died" as const, outOfMemory };
 }
 
 function nodeWalls({ heap, nativeCode }: Confinement): string[] {

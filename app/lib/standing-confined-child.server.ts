@@ -1,6 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import type { Socket } from "node:net";
-import { type ChildAnswer, type Confinement, startConfined } from "./confined-child.server.ts";
+import { addComplaint, type ChildAnswer, type Confinement, deathOf, startConfined } from "./confined-child.server.ts";
 
 /** What a confined process may spend before another takes its place. The limits of a confined process are for each order, but for that on the processor. */
 export interface Standing extends Confinement {
@@ -58,7 +58,8 @@ class Running {
   #left: number;
   #answer: Buffer[] = [];
   #size = 0;
-  #tell: (answer: ChildAnswer) => void = () => {};
+  #complaint = "";
+  #asked: PromiseWithResolvers<ChildAnswer> | undefined;
 
   constructor(child: ChildProcessWithoutNullStreams, limits: Standing, whenGone: () => void) {
     this.#child = child;
@@ -66,7 +67,9 @@ class Running {
     this.#left = limits.orders;
     this.#handles = [child, ...[child.stdin, child.stdout, child.stderr].map((pipe) => pipe as unknown as Socket)];
     child.stdout.on("data", (chunk: Buffer) => this.#take(chunk));
-    child.stderr.resume();
+    child.stderr.on("data", (chunk: Buffer) => {
+      this.#complaint = addComplaint(this.#complaint, chunk);
+    });
     // How it ended is told by "close".
     child.stdin.on("error", () => {});
     child.on("error", () => {});
@@ -74,7 +77,7 @@ class Running {
       child.on("close", () => {
         clearTimeout(this.#idle);
         whenGone();
-        this.#tell({ end: "died", outOfMemory: false });
+        this.#tellDeath();
         resolve();
       });
     });
@@ -84,16 +87,14 @@ class Running {
     clearTimeout(this.#idle);
     for (const handle of this.#handles) handle.ref();
     this.#left -= 1;
-    const answer = new Promise<ChildAnswer>((resolve) => {
-      this.#tell = resolve;
-    });
+    const asked = Promise.withResolvers<ChildAnswer>();
+    this.#asked = asked;
     const killer = setTimeout(() => {
-      this.#tell({ end: "timedOut" });
+      asked.resolve({ end: "timedOut" });
       this.#child.kill("SIGKILL");
     }, this.#limits.timeLimit);
     this.#child.stdin.write(`${order}\n`);
-    const told = await answer;
-    clearTimeout(killer);
+    const told = await asked.promise.finally(() => clearTimeout(killer));
     if (told.end !== "answered" || this.#left <= 0) await this.stop();
     else this.#rest();
     return told;
@@ -110,6 +111,14 @@ class Running {
     await this.#gone;
   }
 
+  #tellDeath(): void {
+    try {
+      this.#asked?.resolve(deathOf(this.#complaint, this.#size > this.#limits.answer));
+    } catch (error) {
+      this.#asked?.reject(error);
+    }
+  }
+
   #take(chunk: Buffer): void {
     this.#size += chunk.length;
     this.#answer.push(chunk);
@@ -119,7 +128,7 @@ class Running {
     const answer = Buffer.concat(this.#answer).toString("latin1").trimEnd();
     this.#answer = [];
     this.#size = 0;
-    this.#tell({ end: "answered", answer });
+    this.#asked?.resolve({ end: "answered", answer });
   }
 }
 

@@ -37,7 +37,13 @@ test("an order that takes too long, or answers with too much, is ended", async (
   const slow = printer({ timeLimit: 20 });
   expect((await slow.ask(order("barn"))).end).toBe("timedOut");
   const small = printer({ answer: 1000 });
-  expect((await small.ask(order("barn"))).end).toBe("died");
+  expect(await small.ask(order("barn"))).toEqual({ end: "died", outOfMemory: true });
+});
+
+test("a process that cannot run at all is our fault, and says so", async () => {
+  const none = new StandingChild("app/export/not-there.ts", limits);
+  await expect(none.ask(order("barn"))).rejects.toThrow("The confined process cannot run here: MODULE_NOT_FOUND");
+  expect(none.isRunning).toBe(false);
 });
 
 test("the process is replaced after so many orders, and goes when nobody has asked for a while", async () => {
