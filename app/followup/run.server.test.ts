@@ -64,6 +64,30 @@ test("each mail is in the person's own language, with nothing of the topic in it
   expect(mails.every(({ senderId }) => senderId !== null)).toBe(true);
 });
 
+test("leaders and coordinators are told in their own language, and whoever did not answer was told of it first in theirs", async () => {
+  await asOwner(sql`update access.person set language = case language when 'nb' then 'nn' else 'nb' end
+    where email like '%@kommune2.example'`);
+  for (const day of ["2030-08-05", "2030-08-29", "2030-09-13"]) await run(0, new Date(`${day}T06:00:00Z`));
+  const mails = await asSystem(
+    (system) => system.selectFrom("access.outgoingMail").selectAll().orderBy("id").execute(),
+    db,
+  );
+  const to = (recipient: string) => mails.filter((mail) => mail.recipient === recipient);
+  const warned = (recipient: string) =>
+    to(recipient).map(({ body }) => /får (lederen|leiaren) vite det/.exec(body)?.[1]);
+
+  expect(warned("person1@kommune1.example").slice(0, 2)).toEqual([undefined, "lederen"]);
+  expect(warned("person1@kommune2.example").slice(0, 2)).toEqual([undefined, "leiaren"]);
+  expect(to("person7@kommune1.example")).toMatchObject([
+    { subject: "Kommune 1: to spørsmål er ikke besvart", body: expect.stringContaining("fikk vite på forhånd") },
+  ]);
+  expect(to("person7@kommune2.example")).toMatchObject([
+    { subject: "Kommune 2: to spørsmål er ikkje svara på", body: expect.stringContaining("fekk vite på førehand") },
+  ]);
+  expect(to("person6@kommune1.example")[0]?.subject).toBe("Kommune 1: nokre funksjonar manglar ein person");
+  expect(to("person6@kommune2.example")[0]?.subject).toBe("Kommune 2: noen funksjoner mangler en person");
+});
+
 test("two servers that begin at the same moment send the day's mail once", async () => {
   const [one, other] = await Promise.all([run(0), run(1)]);
   expect([one.ran, other.ran].toSorted()).toEqual([false, true]);

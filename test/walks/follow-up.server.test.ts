@@ -5,6 +5,7 @@ import { action as ask, loader as show } from "#app/followup/show-follow-up.tsx"
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
+import { addDays } from "#app/lib/working-days.ts";
 import { mostMailsADay } from "#app/mail/day-limit.ts";
 import { action as addHolderOf } from "#app/organisation/add-holder.ts";
 import { endHolder, insertHolder } from "#app/organisation/agency.server.ts";
@@ -58,7 +59,7 @@ describe("the follow-up of a plan", () => {
     expect(mails).toEqual([{ recipient: email, subject: expect.stringContaining("ber om en kort status") }]);
 
     const askAfter = async (days: number) => {
-      await sql`update work.status_request set asked_on = current_date - ${days}::int`.execute(db);
+      await sql`update work.status_request set asked_on = ${addDays(today(), -days)}`.execute(db);
       return (await refusal(call(ask, { db, user, params, form }).then((answer) => Promise.reject(answer)))).location;
     };
     expect(await askAfter(4)).toContain("spurt=0&fra-for=1");
@@ -192,24 +193,31 @@ describe("whoever leaves a function", () => {
   });
 });
 
-dbTest("whoever is given a function is told once that measures wait for it, in neutral words", async ({ db }) => {
-  const { user, doer, holder, email, organisationId } = await given(db);
-  const { positionId, personId } = holder;
-  await insertMembership(db, doer, { personId, role: "contact", fromDate: "2026-01-01" });
-  const staff = { personId: user.id, readable: [organisationId], writable: [organisationId] };
-  const form = { positionId, personId };
-  for (let times = 0; times < 2; times += 1) {
-    await asActor(db, staff, (app) => call(addHolderOf, { db: app, user, params: { organisationId }, form }));
-  }
-  const mails = await db
-    .selectFrom("access.outgoingMail")
-    .select(["recipient", "subject", "body", "senderId"])
-    .execute();
-  expect(mails).toMatchObject([{ recipient: email, subject: expect.stringMatching(/^Ny oppgave for deg hos/) }]);
-  expect(mails[0]?.senderId).toBe(organisationId);
-  expect(mails[0]?.body).toMatch(/\d tiltak/);
-  expect(mails[0]?.body).toContain(`/arbeid/funksjoner/${positionId}/overtakelse\n`);
-});
+dbTest.for([
+  ["nb", /^Ny oppgave for deg hos/],
+  ["nn", /^Ny oppgåve for deg hos/],
+] as const)(
+  "whoever is given a function is told once that measures wait for it, in neutral words and their own language (%s)",
+  async ([language, subject], { db }) => {
+    const { user, doer, holder, email, organisationId } = await given(db);
+    await db.updateTable("access.person").set({ language }).where("id", "=", holder.personId).execute();
+    const { positionId, personId } = holder;
+    await insertMembership(db, doer, { personId, role: "contact", fromDate: "2026-01-01" });
+    const staff = { personId: user.id, readable: [organisationId], writable: [organisationId] };
+    const form = { positionId, personId };
+    for (let times = 0; times < 2; times += 1) {
+      await asActor(db, staff, (app) => call(addHolderOf, { db: app, user, params: { organisationId }, form }));
+    }
+    const mails = await db
+      .selectFrom("access.outgoingMail")
+      .select(["recipient", "subject", "body", "senderId"])
+      .execute();
+    expect(mails).toMatchObject([{ recipient: email, subject: expect.stringMatching(subject) }]);
+    expect(mails[0]?.senderId).toBe(organisationId);
+    expect(mails[0]?.body).toMatch(/\d tiltak/);
+    expect(mails[0]?.body).toContain(`/arbeid/funksjoner/${positionId}/overtakelse\n`);
+  },
+);
 
 function holdersIn(page: Awaited<ReturnType<typeof show>>) {
   return page.functions.flatMap(({ holders }) => holders);
