@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readCsv } from "#app/lib/read-csv.ts";
 import { ssbAnswer } from "#test/ssb-service.ts";
 import { readResidents, residentsAddress } from "./ssb.ts";
 import { fetchedResidents } from "./statistics.ts";
@@ -49,6 +50,41 @@ describe("an answer", () => {
   });
 });
 
+describe("the answer that was recorded for Oslo", () => {
+  test("is read when its three age groups are opened to single years, with all else in it as it was", () => {
+    const read = readResidents(opened(recorded()), ["0301"]);
+    expect(read?.get("0301")).toMatchObject({
+      updated: "2026-02-25T07:00:00Z",
+      years: [{ year: 2025 }, { year: 2026 }],
+    });
+    const [earlier, later] = read?.get("0301")?.years ?? [];
+    expect([0, 20, 65].map((age) => [earlier?.men[age], later?.men[age]])).toEqual([
+      [74911, 74966],
+      [241808, 242146],
+      [44178, 45495],
+    ]);
+    expect([0, 20, 65].map((age) => later?.women[age])).toEqual([71766, 240483, 53858]);
+    expect(later?.women).toHaveLength(106);
+  });
+
+  test("counts the same people as the figures that come with Komplan", () => {
+    const { value } = recorded();
+    const rows = readCsv(readFileSync("db/reference/population-by-age-2026.csv", "utf8"));
+    const oslo = rows.filter(({ kommunenummer }) => kommunenummer === "0301");
+    const counted = [
+      [0, 19],
+      [20, 64],
+      [65, 200],
+    ].map(([from = 0, to = 0]) =>
+      oslo
+        .filter(({ alder }) => Number.parseInt(alder ?? "", 10) >= from && Number.parseInt(alder ?? "", 10) <= to)
+        .reduce((sum, { antall }) => sum + Number(antall), 0),
+    );
+    const year2026 = (group: number) => (value[group * 2 + 1] ?? 0) + (value[6 + group * 2 + 1] ?? 0);
+    expect(counted).toEqual([0, 1, 2].map(year2026));
+  });
+});
+
 describe("what is not the answer to what was asked is refused whole", () => {
   const hole = ({ age }: { age: string }) => (age === "040" ? null : 3);
   const whole = ssbAnswer();
@@ -75,6 +111,32 @@ describe("what is not the answer to what was asked is refused whole", () => {
   });
 });
 
-function recorded(): unknown {
+interface Recorded {
+  size: number[];
+  dimension: { Alder: { category: { index: Record<string, number>; label: Record<string, string> } } };
+  value: number[];
+}
+
+/** The recorded answer with a place for each year of age: all of a group stand at its youngest, since nobody recorded the rest. */
+function opened(answer: Recorded): Recorded {
+  const [, , groups = 0, , years = 0] = answer.size;
+  const codes = Array.from({ length: 106 }, (_, age) => (age === 105 ? "105+" : String(age).padStart(3, "0")));
+  const youngest = Object.keys(answer.dimension.Alder.category.index).map((group) =>
+    Number.parseInt(group.slice(1), 10),
+  );
+  const value = [0, 1].flatMap((sex) =>
+    codes.flatMap((_, age) =>
+      Array.from({ length: years }, (_, year) => {
+        const group = youngest.indexOf(age);
+        return group < 0 ? 0 : (answer.value[(sex * groups + group) * years + year] ?? 0);
+      }),
+    ),
+  );
+  const category = { index: Object.fromEntries(codes.map((code, at) => [code, at])), label: {} };
+  const dimension = { ...answer.dimension, Alder: { ...answer.dimension.Alder, category } };
+  return { ...answer, size: answer.size.with(2, codes.length), dimension, value };
+}
+
+function recorded(): Recorded {
   return JSON.parse(readFileSync(new URL("../../test/samples/ssb-07459-oslo.json", import.meta.url), "utf8"));
 }
