@@ -6,7 +6,7 @@ import { type Block, type RichText, toPlainText } from "#app/lib/rich-text.ts";
 import { findChapter, updateChapter } from "#app/plan/chapter.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { action as comment, loader as readPart } from "#app/writing/comment-on-part.tsx";
-import { loader as compare } from "#app/writing/compare-versions.tsx";
+import CompareVersions, { loader as compare } from "#app/writing/compare-versions.tsx";
 import { action as decide, loader as showSuggestion } from "#app/writing/decide-suggestion.tsx";
 import { loader as showComments } from "#app/writing/list-comments.tsx";
 import { action as reply } from "#app/writing/reply-to-comment.tsx";
@@ -16,6 +16,7 @@ import { loader as openSuggestion, action as suggest } from "#app/writing/sugges
 import { listSuggestions } from "#app/writing/suggestion.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
+import { htmlOf, pageOf } from "#test/drawn.ts";
 import { storePlan } from "#test/examples.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
@@ -213,6 +214,48 @@ dbTest(
     expect(await refusal(call(restore, { db, user: adviser, params, form: {} }))).toMatchObject({ status: 403 });
     const elsewhere = { ...params, planId, partId: newId() };
     expect(await refusal(call(compare, { db, user: editor, params: elsewhere }))).toMatchObject({ status: 404 });
+  },
+);
+
+dbTest(
+  "any two versions are compared, whichever is the older, and the choice has an address of its own",
+  async ({ db }) => {
+    const { params, editor, adviser, writer, chapterId } = await given(db);
+    const written = ["Vi spør alle.", "Vi spør hver gang.", "Vi spør igjen."];
+    for (const words of written) {
+      const { id: by } = await aColleague(db, writer.organisationId, "editor", words); // what one writes at a time is one version
+      const { version } = await findChapter(db, chapterId);
+      await updateChapter(db, { ...writer, by }, chapterId, version, {
+        body: { type: "doc", content: [paragraph(words)] },
+      });
+    }
+    const here = { db, user: editor, params };
+    const [, hverGang, alle, noen] = (await call(compare, here)).versions.map(({ id }) => id);
+    const compared = (from = "", to = "") => call(compare, { ...here, path: `/?fra=${from}&til=${to}` });
+
+    const page = await compared(noen, hverGang);
+    const texts = { field: "body", before: toPlainText(body), after: "Vi spør hver gang." };
+    expect(page).toMatchObject({ from: noen, to: hverGang, fields: [texts] });
+    const turned = await compared(hverGang, noen);
+    expect(turned.fields).toEqual([{ field: "body", before: texts.after, after: texts.before }]);
+    expect((await compared(alle, alle)).fields).toEqual([]);
+
+    const html = htmlOf(pageOf(CompareVersions, { params, loaderData: page }), "nn");
+    const [from = "", to = ""] = html.match(/<select.*?<\/select>/gs) ?? [];
+    expect(from).toContain(`<option value="${noen}" selected=""`);
+    expect(to).toContain(`<option value="${hverGang}" selected=""`);
+    expect(from.match(/<option/g)).toHaveLength(page.versions.length);
+    const [before = "", after = ""] = html.match(/<section><h3.*?<\/section>/gs) ?? [];
+    expect(before).toContain("Vi spør noen.");
+    expect(after.replace(/<del>.*?<\/del>|<span class="ds-sr-only">.*?<\/span>|<[^>]+>/gs, "")).toContain(
+      "Vi spør hver gang.",
+    );
+
+    await call(restore, { ...here, form: { version: alle ?? "" } });
+    expect(toPlainText((await findChapter(db, chapterId)).body)).toBe("Vi spør alle.");
+    expect(await refusal(call(restore, { ...here, user: adviser, form: { version: alle ?? "" } }))).toMatchObject({
+      status: 403,
+    });
   },
 );
 
