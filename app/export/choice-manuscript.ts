@@ -30,6 +30,7 @@ export function choiceManuscript({ plan, adoptions, owner, choice, today }: Whol
     cover: [t.plan, t.printed(formatDate(today, plan.language))],
     exampleMark: isInvented(adoptions) ? words.exampleMark : "",
     words: { contents: "", page: words.page, of: words.of },
+    brief: true,
     front: [
       ...overview(plan, choice),
       ...shown.flatMap(({ heading: kind, proposals }) => [
