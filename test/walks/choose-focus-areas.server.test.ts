@@ -16,10 +16,12 @@ import { action as proposeNational } from "#app/priority/propose-national-areas.
 import { action as removeProposal } from "#app/priority/remove-proposal.ts";
 import { castVote, latestRound, listTotals } from "#app/priority/round.server.ts";
 import { loader as showChoice } from "#app/priority/show-choice.tsx";
-import { loader as showPriorities } from "#app/priority/show-priorities.tsx";
+import ShowPriorities, { loader as showPriorities } from "#app/priority/show-priorities.tsx";
 import { action as takeOver } from "#app/priority/take-over-choice.ts";
+import { priorityText } from "#app/priority/text.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { asActor, dbTest } from "#test/db.ts";
+import { pageOf, wordsIn } from "#test/drawn.ts";
 import { storePlan } from "#test/examples.ts";
 
 async function given(db: Db) {
@@ -120,6 +122,29 @@ dbTest(
     ]);
   },
 );
+
+dbTest("fewer than two areas for this period are told of where one chooses, until there are two", async ({ db }) => {
+  const { params, user, planId } = await given(db);
+  await call(proposeNational, { db, user, params, form: { area: ["prevention", "cooperation"] } });
+  const [first = "", second = ""] = (await listProposals(db, planId)).map(({ id }) => id);
+  const page = async (language: "nb" | "nn") => {
+    const loaderData = await call(showPriorities, { db, user, params, language });
+    return wordsIn(pageOf(ShowPriorities, { params, loaderData }), language);
+  };
+  const choose = (period: string) => {
+    const reasons = { [`reason-${first}`]: "", [`reason-${second}`]: "" };
+    const form = { ...reasons, [`period-${first}`]: "this", [`period-${second}`]: period };
+    return refusal(call(choosePeriods, { db, user, params, form }));
+  };
+
+  await choose("next");
+  expect(await page("nb")).toContain(
+    "Færre enn to områder er valgt for denne perioden. Veilederen råder til to eller flere.",
+  );
+  expect(await page("nn")).toContain(priorityText.nn.hints.fewerThanTwoNow);
+  await choose("this");
+  expect(await page("nb")).not.toContain("Færre enn to områder");
+});
 
 /*
  * How the vote is anonymous. That somebody has voted is one row, without a time. What they gave is added to the sum of each proposal and
