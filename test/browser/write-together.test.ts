@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { browserTest, expectAccessible } from "./browser.ts";
 
@@ -17,9 +17,17 @@ browserTest(
     await marius.getByText("Ingrids setning.").waitFor();
     await typeFirst(marius, "Marius sin setning. ");
     await expect.poll(() => textOf(ingrid)).toMatch(/^Marius sin setning\. Ingrids setning\. /);
-    for (const page of [ingrid, marius]) {
-      await page.locator(".writer-caret").waitFor();
+    for (const [page, behind] of [
+      [ingrid, /^Marius sin setning\. $/],
+      [marius, /^Marius sin setning\. Ingrids setning\. $/],
+    ] as const) {
+      const caret = page.locator(".writer-caret");
+      await caret.waitFor();
       await page.getByText("Skriver her nå: ").waitFor();
+      const there = await page.locator(".writers").textContent();
+      expect(`Skriver her nå: ${await caret.locator(".writer-name").textContent()}`).toBe(there);
+      expect(await caret.locator(".writer-name").isVisible()).toBe(true);
+      await expect.poll(() => writtenBefore(caret)).toMatch(behind);
       await isSaved(page);
       expect(await page.locator(".rich-text-editor").textContent()).not.toMatch(/Ingrid Solvang|Marius (?!sin)/);
     }
@@ -212,6 +220,16 @@ async function typeFirst(page: Page, words: string): Promise<void> {
   await editor(page).locator("p").first().click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.type(words);
+}
+
+/** What stands before a caret in its paragraph. */
+function writtenBefore(caret: Locator): Promise<string> {
+  return caret.evaluate((element) => {
+    const before = document.createRange();
+    before.setStart(element.closest("p") ?? element, 0);
+    before.setEndBefore(element);
+    return before.toString().replaceAll("\u2060", "");
+  });
 }
 
 /** What is written, without the names beside the carets. */
