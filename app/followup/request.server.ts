@@ -104,6 +104,7 @@ async function listLastRequests(db: Db, { organisationId }: Asker, people: reado
     .where("organisationId", "=", organisationId)
     .where("personId", "in", ids)
     .where("askedOn", ">", addDays(today, -pause))
+    .where("askedOn", "<=", today)
     .orderBy("request.personId")
     .orderBy("request.askedOn", "desc")
     .execute();

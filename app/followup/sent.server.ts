@@ -19,11 +19,11 @@ export async function readSent(
 
 /** Who had a mail within the last days, and when: from the run itself, or because a coordinator asked. One query. */
 export async function listLastMailed(db: Db, today: string): Promise<Map<string, string>> {
-  const since = addDays(today, -pause);
+  const within = sql`between ${addDays(today, 1 - pause)}::date and ${today}::date`;
   const { rows } = await sql<{ personId: string; last: string }>`
     select person_id, max(day) as last from (
-      select person_id, asked_on as day from work.status_request where asked_on > ${since} and person_id is not null
-      union all select person_id, told_on from work.reminder_notice where told_on > ${since}) mailed
+      select person_id, asked_on as day from work.status_request where asked_on ${within} and person_id is not null
+      union all select person_id, told_on from work.reminder_notice where told_on ${within}) mailed
     group by person_id`.execute(db);
   return new Map(rows.map(({ personId, last }) => [personId, last]));
 }

@@ -147,6 +147,46 @@ test("two servers that deliver at the same time send each mail once", async () =
   expect(new Set(carried).size).toBe(20);
 });
 
+test("two servers at a mail server that is slow at every step send each mail once, lose none and call none uncertain", async () => {
+  const [count, pause] = [12, 20];
+  let waiting = 0;
+  let most = 0;
+  const slowly = (done: () => void) => {
+    waiting += 1;
+    most = Math.max(most, waiting);
+    setTimeout(() => {
+      waiting -= 1;
+      done();
+    }, pause);
+  };
+  const { url, received, close } = await openMailServer({
+    onConnect: (_session, done) => slowly(done),
+    onMailFrom: (_address, _session, done) => slowly(done),
+    onRcptTo: (_address, _session, done) => slowly(done),
+    onData: (stream, session, done) => {
+      let text = "";
+      stream.on("data", (chunk: Buffer) => (text += chunk));
+      stream.on("end", () => {
+        received.push(receivedMail(text, session.envelope.rcptTo));
+        slowly(done);
+      });
+    },
+  });
+  for (let number = 0; number < count; number += 1) await queue({ senderId, to: `person-${number}@x.example` });
+  const server = () => deliverMail(by(bySmtp(openSmtp(url), "Komplan <ikke-svar@komplan.example>")));
+  const sent = await Promise.all([server(), server()]);
+
+  expect(sent.every((some) => some > 0)).toBe(true);
+  expect(most).toBeGreaterThan(3);
+  expect(received).toHaveLength(count);
+  expect(new Set(received.map(({ to }) => to[0])).size).toBe(count);
+  expect(new Set(received.map(({ messageId }) => messageId)).size).toBe(count);
+  const left = await outbox();
+  expect(left.filter(({ sentAt, failure, attempts }) => sentAt === null || failure !== "" || attempts > 0)).toEqual([]);
+  expect(await bounces()).toEqual([]);
+  await close();
+});
+
 test("while a mail server takes its time no transaction is open, other mail goes, and links to log in have a place of their own", async () => {
   const slow = Promise.withResolvers<void>();
   const carried: string[] = [];
