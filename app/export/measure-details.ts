@@ -53,7 +53,7 @@ function details(measure: PublishedMeasure, plan: Publication): { term: string; 
     { term: t.milestones, runs: lineRuns(milestoneWords(measure, plan.language)) },
     { term: t.indicator, runs: lineRuns(indicatorWords(measure, plan.language)) },
     { term: t.remark, runs: [run(measure.remark)] },
-    { term: t.status, runs: lineRuns(statusWords(measure, plan.language)) },
+    { term: t.status, runs: lineRuns([statusWords(measure, plan), measure.status?.comment ?? ""].filter(Boolean)) },
   ];
 }
 

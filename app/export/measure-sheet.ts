@@ -1,6 +1,7 @@
 import { cleanText } from "#app/lib/clean-text.ts";
 import { inWords, labels } from "#app/publication/labels.ts";
 import type { Publication, PublishedFocusArea, PublishedMeasure } from "#app/publication/publication.ts";
+import { publishedLine } from "#app/publication/status-line.ts";
 import { milestoneWords, municipalityWords, partnerWords } from "./measure-words.ts";
 import { exportText } from "./text.ts";
 
@@ -113,10 +114,16 @@ function resultColumns(plan: Publication): Column[] {
     date(t.columns.evaluationOn, ({ evaluationOn }) => evaluationOn),
     text(t.remark, 30, ({ remark }) => remark),
     text(t.status, 14, ({ status }) => (status ? phases[status.phase] : "")),
-    text(t.columns.late, 10, ({ status }) => (status ? (status.late ? t.yes : t.no) : "")),
+    text(t.columns.late, 10, (measure) => lateWord(measure, plan)),
     text(t.columns.comment, 36, ({ status }) => status?.comment ?? ""),
     date(t.columns.reportedOn, ({ status }) => status?.reportedOn ?? null),
   ];
+}
+
+function lateWord(measure: PublishedMeasure, plan: Publication): string {
+  const t = exportText[plan.language];
+  if (publishedLine(plan, measure, plan.publishedOn).time === "late") return t.yes;
+  return measure.status ? t.no : "";
 }
 
 /** Invented data say so in every row, since rows are copied out of their sheet. */

@@ -14,9 +14,9 @@ import {
 import {
   deadlineWords,
   evaluationWords,
-  phaseWords,
   resourceWords,
   responsibleWords,
+  statusWords,
   timeWords,
 } from "./measure-words.ts";
 import { exportText } from "./text.ts";
@@ -34,10 +34,10 @@ export function measureOverview(measures: PublishedMeasure[], plan: Publication)
   const t = exportText[plan.language];
   const columns = [
     { heading: t.number, width: 0.8 },
-    { heading: t.titleColumn, width: 5 },
+    { heading: t.titleColumn, width: 4.4 },
     { heading: t.responsibleFor, width: 3 },
-    { heading: t.deadline, width: 2.4 },
-    { heading: t.status, width: 1.8 },
+    { heading: t.deadline, width: 2.1 },
+    { heading: t.status, width: 2.8 },
   ];
   const rows = measures.map((measure) =>
     [
@@ -45,7 +45,7 @@ export function measureOverview(measures: PublishedMeasure[], plan: Publication)
       measure.title,
       responsibleWords(measure),
       deadlineWords(measure, plan.language),
-      phaseWords(measure, plan.language),
+      statusWords(measure, plan),
     ].map(line),
   );
   return table(columns, rows, { dense: true });

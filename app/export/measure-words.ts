@@ -3,6 +3,7 @@ import type { Language } from "#app/lib/language.ts";
 import { formatKroner, formatNumber } from "#app/lib/numbers.ts";
 import { inWords, labels } from "#app/publication/labels.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
+import { publishedLine, statusSentence } from "#app/publication/status-line.ts";
 import { exportText, formatPeriod } from "./text.ts";
 
 /** "Styrer, Barnehagene i Fjellvik". */
@@ -35,17 +36,10 @@ export function evaluationWords(measure: PublishedMeasure, language: Language): 
   return [measure.evaluationMethod, on].filter(Boolean);
 }
 
-/** "i gang, forsinket", or nothing when nobody has said. */
-export function phaseWords({ status }: PublishedMeasure, language: Language): string {
-  if (!status) return "";
-  const phase = labels[language].phases[status.phase];
-  return status.late ? `${phase}, ${exportText[language].late}` : phase;
-}
-
-export function statusWords(measure: PublishedMeasure, language: Language): string[] {
-  if (!measure.status) return [];
-  const reported = exportText[language].reported(formatDate(measure.status.reportedOn, language));
-  return [`${phaseWords(measure, language)} (${reported})`, measure.status.comment].filter(Boolean);
+/** The status line as of the day of publication, or nothing while there is nothing to tell. */
+export function statusWords(measure: PublishedMeasure, plan: Publication): string {
+  const line = publishedLine(plan, measure, plan.publishedOn);
+  return line.heardOn !== null || line.time === "late" ? statusSentence(line, plan.language) : "";
 }
 
 /** The municipalities a measure is for; nothing when it is for all of the plan's. */

@@ -92,8 +92,8 @@ test("every measure's partners, municipalities, milestones, indicator, law and s
     "Program klart: 15.\u00a0april 2026 (uke\u00a016), nådd 10.\u00a0april 2026",
     "Utgangspunkt: 31 % vet hvem de skal ringe",
     "Barnehageloven § 46 (opplysningsplikt)",
-    "i gang (meldt 10.\u00a0mars 2026)\nProgram og foredragsholdere er på plass.",
-    "ikke startet, forsinket",
+    "I gang · i rute · oppdatert uke\u00a011\nProgram og foredragsholdere er på plass.",
+    "Ikke startet · Forsinket · oppdatert uke\u00a08",
     "Neste planperiode",
   ]) {
     expect(text).toContain(expected);

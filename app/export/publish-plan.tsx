@@ -11,14 +11,14 @@ import { today } from "#app/lib/today.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import { kindsOf, qualityFindings } from "#app/plan/quality.ts";
-import { labels } from "#app/publication/labels.ts";
 import {
   draftPublication,
   listVersionsOf,
   publishPlan,
   statusPublication,
 } from "#app/publication/publication.server.ts";
-import type { PublishedMeasure } from "#app/publication/publication.ts";
+import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
+import { publishedLine, statusSentence } from "#app/publication/status-line.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
@@ -39,7 +39,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   return {
     told: outcomes.find((one) => searchParams.has(one)),
-    statuses: news && { seen: news.seen, changed: news.changed.map((measure) => newStatus(measure, language)) },
+    statuses: news && {
+      seen: news.seen,
+      changed: news.changed.map((measure) => newStatus(news.content, measure, language)),
+    },
     embedAddress: `${env.origin}/plan/${draft.plan.slug}/innfelt`,
     plan: { id: draft.plan.id, slug: draft.plan.slug },
     canPublish: can(user, "plan:publish", draft.plan),
@@ -52,8 +55,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 /** What the public will read of a measure that has a new status. */
-function newStatus({ number, title, status }: PublishedMeasure, language: Language) {
-  const words = status ? labels[language].phases[status.late ? "late" : status.phase] : "";
+function newStatus(plan: Publication, measure: PublishedMeasure, language: Language) {
+  const { number, title, status } = measure;
+  const words = statusSentence(publishedLine(plan, measure, plan.publishedOn), language);
   return { number, title, words, comment: status?.comment ?? "" };
 }
 

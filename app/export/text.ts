@@ -61,8 +61,6 @@ const nb = {
   responsibleFor: "Ansvarlig",
   deadline: "Frist",
   status: "Status",
-  late: "forsinket",
-  reported: (date: string) => `meldt ${date}`,
 
   more: "Mer om hvert tiltak",
   reason: "Hvorfor",
@@ -181,8 +179,6 @@ const nn: typeof nb = {
   responsibleFor: "Ansvarleg",
   deadline: "Frist",
   status: "Status",
-  late: "forseinka",
-  reported: (date) => `meldt ${date}`,
 
   more: "Meir om kvart tiltak",
   reason: "Kvifor",

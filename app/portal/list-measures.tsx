@@ -40,7 +40,7 @@ export default function ListMeasures({ loaderData }: Route.ComponentProps) {
     <PlanPage {...read} title={t.listMeasuresTitle} description={`${plan.title}. ${showing}.`} current="measures">
       {isFiltering(filter) && <meta name="robots" content="noindex" />}
       <Heading level={1}>{t.listMeasuresTitle}</Heading>
-      <MeasureBar measures={plan.measures} />
+      <MeasureBar plan={plan} measures={plan.measures} />
       <FilterForm {...loaderData} />
       <p className="showing">
         {showing}
@@ -105,7 +105,9 @@ function useSelects(plan: Publication): Select[] {
   const t = measureText[language];
   const { phases, targetGroups } = labels[language];
   const lang = useContentLang(plan);
-  const statuses = shownStatuses.filter((status) => plan.measures.some((measure) => shownStatus(measure) === status));
+  const statuses = shownStatuses.filter((status) =>
+    plan.measures.some((measure) => shownStatus(plan, measure) === status),
+  );
   const groups = [...new Set(plan.measures.flatMap((measure) => measure.targetGroups))];
   const selects: Select[] = [
     {

@@ -2,11 +2,10 @@ import { resourceWords, responsibleWords, timeWords } from "#app/export/measure-
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { reportWords } from "./measure-table.tsx";
 import { measureText } from "./measure-text.ts";
 import { type PlanAddress, planHref } from "./plan-href.ts";
 import { useContentLang } from "./plan-page.tsx";
-import { StatusWord } from "./status-words.tsx";
+import { PublishedStatus } from "./status-words.tsx";
 
 /** A measure as it stands in the plan's text: what, who, when and how it goes. The rest is on its own page. */
 export function MeasureCard({
@@ -52,8 +51,7 @@ export function MeasureCard({
         <div>
           <dt>{t.status}</dt>
           <dd>
-            <StatusWord measure={measure} />
-            {measure.status && <span className="subtle"> {reportWords(measure, language)}</span>}
+            <PublishedStatus plan={plan} measure={measure} />
           </dd>
         </div>
       </dl>

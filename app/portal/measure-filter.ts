@@ -35,7 +35,7 @@ export function filterMeasures(plan: Publication, filter: MeasureFilter): Publis
       (filter.omrade === "" || inArea.has(measure.number)) &&
       (filter.mal === "" || forGoal.has(measure.number)) &&
       (filter.ansvarlig === "" || responsibleWords(measure) === filter.ansvarlig) &&
-      (filter.status === "" || shownStatus(measure) === filter.status) &&
+      (filter.status === "" || shownStatus(plan, measure) === filter.status) &&
       (filter.malgruppe === "" || measure.targetGroups.some((group) => group === filter.malgruppe)) &&
       containsAll(wordsOf(measure), filter.sok),
   );

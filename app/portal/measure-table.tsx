@@ -1,12 +1,10 @@
 import { deadlineWords, responsibleWords } from "#app/export/measure-words.ts";
-import { weekName } from "#app/lib/dates.ts";
-import type { Language } from "#app/lib/language.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { measureText } from "./measure-text.ts";
 import { type PlanAddress, planHref } from "./plan-href.ts";
 import { useContentLang } from "./plan-page.tsx";
-import { StatusWord } from "./status-words.tsx";
+import { PublishedStatus } from "./status-words.tsx";
 
 /** Measures as rows: a table on wide screens and paper, a stack of small cards on a phone. */
 export function MeasureTable({
@@ -21,7 +19,7 @@ export function MeasureTable({
   caption: string;
 }) {
   const t = measureText[useLanguage()];
-  const columns = [t.number, t.measure, t.responsible, t.deadline, t.status, t.lastReport];
+  const columns = [t.number, t.measure, t.responsible, t.deadline, t.status];
   return (
     <table className="ds-table measure-table">
       <caption className="ds-sr-only">{caption}</caption>
@@ -56,7 +54,7 @@ function MeasureRow({
 }) {
   const language = useLanguage();
   const lang = useContentLang(plan);
-  const [, , responsible, deadline, status, report] = columns;
+  const [, , responsible, deadline, status] = columns;
   return (
     <tr>
       <td className="number">{measure.number}</td>
@@ -70,17 +68,8 @@ function MeasureRow({
       </td>
       <td data-label={deadline}>{deadlineWords(measure, language)}</td>
       <td data-label={status}>
-        <StatusWord measure={measure} />
-      </td>
-      <td data-label={report} className="subtle">
-        {reportWords(measure, language)}
+        <PublishedStatus plan={plan} measure={measure} />
       </td>
     </tr>
   );
-}
-
-/** "uke 11, 2026". */
-export function reportWords({ status }: PublishedMeasure, language: Language): string {
-  if (!status) return measureText[language].notReported;
-  return `${weekName(status.reportedOn, language)}, ${status.reportedOn.slice(0, 4)}`;
 }

@@ -1,14 +1,13 @@
 import { formatDate } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
 import { notFound } from "#app/lib/http.ts";
-import { labels } from "#app/publication/labels.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { findPublished, listVersions } from "#app/publication/shelf.server.ts";
+import { publishedLine, statusSentence } from "#app/publication/status-line.ts";
 import { changedStatuses } from "#app/publication/to-publication.ts";
 import type { Route } from "./+types/plan-feed.ts";
 import { type FeedItem, rss } from "./feed.ts";
 import { planText } from "./plan-text.ts";
-import { shownStatus } from "./progress.ts";
 
 /** What has been published of a plan lately, for those who follow it: an entry for each version, with the measures that have a new status. */
 export async function loader({ params }: Route.LoaderArgs) {
@@ -43,8 +42,8 @@ function itemOf(plan: Publication, before: Publication | undefined): FeedItem {
   };
 }
 
-function lineOf(measure: PublishedMeasure, { language }: Publication): string {
-  const status = labels[language].phases[shownStatus(measure)];
+function lineOf(measure: PublishedMeasure, plan: Publication): string {
+  const status = statusSentence(publishedLine(plan, measure, plan.publishedOn), plan.language);
   const said = measure.status?.comment;
   return `${measure.number} ${measure.title}: ${status}${said ? `. ${said}` : ""}`;
 }

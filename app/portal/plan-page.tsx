@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { formatDate } from "#app/lib/dates.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -7,10 +7,18 @@ import { planText } from "./plan-text.ts";
 import type { PlanRead } from "./read-plan.server.ts";
 import { portalText } from "./text.ts";
 
+const Today = createContext("");
+
+/** The day a page of a plan is read. */
+export function useToday(): string {
+  return useContext(Today);
+}
+
 /** The frame of every page of a plan: whose it is, its own menu, and in so many words if it is an example or an older version. */
 export function PlanPage({
   plan,
   address,
+  today,
   title,
   description,
   current,
@@ -25,7 +33,7 @@ export function PlanPage({
   const pageTitle = [title, plan.title, plan.owner].filter(Boolean).join(" – ");
   const lang = useContentLang(plan);
   return (
-    <>
+    <Today value={today}>
       <title>{`${pageTitle} – Komplan`}</title>
       <meta name="description" content={description} />
       {address.olderVersion !== undefined && <meta name="robots" content="noindex" />}
@@ -35,7 +43,7 @@ export function PlanPage({
         {address.olderVersion !== undefined && <OlderVersion plan={plan} slug={address.slug} />}
         {children}
       </main>
-    </>
+    </Today>
   );
 }
 

@@ -36,7 +36,7 @@ export default function ShowEmbedded({ loaderData: { plan, today, origin } }: Ro
         </a>
       </Heading>
       <StandingSentence plan={plan} today={today} />
-      <MeasureBar measures={plan.measures} />
+      <MeasureBar plan={plan} measures={plan.measures} />
       <p className="subtle">
         {t.statusOn(formatDate(plan.publishedOn, language))}{" "}
         <a className="ds-link" href={`${home}/status`} target="_top">

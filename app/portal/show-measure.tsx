@@ -1,4 +1,3 @@
-import { formatDate } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -11,7 +10,7 @@ import { PlanPage, useContentLang } from "./plan-page.tsx";
 import { areaChapter, goalsOf, neighbours } from "./plan-parts.ts";
 import { planText } from "./plan-text.ts";
 import { type PlanRead, readPlan } from "./read-plan.server.ts";
-import { StatusWord } from "./status-words.tsx";
+import { PublishedStatus } from "./status-words.tsx";
 
 export { keepHeaders as headers } from "./keep.ts";
 
@@ -36,14 +35,8 @@ export default function ShowMeasure({ loaderData }: Route.ComponentProps) {
         <Heading level={1} lang={lang}>
           {title}
         </Heading>
-        <p className="status-line">
-          <StatusWord measure={measure} />
-          {measure.status && (
-            <>
-              {" "}
-              <span className="subtle">{t.statusOn(formatDate(measure.status.reportedOn, language))}</span>
-            </>
-          )}
+        <p>
+          <PublishedStatus plan={plan} measure={measure} />
         </p>
         {measure.status?.comment && (
           <p className="said" lang={lang}>

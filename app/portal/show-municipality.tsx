@@ -40,7 +40,7 @@ export default function ShowMunicipality({ loaderData: { adoption, measures, ...
         <Heading level={2} data-size="sm">
           {t.measuresHere(municipality)}
         </Heading>
-        <MeasureBar measures={measures} />
+        <MeasureBar plan={plan} measures={measures} />
         <MeasureTable plan={plan} measures={measures} address={address} caption={t.measuresHere(municipality)} />
       </section>
       <nav aria-label={t.contents} className="prose">

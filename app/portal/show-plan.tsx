@@ -75,7 +75,7 @@ function Progress({ plan, address }: PlanRead) {
       <Heading level={2} data-size="sm">
         {t.progress}
       </Heading>
-      <MeasureBar measures={plan.measures} />
+      <MeasureBar plan={plan} measures={plan.measures} />
       <p className="subtle">
         {later > 0 && `${t.nextPeriodCount(later)} `}
         {t.statusReported}

@@ -35,7 +35,7 @@ export default function ShowStatus({ loaderData: read }: Route.ComponentProps) {
             {t.follow}
           </a>
         </p>
-        <MeasureBar measures={plan.measures} />
+        <MeasureBar plan={plan} measures={plan.measures} />
       </header>
       {plan.focusAreas.length > 0 && <ByKind title={t.byArea} first={t.focusAreaColumn} rows={statusByArea(seen)} />}
       {plan.adoptions.length > 1 && (

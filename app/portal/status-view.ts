@@ -20,7 +20,7 @@ export function statusByArea({ plan, address, language }: Seen) {
   return plan.focusAreas.map(({ slug, number, title, goals }) => {
     const numbers = new Set(goals.flatMap(({ measures }) => measures));
     const own = plan.measures.filter((measure) => numbers.has(measure.number));
-    const counts = statusCountsOf(own, language);
+    const counts = statusCountsOf(plan, own, language);
     return { key: slug, label: `${number} ${title}`, counts, ...listed(address, language, `omrade=${slug}`) };
   });
 }
@@ -31,7 +31,12 @@ export function statusByGoal({ plan, address, language }: Seen) {
     goals.map(({ title, measures }, at) => {
       const own = plan.measures.filter(({ number }) => measures.includes(number));
       const key = goalKey(slug, at);
-      return { key, label: title, counts: statusCountsOf(own, language), ...listed(address, language, `mal=${key}`) };
+      return {
+        key,
+        label: title,
+        counts: statusCountsOf(plan, own, language),
+        ...listed(address, language, `mal=${key}`),
+      };
     }),
   );
 }
@@ -42,7 +47,7 @@ export function statusByMunicipality({ plan, address, language }: Seen) {
     key: kommunenummer,
     label: municipality,
     href: planHref(language, address, `/kommune/${kommunenummer}`),
-    counts: statusCountsOf(measuresIn(plan, kommunenummer), language),
+    counts: statusCountsOf(plan, measuresIn(plan, kommunenummer), language),
   }));
 }
 
@@ -57,7 +62,7 @@ export function timelineOf({ plan, address, language }: Seen, today: string) {
       key: measure.number,
       label: `${measure.number} ${measure.title}`,
       href: planHref(language, address, `/tiltak/${measure.number}`),
-      ...statusWords(measure, language),
+      ...statusWords(plan, measure, language),
       time: timeWords(measure, language).join(", ") || deadlineWords(measure, language),
       points: measure.milestones.map(({ due }) => formatDate(due, language)),
       stretch: stretchOf(measure, span),
@@ -74,8 +79,8 @@ function stretchOf({ startsOn, endsOn, milestones }: PublishedMeasure, span: Spa
   );
 }
 
-function statusWords(measure: PublishedMeasure, language: Language) {
-  const shape = shownStatus(measure);
+function statusWords(plan: Publication, measure: PublishedMeasure, language: Language) {
+  const shape = shownStatus(plan, measure);
   return { shape, status: labels[language].phases[shape] };
 }
 

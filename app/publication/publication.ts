@@ -104,6 +104,8 @@ export const publication = z.strictObject({
   endsOn: date.nullable(),
   evaluationOn: date.nullable(),
   mandate: z.string(),
+  /** How many months the owner lets go between each time it hears how a measure goes; half a year where it is not said. */
+  intervalMonths: z.int().min(1).max(120).optional(),
   layout: z.enum(["sevenColumns", "wishes"]),
   adoptions: z.array(adoption),
   groups: z.array(z.strictObject({ kind: z.enum(groupKinds), title: z.string(), agency: z.string() })),

@@ -5,10 +5,11 @@ import type { Residents } from "#app/mapping/demography.ts";
 import { canonical } from "#app/plan/differences.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import type { FocusArea, Goal } from "#app/plan/goal.ts";
-import type { Measure, Responsible, Status } from "#app/plan/measure.ts";
+import type { Measure, Responsible } from "#app/plan/measure.ts";
 import { numberChapters } from "#app/plan/numbering.ts";
 import type { Adoption } from "#app/plan/plan.ts";
 import { slugsOf } from "#app/plan/slug.ts";
+import { isLate } from "#app/plan/timeliness.ts";
 import type { Telling } from "#app/writing/tell-insertion.ts";
 import { tellText } from "#app/writing/tell-text.ts";
 import type { Publication, PublishedAdoption, PublishedFocusArea, PublishedMeasure } from "./publication.ts";
@@ -43,12 +44,13 @@ export function toPublication(draft: Draft, imprint: Imprint, residents: Residen
     endsOn: plan.endsOn,
     evaluationOn: plan.evaluationOn,
     mandate: plan.mandate,
+    ...intervalOf(draft.measures),
     layout: plan.layout,
     adoptions: draft.adoptions.map(publishedAdoption),
     groups: groups.map(({ kind, title, agency }) => ({ kind, title, agency })),
     chapters: publishedChapters(draft, { draft, residents, language: plan.language }),
     focusAreas: publishedFocusAreas(draft),
-    measures: draft.measures.map((measure) => publishedMeasure(measure, plan.language)),
+    measures: draft.measures.map((measure) => publishedMeasure(measure, { language: plan.language, publishedOn })),
   };
 }
 
@@ -96,7 +98,17 @@ function publishedGoal({ id, level, title, strategy }: Goal, measures: Measure[]
   return { level, title, strategy, measures: serving };
 }
 
-function publishedMeasure(measure: Measure, language: Language): PublishedMeasure {
+/** Said where it is not the usual half-year. */
+function intervalOf([first]: Measure[]): Pick<Publication, "intervalMonths"> {
+  return first && first.intervalMonths !== 6 ? { intervalMonths: first.intervalMonths } : {};
+}
+
+interface OnTheDay {
+  language: Language;
+  publishedOn: string;
+}
+
+function publishedMeasure(measure: Measure, { language, publishedOn }: OnTheDay): PublishedMeasure {
   const { baseline, target, source } = measure.indicator;
   return {
     key: keyOf(measure),
@@ -125,7 +137,7 @@ function publishedMeasure(measure: Measure, language: Language): PublishedMeasur
     evaluationMethod: measure.evaluationMethod,
     evaluationOn: measure.evaluationOn,
     remark: measure.publicRemark,
-    status: measure.status && publishedStatus(measure.status),
+    status: publishedStatus(measure, publishedOn),
   };
 }
 
@@ -150,12 +162,13 @@ export function withNewStatuses(
   const words = last.wordsFrom ?? { version: last.version, publishedOn: last.publishedOn };
   return {
     ...last,
+    ...intervalOf(measures),
     version,
     publishedOn,
     wordsFrom: words,
     measures: last.measures.map((measure) => {
       const found = measure.key ? now.get(measure.key) : byPlace.get(`${measure.number} ${measure.title}`);
-      return found?.status ? { ...measure, status: publishedStatus(found.status) } : measure;
+      return found?.status ? { ...measure, status: publishedStatus(found, publishedOn) } : measure;
     }),
   };
 }
@@ -181,6 +194,9 @@ function publishedResponsible(responsible: Responsible | null, inWords: string):
   return inWords === "" ? null : { title: inWords, agency: "" };
 }
 
-function publishedStatus({ phase, late, comment, reportedAt }: Status): PublishedMeasure["status"] {
-  return { phase, late, comment, reportedOn: dateInNorway(reportedAt) };
+/** Late as staff see it: reported as late, or past its date that day without a reason. */
+function publishedStatus(measure: Measure, publishedOn: string): PublishedMeasure["status"] {
+  if (!measure.status) return null;
+  const { phase, comment, reportedAt } = measure.status;
+  return { phase, late: isLate(measure, publishedOn), comment, reportedOn: dateInNorway(reportedAt) };
 }

@@ -1,3 +1,4 @@
+import { MeasureStatus } from "#app/plan/status-line.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { MeasureLine } from "./status-page.ts";
@@ -39,7 +40,7 @@ function Lines({ lines, measures }: Pick<Props, "lines" | "measures">) {
   if (lines.length === 0) return null;
   return (
     <ul className="thing-list">
-      {lines.map(({ id, number, title, responsible, words }) => (
+      {lines.map(({ id, number, title, responsible, line, words }) => (
         <li key={id}>
           <span>
             {measures === null ? (
@@ -49,6 +50,9 @@ function Lines({ lines, measures }: Pick<Props, "lines" | "measures">) {
                 {`${number} ${title}`}
               </a>
             )}
+            <span className="thing-more">
+              <MeasureStatus line={line} />
+            </span>
             {words.length > 0 && <span className="thing-more">{words.join(". ").replaceAll("..", ".")}</span>}
             <span className="quiet thing-more">{responsible || t.noResponsible}</span>
           </span>

@@ -7,7 +7,7 @@ import { labels } from "#app/plan/labels.ts";
 import { isOver, type Measure } from "#app/plan/measure.ts";
 import { type ProgressKind, progressKinds, progressOf } from "#app/plan/progress.ts";
 import { planText } from "#app/plan/text.ts";
-import { isLate, nextDue } from "#app/plan/timeliness.ts";
+import { isLate, nextDue, type StatusLine, statusLine } from "#app/plan/timeliness.ts";
 import { appliesTo, validity } from "#app/plan/validity.ts";
 import { validityText } from "#app/plan/validity-text.ts";
 import { statusText } from "./status-text.ts";
@@ -38,15 +38,16 @@ export interface MeasureLine {
   number: string;
   title: string;
   responsible: string;
-  /** What is to be said of it. */
+  line: StatusLine;
+  /** What more is to be said of it. */
   words: string[];
 }
 
 /** What must be decided, as those who carry out the measures say it; also of what goes well. */
-export function decisionsNeeded({ measures }: Draft): MeasureLine[] {
+export function decisionsNeeded({ measures }: Draft, today: string): MeasureLine[] {
   return measures
     .filter(({ status }) => status !== null && status.decisionNeeded !== "")
-    .map((measure) => lineOf(measure, [measure.status?.decisionNeeded ?? ""]));
+    .map((measure) => lineOf(measure, today, [measure.status?.decisionNeeded ?? ""]));
 }
 
 /** What is late and why, the one that has waited longest first. */
@@ -60,7 +61,7 @@ export function lateMeasures({ measures }: Draft, today: string, language: Langu
       const { status } = measure;
       const cause = status?.late && status.cause ? planText[language].causes[status.cause] : "";
       const why = cause || (status?.late ? "" : t.noReason);
-      return lineOf(measure, [
+      return lineOf(measure, today, [
         due && due < today ? t.wasDue(formatDate(due, language)) : "",
         why,
         status?.comment ?? "",
@@ -69,14 +70,11 @@ export function lateMeasures({ measures }: Draft, today: string, language: Langu
 }
 
 /** What is done, stopped or has become permanent, the newest first. */
-export function finishedMeasures({ measures }: Draft, language: Language): MeasureLine[] {
+export function finishedMeasures({ measures }: Draft, today: string): MeasureLine[] {
   return measures
     .flatMap((measure) => (measure.status && isOver(measure.status.phase) ? [{ measure, status: measure.status }] : []))
     .toSorted((one, other) => inOrder(dayOf(other.status), dayOf(one.status)))
-    .map(({ measure, status }) => {
-      const phase = planText[language].phases[status.phase];
-      return lineOf(measure, [`${phase} ${formatDate(dayOf(status), language)}`, status.comment]);
-    });
+    .map(({ measure, status }) => lineOf(measure, today, [status.comment]));
 }
 
 /** Whether each municipality can say that it has a valid plan this year, and what is missing. */
@@ -144,9 +142,10 @@ function timeWords(from: string | null, to: string | null, language: Language): 
     : `${formatDate(from, language)} – ${formatDate(to, language)}`;
 }
 
-function lineOf({ id, number, title, responsible, responsibleText }: Measure, words: string[]): MeasureLine {
+function lineOf(measure: Measure, today: string, words: string[]): MeasureLine {
+  const { id, number, title, responsible, responsibleText } = measure;
   const who = responsible ? `${responsible.title}, ${responsible.agency}` : responsibleText;
-  return { id, number, title, responsible: who, words: words.filter(Boolean) };
+  return { id, number, title, responsible: who, line: statusLine(measure, today), words: words.filter(Boolean) };
 }
 
 function isOfThisPeriod({ period }: Measure): boolean {
