@@ -34,6 +34,11 @@ describe.each(timelines)("four years, number %d", (seed) => {
     expect(life.lost).toEqual([]);
   });
 
+  test("a function that changes hands: whoever takes over is asked, and nobody of what they have left", () => {
+    expect(life.askedSuccessors.size).toBeGreaterThan(0);
+    expect(life.askedOfWhatTheyLeft).toEqual([]);
+  });
+
   test("two requests are told of once to each, and never when one of them was answered", () => {
     const told = life.sent.notices.filter(({ kind }) => kind === "unanswered");
     const pairs = told.flatMap(({ personId, subjectIds }) => subjectIds.map((id) => `${personId} ${id}`));
@@ -48,6 +53,8 @@ class PlanLife {
   asked: string[] = [];
   lost: string[] = [];
   wronglyTold: string[] = [];
+  askedSuccessors = new Set<string>();
+  askedOfWhatTheyLeft: string[] = [];
   followUp: FollowUp;
   sent: { requests: SentRequest[]; notices: Sent["notices"][number][]; lastMailed: Map<string, string> };
   #random: () => number;
@@ -90,8 +97,11 @@ class PlanLife {
         measureIds,
       });
       this.#mail(personId, today);
-      for (const measureId of measureIds)
+      if (personId.startsWith("successor")) this.askedSuccessors.add(personId);
+      for (const measureId of measureIds) {
         this.asked.push(`${personId} ${measureId} ${this.#reached(measureId, today)?.since}`);
+        if (!this.#holds(personId, measureId)) this.askedOfWhatTheyLeft.push(`${today} ${personId} ${measureId}`);
+      }
     }
     for (const notice of due.notices) {
       this.sent.notices.push({ ...notice, toldOn: today });
@@ -120,6 +130,7 @@ class PlanLife {
     });
     const holders = new Map(this.followUp.holders);
     if (this.#random() < 0.005) holders.set("position 3", this.#random() < 0.5 ? [] : [`successor ${today}`]);
+    if (today === "2027-01-15") holders.set("position 4", [`successor ${today}`]);
     this.followUp = { ...this.followUp, measures, holders };
   }
 
@@ -151,6 +162,11 @@ class PlanLife {
   #reached(measureId: string, today: string): Reached | null {
     const measure = this.followUp.measures.find(({ id }) => id === measureId);
     return measure ? reachedOccasion(measure, { ...this.#plan, followedFrom: "2026-01-15" }, today) : null;
+  }
+
+  #holds(personId: string, measureId: string): boolean {
+    const measure = this.followUp.measures.find(({ id }) => id === measureId);
+    return this.followUp.holders.get(measure?.positionId ?? "")?.includes(personId) ?? false;
   }
 
   #mail(personId: string, on: string): void {

@@ -67,9 +67,10 @@ test("through four years two servers send every request once, to nobody more oft
   expect(names).toHaveLength(requests.length + notices.length);
   expect(tooOften([...requests, ...notices])).toEqual([]);
   expect(await unsent()).toBe(0);
+  expect(await successions()).toEqual({ successors: 3, asked: 3, askedOfWhatTheyLeft: 0 });
 });
 
-/** Some answer, somebody leaves and somebody comes, a measure is done. */
+/** Some answer, somebody leaves and six mornings later somebody takes over, a measure is done. */
 async function somethingHappens(at: number, today: string): Promise<void> {
   const organisation = sql`md5('organisation' || ${1 + (at % municipalities)}::int)::uuid`;
   const phase = at % 17 === 0 ? "done" : "underWay";
@@ -87,10 +88,13 @@ async function somethingHappens(at: number, today: string): Promise<void> {
         system,
       );
     }
-    if (at % 31 === 15)
+    if (at % 31 === 11) {
+      const successor = { id: newId(), name: "Etterfølger", email: `etter-${at}@x.example`, language: "nn" as const };
+      await system.insertInto("access.person").values(successor).execute();
       await sql`insert into work.position_holder (organisation_id, position_id, person_id, from_date)
-        select position.organisation_id, position.id, md5('person' || ${1 + (at % municipalities)}::int || '-1')::uuid, ${today}::date
-        from work.position where organisation_id = ${organisation} limit 1 on conflict do nothing`.execute(system);
+        select organisation_id, position_id, ${successor.id}, ${today}::date from work.position_holder
+        where organisation_id = ${organisation} and to_date is not null order by to_date desc limit 1`.execute(system);
+    }
   }, db);
 }
 
@@ -141,6 +145,23 @@ function tooOften(mails: SentMail[]): string[] {
   return [...Map.groupBy(ordered, ({ personId }) => personId)].flatMap(([personId, own]) =>
     own.flatMap(({ on }, at) => (at > 0 && daysBetween(own[at - 1]?.on ?? "", on) < 5 ? [`${personId} ${on}`] : [])),
   );
+}
+
+/** How many took a function over, how many of them were asked how it goes, and how many were asked of a function they did not hold that day. */
+async function successions() {
+  const { rows } = await asSystem(
+    (system) =>
+      sql`select count(*) as successors,
+          count(*) filter (where exists (select from work.status_request where person_id = holder.person_id)) as asked,
+          (select count(*) from work.status_request request
+            join work.status_request_measure asked on asked.request_id = request.id
+            where not exists (select from work.position_holder own where own.person_id = request.person_id
+              and own.position_id = asked.position_id and own.from_date <= request.asked_on
+              and (own.to_date is null or own.to_date > request.asked_on))) as asked_of_what_they_left
+        from work.position_holder holder where from_date > ${adoptedOn}::date`.execute(system),
+    db,
+  );
+  return rows[0];
 }
 
 async function unsent(): Promise<number> {
