@@ -47,22 +47,38 @@ browserTest.for([
   },
 );
 
-browserTest("the link is passed on once, to a colleague who sees the same measures", async ({ visit }) => {
-  addresses ??= await askForStatus(await visit.as("koordinator@fjellvik.example"));
-  const page = await visit.open({ viewport });
-  await page.goto(`${addresses[2]}/send-videre?sprak=nb`);
-  await page.getByRole("heading", { level: 1, name: "Send videre til en kollega" }).waitFor();
-  await looksRightTo(page);
-  await page.getByLabel("E-postadressen til kollegaen").fill("kollega");
-  await page.getByRole("button", { name: "Send videre" }).click();
-  await page.locator(".ds-error-summary").waitFor();
-  await looksRightTo(page);
-  await page.getByLabel("E-postadressen til kollegaen").fill("kollega@fjellvik.example");
-  await page.getByRole("button", { name: "Send videre" }).click();
-  await page.getByText("Sendt videre til kollega@fjellvik.example").waitFor();
-  expect(await page.getByRole("link", { name: "Send videre til en kollega" }).count()).toBe(0);
-  await looksRightTo(page);
-});
+browserTest(
+  "without JavaScript the link is passed on once, to a colleague, and the holder is told",
+  async ({ visit }) => {
+    const coordinator = await visit.as("koordinator@fjellvik.example");
+    addresses ??= await askForStatus(coordinator);
+    const page = await visit.open({ viewport, javaScriptEnabled: false });
+    const seen = await visit.open({ viewport });
+    const address = `${addresses[2]}/send-videre?sprak=nb`;
+    for (const one of [page, seen]) {
+      await one.goto(address);
+      await one.getByRole("heading", { level: 1, name: "Send videre til en kollega" }).waitFor();
+      await one.getByLabel("E-postadressen til kollegaen").fill("kollega");
+      await one.getByRole("button", { name: "Send videre" }).click();
+      await one.locator(".ds-error-summary").waitFor();
+    }
+    await looksRightTo(seen);
+    expect(await page.locator("script").count()).toBe(0);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel("E-postadressen til kollegaen").fill("kollega@fjellvik.example");
+    await page.getByRole("button", { name: "Send videre" }).click();
+    await page.getByText("Sendt videre til kollega@fjellvik.example").waitFor();
+    expect(await page.getByRole("link", { name: "Send videre til en kollega" }).count()).toBe(0);
+    await seen.goto(address);
+    await seen.getByText("Sendt videre til kollega@fjellvik.example").waitFor();
+    await looksRightTo(seen);
+
+    await coordinator.goto("/arbeid/innboks");
+    const told = coordinator.getByText(/er (sendt videre|send vidare) til kollega@fjellvik\.example/);
+    await told.waitFor();
+    expect(await told.textContent()).not.toContain("/s/");
+  },
+);
 
 browserTest("a link to status that opens nothing shows a calm page", async ({ visit }) => {
   const page = await visit.open({ viewport });
