@@ -8,7 +8,6 @@ import type { Language } from "#app/lib/language.ts";
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const kept = new Kept<Bytes>(16 * 1024 * 1024);
-const underWay = new Map<string, Promise<Bytes>>();
 
 /** Answers with a sheet, printed once for as long as it says the same. */
 export async function answerWithSheet(
@@ -32,12 +31,11 @@ export async function answerWithSheet(
   }
 }
 
+/** What several ask for at once is printed once there. */
 async function printedOnce(mark: string, sheet: Sheet): Promise<Bytes> {
-  const found = kept.find(mark) ?? underWay.get(mark);
+  const found = kept.find(mark);
   if (found) return found;
-  const making = printSheet(sheet).finally(() => underWay.delete(mark));
-  underWay.set(mark, making);
-  const made = await making;
+  const made = await printSheet(sheet);
   kept.keep(mark, made, made.byteLength);
   return made;
 }

@@ -16,7 +16,7 @@ export interface Approval {
   validUntil: string;
 }
 
-export type ApprovalRefusal = "notProposed" | "changedMeanwhile" | "ownChange" | "badDay" | "tooLong";
+type ApprovalRefusal = "notProposed" | "changedMeanwhile" | "ownChange" | "badDay" | "tooLong";
 
 /** Nobody approves what they have had a hand in since it was last approved, or have proposed themselves, nor anything but the very words they were shown (no: godkjenning). */
 export function approve(

@@ -3,6 +3,7 @@ import type { HelpText } from "#app/help/help-text.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import type { OpeningRule } from "#app/service/opening-hours.ts";
 import { ruleInWords } from "#app/service/opening-words.ts";
+import { spansOf } from "./week.ts";
 
 /** When a service is open, on paper: week after week, from Monday, days with the same hours said once. What is not every week is said in Norwegian. */
 export function hoursLines({ opening: { rules }, language }: DirectoryEntry, t: HelpText): Marked[] {
@@ -10,7 +11,7 @@ export function hoursLines({ opening: { rules }, language }: DirectoryEntry, t: 
   const rare = rules.filter((rule) => !isWeekly(rule));
   const days = Object.values(t.now.days).map((name, day) => ({ name, hours: hoursOfDay(weekly, day) }));
   const isAlways = days.every(({ hours }) => hours === allDay);
-  const week = isAlways ? t.now.roundTheClock : spansOf(days).join(", ");
+  const week = isAlways ? t.now.roundTheClock : spansOf(days);
   return [
     { text: week, language: null },
     ...rare.map((rule) => ({ text: ruleInWords(rule, language), language })),
@@ -29,16 +30,4 @@ function hoursOfDay(rules: readonly OpeningRule[], day: number): string {
     .map(({ opens, closes }) => `${opens}–${closes}`.replaceAll(":", "."))
     .toSorted()
     .join(" + ");
-}
-
-function spansOf(days: readonly { name: string; hours: string }[]): string[] {
-  const spans: { first: string; last: string; hours: string }[] = [];
-  for (const { name, hours } of days) {
-    const last = spans.at(-1);
-    if (last?.hours === hours) last.last = name;
-    else spans.push({ first: name, last: name, hours });
-  }
-  return spans
-    .filter(({ hours }) => hours !== "")
-    .map(({ first, last, hours }) => `${first === last ? first : `${first}–${last}`} ${hours}`);
 }

@@ -8,7 +8,7 @@ import { type CardTask, cardTasks } from "./local-card.ts";
 import { taskWords } from "./task-words.ts";
 
 /** A card that waits for the one who asks. */
-export interface WaitingCard {
+interface WaitingCard {
   href: string;
   title: string;
   organisation: string;

@@ -11,7 +11,7 @@ export interface OfflineCards {
   words: OfflineWords;
 }
 
-export interface OfflinePage {
+interface OfflinePage {
   path: string;
   /** The last day it holds; null when it has no such day. */
   until: string | null;

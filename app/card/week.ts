@@ -10,9 +10,14 @@ interface WeekWords {
 export function weekOf(opening: Opening, today: string, { days, allHours }: WeekWords): string {
   if (openingState(opening, { date: today, minutes: 0 }).kind === "always") return allHours;
   const ahead = days.map((_, day) => addDays(today, day)).toSorted((one, other) => weekday(one) - weekday(other));
+  return spansOf(ahead.map((date, place) => ({ name: days[place] ?? "", hours: hoursText(opening, date) })));
+}
+
+/** Days in a row with the same hours, said once. Days with none are left out. */
+export function spansOf(days: readonly { name: string; hours: string }[]): string {
   const spans: { first: string; last: string; hours: string }[] = [];
-  for (const [place, date] of ahead.entries()) {
-    const [name, hours, last] = [days[place] ?? "", hoursText(opening, date), spans.at(-1)];
+  for (const { name, hours } of days) {
+    const last = spans.at(-1);
     if (last?.hours === hours) last.last = name;
     else spans.push({ first: name, last: name, hours });
   }

@@ -15,13 +15,14 @@ export const serviceColumns = [
 ] as const;
 export type ServiceColumn = (typeof serviceColumns)[number];
 
-interface Choices {
+/** What a service can name that is the organisation's own. */
+export interface ServiceChoices {
   agencies: readonly { value: string; label: string }[];
   municipalities: readonly { value: string; label: string }[];
 }
 
 /** An organisation's services, a row for each, to be edited and read in again. */
-export function serviceSheet(services: readonly Service[], choices: Choices, language: Language): MeasureSheet {
+export function serviceSheet(services: readonly Service[], choices: ServiceChoices, language: Language): MeasureSheet {
   return {
     columns: serviceColumns.map((column) => {
       return { heading: columnHeading(column, language), kind: "text", width: wide.includes(column) ? 40 : 20 };
@@ -55,7 +56,7 @@ export function columnHeading(column: ServiceColumn, language: Language): string
 /** The words of the lists that a column chooses from, by what they stand for. Undefined for what is written freely. */
 export function columnWords(
   column: ServiceColumn,
-  { agencies, municipalities }: Choices,
+  { agencies, municipalities }: ServiceChoices,
   language: Language,
 ): ReadonlyMap<string, string> | undefined {
   const t = formText[language];
@@ -70,7 +71,7 @@ export function columnWords(
   return list && new Map(Object.entries(list));
 }
 
-function cellsOf(service: Service, choices: Choices, language: Language): Record<ServiceColumn, string> {
+function cellsOf(service: Service, choices: ServiceChoices, language: Language): Record<ServiceColumn, string> {
   const typed = typedService(service);
   const { rules, exceptions } = openingLines(service.opening);
   const cells = serviceColumns.map((column) => {

@@ -40,7 +40,7 @@ export async function findOpenService(id: string): Promise<HsdsService | undefin
   return (await openServices()).find((service) => service.id === id)?.draw();
 }
 
-export interface AskedPage {
+interface AskedPage {
   page: number;
   perPage: number;
   /** Those that serve a municipality; null for all. */

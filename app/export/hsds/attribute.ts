@@ -2,7 +2,7 @@ import { idFrom } from "#app/lib/id-from.ts";
 import type { HsdsAttribute } from "./hsds.ts";
 
 /** What Komplan knows and HSDS has no field for. Told in docs/decisions/0016. */
-export const linkTypes = [
+const linkTypes = [
   "kind",
   "audience",
   "sexes",
@@ -16,10 +16,10 @@ export const linkTypes = [
   "closes",
   "exception",
 ] as const;
-export type LinkType = (typeof linkTypes)[number];
+type LinkType = (typeof linkTypes)[number];
 
 /** Whose words the values are. */
-export const komplanTaxonomy = "Komplan";
+const komplanTaxonomy = "Komplan";
 
 type Linked = { entity: "service" | "schedule" | "service_area"; id: string };
 

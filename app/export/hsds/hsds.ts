@@ -87,7 +87,6 @@ const location = z.object({
   transportation: text.optional(),
   addresses: z.array(address).optional(),
 });
-export type HsdsLocation = z.output<typeof location>;
 
 const serviceAtLocation = z.object({
   id,

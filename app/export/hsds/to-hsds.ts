@@ -6,7 +6,7 @@ import type { HsdsService } from "./hsds.ts";
 import { toSchedules } from "./opening-to-hsds.ts";
 
 /** Who keeps a directory. */
-export interface Keeper {
+interface Keeper {
   organisationId: string;
   owner: string;
   example: boolean;

@@ -98,7 +98,7 @@ function numbersToAdd(phones: ReadService["phones"], before: Service | null): { 
   return fresh.filter(({ number }, at) => fresh.findIndex((one) => one.number === number) === at);
 }
 
-export function saysSame(was: Typed, filled: Typed): boolean {
+function saysSame(was: Typed, filled: Typed): boolean {
   return Object.keys(filled).every((field) => sameValues(was[field], filled[field]));
 }
 

@@ -1,4 +1,10 @@
-import { columnHeading, columnWords, type ServiceColumn, serviceColumns } from "#app/export/service-sheet.ts";
+import {
+  columnHeading,
+  columnWords,
+  type ServiceChoices,
+  type ServiceColumn,
+  serviceColumns,
+} from "#app/export/service-sheet.ts";
 import type { Typed } from "#app/lib/form.ts";
 import { languages } from "#app/lib/language.ts";
 import { openingFromLines } from "#app/service/opening-line.ts";
@@ -7,13 +13,8 @@ import type { Cell, SheetRow, Workbook } from "../sheet/workbook.ts";
 import { columnLetters } from "../sheet/workbook-limits.ts";
 import { type ReadPhone, type ReadProblem, type ReadService, readFields } from "./read-service.ts";
 
-interface Choices {
-  agencies: readonly { value: string; label: string }[];
-  municipalities: readonly { value: string; label: string }[];
-}
-
 /** Services in a sheet with our headings, wherever the columns have been moved. Null when no sheet has them. */
-export function servicesInWorkbook({ sheets }: Workbook, choices: Choices): ReadService[] | null {
+export function servicesInWorkbook({ sheets }: Workbook, choices: ServiceChoices): ReadService[] | null {
   for (const { rows } of sheets) {
     const heading = rows.slice(0, 10).find(({ cells }) => columnsIn(cells).includes("name") && known(cells) >= 3);
     if (!heading) continue;
@@ -43,7 +44,7 @@ interface Columns {
   headings: readonly string[];
 }
 
-function readRow({ at, cells }: SheetRow, { columns, headings }: Columns, choices: Choices): ReadService {
+function readRow({ at, cells }: SheetRow, { columns, headings }: Columns, choices: ServiceChoices): ReadService {
   const placeOf = (column: number) => `${headings[column]} (${columnLetters(column)}${at})`;
   const problems: ReadProblem[] = [];
   const texts = new Map<ServiceColumn, string>();
@@ -72,7 +73,7 @@ function readRow({ at, cells }: SheetRow, { columns, headings }: Columns, choice
 }
 
 /** As the form takes it; null when it is none of the words of the list. */
-function valuesIn(text: string, column: ServiceColumn, choices: Choices): string[] | null {
+function valuesIn(text: string, column: ServiceColumn, choices: ServiceChoices): string[] | null {
   const lists = languages.map((language) => columnWords(column, choices, language));
   if (lists.every((list) => list === undefined)) return [text];
   if (text === "") return column === "shown" || isMany(column) ? [] : [""];
