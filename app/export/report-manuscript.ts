@@ -16,17 +16,19 @@ interface Room {
   decisions: number;
   finished: number;
   changes: number;
+  /** Municipalities whose answer to KOSTRA is printed whole; the others are named. */
+  answers: number;
   /** Letters of what people have written. */
   letters: number;
 }
 
 const rooms: Room[] = [
-  { late: 40, decisions: 20, finished: 60, changes: 20, letters: 600 },
-  { late: 20, decisions: 12, finished: 30, changes: 12, letters: 260 },
-  { late: 12, decisions: 8, finished: 16, changes: 8, letters: 180 },
-  { late: 8, decisions: 6, finished: 10, changes: 5, letters: 130 },
-  { late: 6, decisions: 4, finished: 6, changes: 3, letters: 100 },
-  { late: 4, decisions: 3, finished: 3, changes: 2, letters: 80 },
+  { late: 40, decisions: 20, finished: 60, changes: 20, answers: 4, letters: 600 },
+  { late: 20, decisions: 12, finished: 30, changes: 12, answers: 4, letters: 260 },
+  { late: 12, decisions: 8, finished: 16, changes: 8, answers: 4, letters: 180 },
+  { late: 8, decisions: 6, finished: 10, changes: 5, answers: 4, letters: 130 },
+  { late: 6, decisions: 4, finished: 6, changes: 3, answers: 4, letters: 100 },
+  { late: 4, decisions: 3, finished: 3, changes: 2, answers: 4, letters: 80 },
 ];
 
 /** Lines on two pages below the title. */
@@ -54,7 +56,7 @@ export function reportManuscript(report: Report, language: Language, closedOn: s
   };
 }
 
-const leanest: Room = { late: 3, decisions: 3, finished: 0, changes: 0, letters: 70 };
+const leanest: Room = { late: 2, decisions: 2, finished: 0, changes: 0, answers: 1, letters: 70 };
 
 function blocksOf(report: Report, room: Room, language: Language): Block[] {
   const t = reportText[language];
@@ -71,7 +73,7 @@ function blocksOf(report: Report, room: Room, language: Language): Block[] {
     ...changed(report.changes, room, language),
     ...finished(report, room, language),
     ...moneyBlocks(report.money, language),
-    ...kostra(report, language),
+    ...kostra(report, room, language),
     ...leftOut(report, room, language),
   ];
 }
@@ -79,7 +81,7 @@ function blocksOf(report: Report, room: Room, language: Language): Block[] {
 function decisions({ decisions }: Report, room: Room, language: Language): Block[] {
   if (decisions.length === 0) return [];
   const items = decisions.slice(0, room.decisions).map((measure) => {
-    return `${named(measure)}: ${clipped(measure.status?.decisionNeeded ?? "", room.letters)}`;
+    return `${clipped(named(measure), 110)}: ${clipped(measure.status?.decisionNeeded ?? "", room.letters)}`;
   });
   return [heading(1, reportText[language].decisions), bullets(items)];
 }
@@ -113,10 +115,10 @@ function changed(changes: Changes | null, room: Room, language: Language): Block
   if (changes === null) return [];
   const items = kinds
     .filter((kind) => changes[kind].length > 0)
-    .map(
-      (kind) =>
-        `${t[kind]} (${changes[kind].length}): ${listed(changes[kind].slice(0, room.changes), changes[kind].length)}`,
-    );
+    .map((kind) => {
+      const [all, told] = [changes[kind].length, changes[kind].slice(0, room.changes)];
+      return told.length === 0 ? `${t[kind]}: ${all}.` : `${t[kind]} (${all}): ${listed(told, all)}`;
+    });
   const title = heading(1, t.title(formatDate(changes.since, language)));
   return [title, items.length > 0 ? bullets(items) : paragraph(t.none)];
 }
@@ -135,16 +137,13 @@ function finishedToTell({ finished, changes }: Report): ReportedMeasure[] {
   return finished.filter((measure) => !told.has(measure));
 }
 
-/** So many answers are printed whole; more municipalities that can answer yes are named. */
-const wholeAnswers = 4;
-
-function kostra({ content }: Report, language: Language): Block[] {
+function kostra({ content }: Report, room: Room, language: Language): Block[] {
   const { kostra: t } = reportText[language];
   if (content.municipalities.length === 0) return [];
   const inOrder = content.municipalities.toSorted(
     (one, other) => Number(one.validity.valid) - Number(other.validity.valid),
   );
-  const [whole, rest] = [inOrder.slice(0, wholeAnswers), inOrder.slice(wholeAnswers)];
+  const [whole, rest] = [inOrder.slice(0, room.answers), inOrder.slice(room.answers)];
   const answers = whole.map((municipality) => paragraph(kostraAnswer(municipality, content.plan, language)));
   const [yes, no] = [true, false].map((valid) => rest.filter(({ validity }) => validity.valid === valid));
   return [
