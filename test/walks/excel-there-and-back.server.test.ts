@@ -1,5 +1,6 @@
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { expect } from "vitest";
+import { loader as downloadAsSeen } from "#app/export/download-draft-measures.ts";
 import { loader as downloadSheet } from "#app/export/download-edit-sheet.ts";
 import { action as mapSheet, loader as showMapping } from "#app/import/map-sheet.tsx";
 import { loader as review, action as takeIn } from "#app/import/review-sheet.tsx";
@@ -8,11 +9,12 @@ import { action as undoSheet } from "#app/import/undo-sheet.ts";
 import { loader as showUpload, action as upload } from "#app/import/upload-sheet.tsx";
 import type { Db } from "#app/lib/db.server.ts";
 import { listChanges } from "#app/plan/change.server.ts";
-import { findMeasure, listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
+import { loader as showTable } from "#app/plan/edit-measure-table.tsx";
+import { findMeasure, insertMeasure, listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { measureFieldsOf, storePlan } from "#test/examples.ts";
 
 async function given(db: Db) {
   const stored = await storePlan(db);
@@ -33,14 +35,18 @@ async function given(db: Db) {
 type Given = Awaited<ReturnType<typeof given>>;
 
 /** The file as it is handed out, with the same library as it was written by. */
-async function downloaded(db: Db, { user, params }: Pick<Given, "user" | "params">) {
+async function downloaded(
+  db: Db,
+  { user, params }: Pick<Given, "user" | "params">,
+  { loader = downloadSheet, path = "/" }: { loader?: (args: never) => Promise<Response>; path?: string } = {},
+) {
   // The download ends the transaction of its request, which here is that of the whole test.
   const own = (part: unknown) => (typeof part === "function" ? part.bind(db) : part);
   const lasting = new Proxy(db, {
     getPrototypeOf: () => Object.prototype,
     get: (_, name) => own(Reflect.get(db, name)),
   });
-  const answer = await call(downloadSheet, { db: lasting, user, params });
+  const answer = await call(loader, { db: lasting, user, params, path });
   const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
   const rows = sheets[0]?.rows ?? [];
   const column = (key: string) => rows[0]?.indexOf(key) ?? -1;
@@ -242,6 +248,35 @@ dbTest("formulas in our columns are told and never worked out", async ({ db }) =
   const { review } = await page(params);
   expect(review?.problems).toEqual(["Rad 3, Timer: cellen har en formel. Skriv verdien i stedet"]);
   expect(review?.rows).toEqual([]);
+});
+
+dbTest("both workbooks have the rows of the narrowed table, in its order", async ({ db }) => {
+  const { user, params, by, organisationId, writer, goalIds, focusAreaIds, measureIds } = await given(db);
+  const [first = "", second = "", third = ""] = goalIds;
+  for (const [title, own] of [
+    ["Kurs for alle", [third, first]],
+    ["Kurs i samtale", [second]],
+    ["Uten mål, men kurs", []],
+  ] as const) {
+    await insertMeasure(db, writer, measureFieldsOf({ title, goalIds: [...own] }));
+  }
+  const late = { phase: "underWay" as const, late: true, comment: "", internalNote: "" };
+  for (const id of measureIds.slice(1)) await insertStatusReport(db, by, { id, organisationId }, late);
+
+  const asked = ["", "sok=kurs", "vis=responsible", "status=late", `omrade=${focusAreaIds[1]}`, `mal=${first}`];
+  const counts = [];
+  for (const search of asked) {
+    const path = `/?${search}`;
+    const { areas, loose } = await call(showTable, { db, user, params, path });
+    const onPage = [...areas.flatMap(({ goals }) => goals.flatMap(({ rows }) => rows)), ...loose];
+    const seen = await downloaded(db, { user, params }, { loader: downloadAsSeen, path });
+    const edited = await downloaded(db, { user, params }, { path });
+    const numbers = onPage.map(({ number }) => number);
+    expect(seen.rows.slice(1).map(([number]) => number)).toEqual(numbers);
+    expect(edited.rows.slice(2).map((row) => row[edited.column("number")])).toEqual(numbers);
+    counts.push(numbers.length);
+  }
+  expect(counts).toEqual([6, 3, 3, 2, 2, 3]);
 });
 
 dbTest("a status that is changed in the file is a new report, and is taken back by another", async ({ db }) => {

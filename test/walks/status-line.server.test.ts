@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureSheet } from "#app/export/measure-sheet.ts";
 import { planManuscript } from "#app/export/plan-manuscript.ts";
 import * as publishPage from "#app/export/publish-plan.tsx";
+import { action as publishStatus } from "#app/export/publish-status.ts";
 import * as answerPage from "#app/followup/answer-status.tsx";
 import * as followUpPage from "#app/followup/show-follow-up.tsx";
 import * as handoverPage from "#app/followup/show-handover.tsx";
@@ -248,4 +249,35 @@ describe("the status line has the same words", () => {
     await kept(db, (system) => insertStatusReport(system, user.id, measure, aStatus({ phase: "done" })));
     expect(wordsIn(await page(publishPage))).toContain(`Ferdig · oppdatert ${week(today())}`);
   });
+});
+
+test("each status that is published is one more entry in the feed, and those before it stay as they were", async () => {
+  const { slug, user, organisationId, measureIds, params } = stored;
+  const entries = async () => {
+    const answer = await feed({ params: { slug } } as never);
+    return (await answer.text()).split("<item>").slice(1);
+  };
+  const said = (entry: string | undefined, name: string) =>
+    new RegExp(`<${name}[^>]*>(.*?)</${name}>`, "s").exec(entry ?? "")?.[1];
+  const publish = async (id: string | undefined, comment: string) => {
+    const measure = { id: id ?? "", organisationId };
+    await kept(db, (system) => insertStatusReport(system, user.id, measure, aStatus({ phase: "done", comment })));
+    const news = await kept(db, (system) => call(publishPage.loader, { db: system, user, params }));
+    const form = { seen: news.statuses?.seen ?? "" };
+    await kept(db, (system) => call(publishStatus, { db: system, user, params, form }));
+  };
+
+  const [first] = await entries();
+  await publish(measureIds[0], "Lokalet er leid");
+  await publish(measureIds[1], "Alle er kurset");
+
+  const [newest, newer, ...rest] = await entries();
+  expect(rest).toEqual([first]);
+  expect([newest, newer].map((entry) => said(entry, "guid"))).toEqual([`${slug}/3`, `${slug}/2`]);
+  expect(said(newest, "description")).toMatch(/^1\.2 Stille lenge: Ferdig · .*\. Alle er kurset$/);
+  expect(said(newer, "description")).toMatch(/^1\.1 Forbi fristen: Ferdig · .*\. Lokalet er leid/);
+  for (const entry of [newest, newer]) {
+    expect(said(entry, "title")).toMatch(/^Ny status/);
+    expect(dateInNorway(new Date(said(entry, "pubDate") ?? ""))).toBe(today());
+  }
 });
