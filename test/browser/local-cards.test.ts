@@ -56,6 +56,9 @@ browserTest("the card on one sheet is taken home, and its code says whether it s
     links.map(({ url }: { url?: string }) => url ?? "").find((url) => url.includes("/kort/gyldig/")) ?? "";
   await page.goto(new URL(address).pathname);
   await page.getByRole("heading", { level: 1, name: "Kortet er gyldig" }).waitFor();
+  const withScripts = await visit.open({ viewport: phone });
+  await withScripts.goto(page.url());
+  await expectAccessible(withScripts);
   await page.getByRole("link", { name: "Åpne kortet" }).click();
   await page.getByRole("heading", { level: 1, name: "Når du er bekymret for et barn" }).waitFor();
 });

@@ -33,6 +33,7 @@ const pages = [
   "/kort/plikt",
   "/kort/plikt/nei-ja-nei-ja-ja",
   "/kort/notat",
+  "/hjelp/kommuner",
   "/om",
   "/om/personvern",
   "/om/tilgjengelighet",

@@ -53,6 +53,34 @@ describe.each([
   );
 });
 
+browserTest("pages one comes to from within others are accessible on a phone", async ({ visit }) => {
+  const page = await visit.as(coordinator, { viewport: phone });
+  const plan = await planAddress(page);
+  const area = (await linksOn(page, plan)).find((href) => href.includes("/innsatsomrader/"));
+  const goal = (await linksOn(page, area ?? "")).find((href) => /\/mal\/[0-9a-f-]{36}$/.test(href));
+  const agencies = (await linksOn(page, "/arbeid/oppsett")).find((href) => href.endsWith("/instanser"));
+  const setup = await linksOn(page, agencies ?? "");
+  const rename = ["/instanser/", "/funksjoner/"].map((part) => setup.find((href) => href.includes(part)));
+  const ofPlan = ["/prosess/radgivere", "/prioritering/forslag", "/tiltak/flere"].map((end) => plan + end);
+  for (const address of [`${area}/mal`, `${goal}/tiltak`, ...rename, ...ofPlan]) {
+    expect((await page.goto(address ?? ""))?.status(), address).toBe(200);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+browserTest("what was read from a Word file is looked over on an accessible page", async ({ visit }) => {
+  const page = await visit.as(coordinator, { viewport: desktop });
+  await page.goto("/arbeid/importer");
+  await page.locator("input[type=file]").setInputFiles("test/samples/hallingdal-clean.docx");
+  await page.locator("[name=organisationId]").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Les filen" }).click();
+  await page.getByRole("heading", { level: 1, name: "Se over det som ble lest" }).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page);
+});
+
 browserTest("what is written wrong is told on top of the page, with what was typed kept", async ({ visit }) => {
   const page = await visit.as(coordinator, { viewport: phone });
   const plan = await planAddress(page);
