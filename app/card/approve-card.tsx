@@ -1,27 +1,21 @@
 import { data, href, redirect } from "react-router";
-import * as z from "zod";
-import { readForm, refused, typedValue } from "#app/lib/form.ts";
+import { readForm, refused } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
-import { readDate } from "#app/lib/read-date.ts";
 import { today } from "#app/lib/today.server.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { errorText } from "#app/ui/error-summary.tsx";
-import { TextField } from "#app/ui/field.tsx";
-import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/approve-card.ts";
 import { viewBlocks } from "./adapted.ts";
-import { approve, inYears, isOwnWork } from "./approval.ts";
+import { approve, inYears, isOwnWork, isProposed } from "./approval.ts";
+import { approvalForm } from "./approval-form.ts";
 import { approveCard } from "./approve-card.server.ts";
 import { markCard } from "./card-marks.server.ts";
 import { cardParts } from "./card-template.ts";
-import { isProposed } from "./local-card.ts";
 import { localText } from "./local-text.ts";
 import { OwnCardPage } from "./own-card-page.tsx";
 import { permitCard } from "./permit-card.server.ts";
 import { ReadBlock, toReadBlock } from "./read-block.tsx";
+import { StandFor } from "./stand-for.tsx";
 import { cardText } from "./text.ts";
 import "./local-card.css";
 
@@ -42,15 +36,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     })),
   };
 }
-
-const approvalForm = z.object({
-  seen: z.string(),
-  validUntil: z.string().transform((typed, context) => {
-    const day = readDate(typed);
-    if (!day) context.addIssue("notDay");
-    return day ?? "";
-  }),
-});
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { db, writer, template, local } = await permitCard(context, "card:approve", params);
@@ -73,8 +58,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function ApproveCard({ params, loaderData, actionData: form }: Route.ComponentProps) {
   const language = useLanguage();
   const t = localText[language];
-  const { title, changer, parts, isOwn, isProposed: isAsked } = loaderData;
-  const why = isOwn ? t.errors.ownChange : t.errors.notProposed;
+  const { title, changer, parts } = loaderData;
   return (
     <OwnCardPage
       heading={t.approve.title(title)}
@@ -96,28 +80,7 @@ export default function ApproveCard({ params, loaderData, actionData: form }: Ro
           </ul>
         </section>
       ))}
-      {isAsked && !isOwn ? <ApprovalForm {...loaderData} form={form} /> : <Alert kind="info">{why}</Alert>}
+      <StandFor {...loaderData} form={form} />
     </OwnCardPage>
-  );
-}
-
-type Filled = Pick<Route.ComponentProps["loaderData"], "hash" | "validUntil" | "latest">;
-
-function ApprovalForm({ hash, validUntil, latest, form }: Filled & { form: Route.ComponentProps["actionData"] }) {
-  const { approve: t, errors } = localText[useLanguage()];
-  return (
-    <Form className="stack narrow">
-      <input type="hidden" name="seen" value={hash} />
-      <TextField
-        name="validUntil"
-        type="date"
-        label={t.validUntil}
-        hint={t.validUntilHint}
-        max={latest}
-        defaultValue={typedValue(form, "validUntil") ?? validUntil}
-        error={errorText(form, errors)("validUntil")}
-      />
-      <Button>{t.button}</Button>
-    </Form>
   );
 }

@@ -54,13 +54,18 @@ export async function keepBlock(db: Db, writer: CardWriter, blockId: string, { n
 
 /** Somebody has held the card against the facts as they are now. */
 export async function lookOverFacts(db: Db, writer: CardWriter, facts: Record<string, string>): Promise<void> {
+  await seeFacts(db, writer, facts);
+  await tell(db, writer, "card:looked", "");
+}
+
+/** From now on only what becomes of the facts after this is told. */
+export async function seeFacts(db: Db, writer: CardWriter, facts: Record<string, string>): Promise<void> {
   await db
     .updateTable("work.localCard")
     .set({ seenFacts: JSON.stringify(facts) })
     .where("organisationId", "=", writer.organisationId)
     .where("cardId", "=", writer.template.id)
     .execute();
-  await tell(db, writer, "card:looked", "");
 }
 
 /** Says who changed the card last, and counts them among those who must not approve it. The first time, its facts are as they are seen now. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import type { LocalBlock } from "./adapted.ts";
+import { newestApproval } from "./approval.server.ts";
 import type { LocalCard } from "./local-card.ts";
 
 /** What an organisation has made of one card. Undefined when nobody has touched it. */
@@ -39,7 +40,7 @@ function cards(db: Db) {
     .select(sql<string>`coalesce(proposer.name, '')`.as("proposer"))
     .select(sql<string | null>`(card.proposed_at at time zone 'Europe/Oslo')::date`.as("proposedOn"))
     .select(blocksOf().as("blocks"))
-    .select(approvalOf().as("approval"));
+    .select(newestApproval("card", sql.ref("card.organisation_id"), sql.ref("card.card_id")).as("approval"));
 }
 
 /** In the order they were added, each as its kind has it. */
@@ -54,13 +55,4 @@ function blocksOf() {
         else jsonb_build_object('basis', jsonb_build_object('nb', block.basis_nb, 'nn', block.basis_nn)) end
       order by block.added_at, block.block_id), '[]')
     from work.local_block block where block.organisation_id = card.organisation_id and block.card_id = card.card_id)`;
-}
-
-function approvalOf() {
-  return sql<LocalCard["approval"]>`(select case when approval.withdrawn_on is null then jsonb_build_object(
-      'version', approval.version, 'hash', approval.hash, 'approvedOn', approval.approved_on,
-      'validUntil', approval.valid_until, 'approver', coalesce(approver.name, '')) end
-    from work.approval approval left join access.person approver on approver.id = approval.approved_by
-    where approval.organisation_id = card.organisation_id and approval.kind = 'card' and approval.subject_id = card.card_id
-    order by approval.version desc limit 1)`;
 }

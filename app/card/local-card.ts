@@ -1,25 +1,11 @@
-import { addDays } from "#app/lib/working-days.ts";
 import { type LocalBlock, viewBlocks } from "./adapted.ts";
-import type { Approval } from "./approval.ts";
+import { type ApprovalTask, approvalTasks, type Standing } from "./approval.ts";
 import type { CardTemplate } from "./card-template.ts";
 
 /** What an organisation has made of a card (no: lokalt tiltakskort): its blocks, and how far it is from being approved. */
-export interface LocalCard {
-  organisationId: string;
-  organisation: string;
+export interface LocalCard extends Standing {
   cardId: string;
-  /** Name of who changed it last. */
-  changer: string;
-  /** All who have changed it since it was last approved. */
-  changers: string[];
   blocks: LocalBlock[];
-  proposedBy: string | null;
-  proposer: string;
-  /** A day. */
-  proposedOn: string | null;
-  proposedHash: string;
-  /** The newest. Null when there is none, or when it was taken back. */
-  approval: (Approval & { approver: string }) | null;
   /** The mark of each fact as it was when somebody last looked. */
   seenFacts: Record<string, string>;
 }
@@ -31,11 +17,7 @@ export interface CardMarks {
 }
 
 /** What somebody should do about a card. */
-export type CardTask =
-  | { kind: "offered"; count: number }
-  | { kind: "facts"; ids: string[] }
-  | { kind: "unapproved" | "changed" | "waiting" }
-  | { kind: "overdue" | "soon"; validUntil: string };
+export type CardTask = { kind: "offered"; count: number } | { kind: "facts"; ids: string[] } | ApprovalTask;
 
 /** In the order they should be done. A card that is as its template, and that nobody has approved, follows the template: nothing to do. */
 export function cardTasks(card: LocalCard, template: CardTemplate, marks: CardMarks, today: string): CardTask[] {
@@ -54,28 +36,9 @@ export function isAsTemplate({ blocks, approval, proposedBy }: LocalCard): boole
   return blocks.length === 0 && approval === null && proposedBy === null;
 }
 
-/** Asked, and not changed since. */
-export function isProposed({ proposedBy, proposedHash }: LocalCard, { hash }: CardMarks): boolean {
-  return proposedBy !== null && proposedHash === hash;
-}
-
 /** Ids of facts that are not as they were when somebody last looked the card over. */
 function changedFactsOf({ seenFacts }: LocalCard, { facts }: CardMarks): string[] {
   return Object.entries(facts).flatMap(([id, mark]) =>
     seenFacts[id] === undefined || seenFacts[id] === mark ? [] : id,
   );
-}
-
-function approvalTasks(card: LocalCard, marks: CardMarks, today: string): CardTask[] {
-  const { approval } = card;
-  const late = approval === null ? [] : lateTasks(approval.validUntil, today);
-  if (isProposed(card, marks)) return [...late.filter(({ kind }) => kind === "overdue"), { kind: "waiting" }];
-  if (approval === null) return [{ kind: "unapproved" }];
-  return approval.hash === marks.hash ? late : [...late, { kind: "changed" }];
-}
-
-/** Told a month ahead. */
-function lateTasks(validUntil: string, today: string): CardTask[] {
-  if (validUntil < today) return [{ kind: "overdue", validUntil }];
-  return validUntil <= addDays(today, 30) ? [{ kind: "soon", validUntil }] : [];
 }

@@ -1,22 +1,24 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import type { RefusedForm } from "#app/lib/form.ts";
 import { today } from "#app/lib/today.server.ts";
 import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { findOrganisation, listMunicipalitiesWithin } from "#app/organisation/organisation.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { ActionButton, Form } from "#app/ui/form.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { ActionButton } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
 import type { Route } from "./+types/show-own-card.ts";
 import { cardHref } from "./action-card.ts";
 import { emptyParts, viewBlocks } from "./adapted.ts";
+import { isProposed } from "./approval.ts";
+import { ApprovalSection } from "./approval-section.tsx";
 import { BlockLine, toBlockLine } from "./block-line.tsx";
 import { markCard } from "./card-marks.server.ts";
 import { stateWords } from "./card-state.ts";
 import { cardParts } from "./card-template.ts";
-import { cardTasks, isProposed } from "./local-card.ts";
+import { cardTasks } from "./local-card.ts";
 import { proposeCard } from "./local-card-change.server.ts";
 import { localText } from "./local-text.ts";
 import { OwnCardPage } from "./own-card-page.tsx";
@@ -114,7 +116,7 @@ export default function ShowOwnCard({ params, loaderData, actionData: form }: Ro
           </section>
         ))}
       </div>
-      <Approval {...loaderData} base={base} />
+      <ApprovalSection {...loaderData} base={base} />
     </OwnCardPage>
   );
 }
@@ -141,39 +143,6 @@ function Tasks({ tasks, base, canEdit }: { tasks: Loaded["tasks"]; base: string;
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Approval({ canEdit, canApprove, isProposed, isApproved, base }: Loaded & { base: string }) {
-  const t = localText[useLanguage()].propose;
-  const mayAsk = canEdit && !isProposed;
-  const mayRead = canApprove && isProposed;
-  const mayWithdraw = canApprove && isApproved;
-  if (!mayAsk && !mayRead && !mayWithdraw) return null;
-  return (
-    <section className="stack-tight" aria-labelledby="godkjenning">
-      <Heading level={2} id="godkjenning">
-        {t.heading}
-      </Heading>
-      <p>{t.lead}</p>
-      <div className="button-row">
-        {mayAsk && (
-          <Form>
-            <Button>{t.button}</Button>
-          </Form>
-        )}
-        {mayRead && (
-          <LinkButton to={`${base}/godkjenn`} variant="primary">
-            {t.read}
-          </LinkButton>
-        )}
-        {mayWithdraw && (
-          <Link className="ds-link" to={`${base}/trekk`}>
-            {t.withdraw}
-          </Link>
-        )}
-      </div>
     </section>
   );
 }

@@ -35,7 +35,7 @@ browserTest(
     await leader.keyboard.press("Enter");
     await leader.getByRole("heading", { name: /^Godkjenn:/ }).waitFor();
     await expectAccessible(leader);
-    await tabTo(leader, /^Godkjenn kortet/);
+    await tabTo(leader, /^Godkjenn/);
     await leader.keyboard.press("Enter");
     await leader.getByText(/^Godkjent av /).waitFor();
     const shown = async () => (await page.request.get("/kort/sundoy/gruppe")).text();
