@@ -4,6 +4,7 @@ import * as z from "zod";
 import { roles } from "#app/access/user.ts";
 import { faultOfBlock } from "#app/card/block-text.ts";
 import { allCardTemplates, cardParts } from "#app/card/card-template.ts";
+import { allFlows } from "#app/card/flow-template.ts";
 import { cardServices } from "#app/card/local-service.ts";
 import { workplaces } from "#app/card/workplace.ts";
 import { yearDateKinds } from "#app/followup/year-date.ts";
@@ -411,6 +412,18 @@ const ownCard = z.strictObject({
   ),
 });
 
+const ownFlow = z.strictObject({
+  organisation: words,
+  flow: z.enum(allFlows().map(({ id }) => id)),
+  changedBy: words,
+  proposedBy: words.optional(),
+  approvedBy: words.optional(),
+  reworded: z.array(z.strictObject({ step: words, text: bilingual, before: bilingual.optional() })),
+  added: z.array(
+    z.strictObject({ id: words, after: words, who: bilingual, when: bilingual.optional(), text: bilingual }),
+  ),
+});
+
 const example = z
   .strictObject({
     organisations: z.array(
@@ -437,6 +450,7 @@ const example = z
     quietPeriods: z.array(z.strictObject({ organisation: words, name: words, startsOn: date, endsOn: date })),
     services: z.array(offered),
     cards: z.array(ownCard),
+    flows: z.array(ownFlow),
     statistics: z.array(
       z.strictObject({
         organisation: words,

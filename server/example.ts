@@ -9,6 +9,7 @@ import type { Cause, MeasureFields, Milestone, Origin, Phase } from "#app/plan/m
 import type { FocusProposal } from "#app/priority/priority.ts";
 import type { ExampleCard } from "./example-cards.ts";
 import type { ExampleComment, ExampleSuggestion } from "./example-comments.ts";
+import type { ExampleFlow } from "./example-flows.ts";
 import type { ExampleEvaluation, ExampleQuietPeriod, ExampleRequest, ExampleYearDate } from "./example-follow-up.ts";
 import type { ExamplePath } from "./example-path.ts";
 import type { ExampleProcess, ExampleSeat } from "./example-process.ts";
@@ -26,6 +27,7 @@ export interface Example {
   quietPeriods: ExampleQuietPeriod[];
   services: ExampleService[];
   cards: ExampleCard[];
+  flows: ExampleFlow[];
   statistics: ExampleStatistics[];
   plans: ExamplePlan[];
 }

@@ -55,6 +55,8 @@ async function fillWhenEmpty(db: Db): Promise<boolean> {
   await storeServices(db, example.services, idOf, new Date());
   const { storeCards } = await import("./example-cards.ts");
   await storeCards(db, example.cards, idOf, new Date());
+  const { storeFlows } = await import("./example-flows.ts");
+  await storeFlows(db, example.flows, idOf, new Date());
   for (const stored of plans) await storePlan(db, example, stored, idOf);
   return true;
 }

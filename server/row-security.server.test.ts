@@ -671,7 +671,7 @@ async function insertService(db: Db, organisationId: string, agencyId: string): 
   );
 }
 
-/** A card with a block of its own, and an approval of it by another than whoever changed it. */
+/** A card with a block of its own, a flow, and an approval of it by another than whoever changed it. */
 async function insertLocalCard(db: Db, organisationId: string): Promise<void> {
   const [card, leader] = [{ organisationId, cardId: "child" }, newId()];
   await db
@@ -694,6 +694,8 @@ async function insertLocalCard(db: Db, organisationId: string): Promise<void> {
       ...{ approvedOn: "2026-01-01", validUntil: "2027-01-01" },
     })
     .execute();
+  await sql`insert into work.local_flow (organisation_id, flow_id, steps, basis, changed_by, changed_at)
+    values (${organisationId}, 'child', '[]', '[]', ${kari}, now())`.execute(db);
   await sql`insert into published.approved (organisation_id, kind, subject_id, version, content, hash, signature)
     values (${organisationId}, 'card', 'child', 1, '{}', '', '')`.execute(db);
 }

@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { openSession } from "#app/access/session.server.ts";
 import { type Role, roles } from "#app/access/user.ts";
 import { allCardTemplates } from "#app/card/card-template.ts";
+import { allFlows } from "#app/card/flow-template.ts";
 import { putBlock } from "#app/card/local-card-change.server.ts";
+import { putSteps } from "#app/card/local-flow-change.server.ts";
 import { makeFeed } from "#app/followup/calendar-feed.server.ts";
 import { insertYearDate } from "#app/followup/year-date.server.ts";
 import { insertSheetImport, updateMapping } from "#app/import/sheet/sheet-import.server.ts";
@@ -271,9 +273,12 @@ async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise
   return { organisationId, marker, agencyId, positionId, sessions, params: { ...params, changeId: change.id } };
 }
 
-const cardParams = { card: "barn", blockId: "child-see-body", ownBlockId: "own-x", cardPart: "see" };
+const cardParams = {
+  ...{ card: "barn", blockId: "child-see-body", ownBlockId: "own-x", cardPart: "see" },
+  ...{ flow: "barn", stepId: allFlows()[0]?.steps[1]?.id ?? "" },
+};
 
-/** A card with a block of its own. */
+/** A card with a block of its own, and a flow with the steps as its own. */
 async function storeCard(db: Db, doer: Doer): Promise<void> {
   const template = allCardTemplates().find(({ slug }) => slug === cardParams.card);
   if (!template) return;
@@ -284,6 +289,9 @@ async function storeCard(db: Db, doer: Doer): Promise<void> {
     text: { nb: "x", nn: "x" },
   };
   await putBlock(db, { ...doer, template }, { ...own, workplaces: [], service: null }, new Date());
+  const flow = allFlows().find(({ slug }) => slug === cardParams.flow);
+  const deed = { action: "flow:changed" as const, stepId: cardParams.stepId };
+  if (flow) await putSteps(db, { ...doer, template: flow }, flow.steps, deed, new Date());
 }
 
 /** A measure that is stopped, a quiet period, and a mail that did not come through. */
@@ -401,7 +409,7 @@ async function storeMapping(db: Db, writer: Writer, { agencyId, marker }: { agen
 
 /** Columns of text that only some words may stand in, and those that others may see. */
 const notMarked =
-  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned|occasion|cause|access|interpreter|sexes|languages|audiences|number|confirmed_by|answer|exit|card_id|block_id|subject_id|service|workplaces|hash|proposed_hash";
+  "slug|kind|step|state|role|language|layout|template|level|period|funding|phase|part|part_id|kommunenummer|national_category|link|uustatus_link|group_kind|perspectives|path|purpose|mentioned|occasion|cause|access|interpreter|sexes|languages|audiences|number|confirmed_by|answer|exit|card_id|block_id|flow_id|subject_id|service|workplaces|hash|proposed_hash";
 /** In a card, what one kind of block has and another must not have. */
 const notMarkedInBlocks = "^local_block\\.(reason|basis_nb|basis_nn)$";
 
@@ -414,6 +422,8 @@ async function mark(db: Db, organisationId: string, marker: string): Promise<voi
   }
   await sql`update work.change set after = after || jsonb_build_object('title', ${marker}::text)
     where organisation_id = ${organisationId} and after is not null`.execute(db);
+  await sql`update work.local_flow set steps = jsonb_set(steps, '{0,text,nb}', to_jsonb(${marker}::text))
+    where organisation_id = ${organisationId}`.execute(db);
   await sql`update access.person set name = name || ${marker}::text
     where id in (select person_id from work.membership where organisation_id = ${organisationId})`.execute(db);
 }

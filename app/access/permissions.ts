@@ -67,9 +67,9 @@ export interface Actions {
   "calendar:subscribe": InOrganisation;
   /** What residents are told of the organisation's services. */
   "service:edit": InOrganisation;
-  /** To make an action card the organisation's own, and ask for approval. */
+  /** To make an action card or a flow the organisation's own, and ask for approval. */
   "card:edit": InOrganisation;
-  /** To stand for a card that somebody else has changed. */
+  /** To stand for a card or a flow that somebody else has changed. */
   "card:approve": InOrganisation;
   /** To stand for a telephone number that somebody else has proposed. */
   "phone:confirm": InOrganisation;

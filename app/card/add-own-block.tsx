@@ -1,7 +1,6 @@
 import { data, href, redirect } from "react-router";
 import { readForm } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
-import { newId } from "#app/lib/id.server.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/add-own-block.ts";
 import { ownBlockForm } from "./block-form.ts";
@@ -11,6 +10,7 @@ import { cardServices } from "./local-service.ts";
 import { localText } from "./local-text.ts";
 import { OwnBlockFields } from "./own-block-fields.tsx";
 import { OwnCardPage } from "./own-card-page.tsx";
+import { newOwnId } from "./own-id.server.ts";
 import { permitCard } from "./permit-card.server.ts";
 import { cardText } from "./text.ts";
 
@@ -27,18 +27,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return data(form, 422);
 
   const { nb, nn, ...more } = form.fields;
-  await putBlock(db, writer, { kind: "own", blockId: newBlockId(), part, text: { nb, nn }, ...more }, new Date());
+  await putBlock(db, writer, { kind: "own", blockId: newOwnId(), part, text: { nb, nn }, ...more }, new Date());
   throw redirect(href("/arbeid/kort/:organisationId/:card", params), 303);
 }
 
 function partIn(name: string) {
   return cardParts.find((part) => part === name) ?? notFound();
-}
-
-/** Letters alone, as the ids of the template's blocks: 0 is a, 15 is p. */
-function newBlockId(): string {
-  const letters = [...newId().replaceAll("-", "")].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-  return `own-${letters.join("")}`;
 }
 
 export default function AddOwnBlock({ params, loaderData, actionData: form }: Route.ComponentProps) {

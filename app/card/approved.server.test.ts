@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { Seal } from "#app/lib/signing.server.ts";
-import { anApprovedCard } from "#test/approved.ts";
+import { anApprovedCard, anApprovedFlow } from "#test/approved.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { approvedContentOf } from "./approved.server.ts";
 import type { ApprovedCard } from "./approved-card.ts";
@@ -38,7 +38,8 @@ test("the newest of each approved card is read, also by one who starts while the
   await publish(anApprovedCard({ version: 1 }));
   await publish(anApprovedCard({ version: 2, words: "Nyere ord" }));
   await publish(anApprovedCard({ cardId: "adult", words: "Et annet kort" }));
-  const wanted = ["Et annet kort", "Nyere ord"];
+  await publish(anApprovedFlow({ words: "Flytskjemaet om det samme" }));
+  const wanted = ["Et annet kort", "Flytskjemaet om det samme", "Nyere ord"];
   expect(await wordsOf(approvedContentOf(houseWith(() => db)))).toEqual(wanted);
   expect(await wordsOf(approvedContentOf(houseWith(nowhere)))).toEqual(wanted);
   expect(said).toEqual([]);
@@ -51,10 +52,11 @@ test("a card that somebody has changed by hand is not believed: the one from bef
   await publish(anApprovedCard({ version: 2 }), (text) => text.replace("Våre egne ord", "Noen andres ord"));
   await shown.refresh();
   expect(said).toHaveLength(1);
+  await publish(anApprovedFlow({ flowId: "adult", words: "Noen andres ord" }), (text) => text.replace("Du", "Han"));
   await publish(anApprovedCard({ cardId: "adult", version: 3 }), (text) => text, "child");
   await shown.refresh();
   expect(await wordsOf(shown)).toEqual(["Våre egne ord"]);
-  expect(said.join()).toMatch(/ALARM.*ALARM/);
+  expect(said.join()).toMatch(/ALARM.*ALARM.*ALARM/);
   expect(said.join()).not.toContain("Noen andres ord");
 });
 
@@ -94,10 +96,15 @@ async function wordsOf(shown: ReturnType<typeof approvedContentOf>): Promise<str
 }
 
 /** Stored as what it says it is, or as another card. */
-async function publish(card: ApprovedCard, tamper = (text: string) => text, subjectId = card.cardId): Promise<void> {
-  const { organisationId: id, version } = card;
-  const content = JSON.stringify(card);
-  const row = { organisationId: id, kind: "card" as const, subjectId, version, hash: "" };
+async function publish(
+  approved: ApprovedCard | ApprovedFlow,
+  tamper = (text: string) => text,
+  subjectId = "cardId" in approved ? approved.cardId : approved.flowId,
+): Promise<void> {
+  const { organisationId: id, version } = approved;
+  const content = JSON.stringify(approved);
+  const kind = "cardId" in approved ? ("card" as const) : ("flow" as const);
+  const row = { organisationId: id, kind, subjectId, version, hash: "" };
   const organisation = { id, slug: "s", name: "x", kind: "cooperation" as const, language: "nb" as const };
   await asSystem(async (system) => {
     await system

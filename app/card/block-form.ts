@@ -9,12 +9,12 @@ import { workplaces } from "./workplace.ts";
 const mostCharacters = 400;
 
 /** Cleaned before it is looked at: signs that nobody sees must not hide a number, nor stand as the only words. */
-function words(missing: string) {
+export function words(missing: string, most = mostCharacters) {
   const said = z
     .string()
     .trim()
     .min(1, missing)
-    .max(mostCharacters, "shorten")
+    .max(most, "shorten")
     .superRefine((text, context) => {
       const fault: PersonalDataKind | undefined = faultOfBlock(text);
       if (fault) context.addIssue(fault);
@@ -22,12 +22,17 @@ function words(missing: string) {
   return z.string().transform(cleanText).pipe(said);
 }
 
+/** Whose number shall stand there. */
+export const serviceField = z
+  .enum([...cardServices, ""], "unknown")
+  .transform((chosen) => (chosen === "" ? null : chosen));
+
 /** The words of a block, in both languages. */
 export const rewordForm = z.object({ nb: words("writeNb"), nn: words("writeNn") });
 
 export const ownBlockForm = rewordForm.extend({
   workplaces: z.array(z.enum(workplaces, "unknown")),
-  service: z.enum([...cardServices, ""], "unknown").transform((chosen) => (chosen === "" ? null : chosen)),
+  service: serviceField,
 });
 
 export const reasonForm = z.object({ reason: words("writeReason") });

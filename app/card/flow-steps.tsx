@@ -16,7 +16,8 @@ interface Props {
 /** The same as the drawing says, as numbered steps with numbers to dial and the law. */
 export function FlowSteps({ flow, local }: Props) {
   const t = flowText[useLanguage()];
-  return phasesOf(flow).map(({ phase, steps }) => (
+  const phases = phasesOf(flow).filter(({ steps }) => steps.length > 0);
+  return phases.map(({ phase, steps }) => (
     <section key={phase} className="flow-phase" data-phase={phase}>
       <Heading level={3}>{t.phase[phase]}</Heading>
       <ol start={numberOf(flow, steps[0]?.id ?? "")}>

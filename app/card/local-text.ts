@@ -13,7 +13,7 @@ const nbErrors = {
   writeReason: "Skriv hvorfor blokken er utelatt.",
   shorten: "Teksten er for lang. Kort den ned: den skal kunne leses i en fart.",
   emptyPart: "Hver av de fire delene må ha minst én blokk som gjelder alle steder.",
-  chooseFirst: "Malen er endret. Velg først hva dere vil gjøre med blokkene som er merket.",
+  chooseFirst: "Malen er endret. Velg først hva dere vil gjøre med endringene.",
   notProposed: "Ingen har bedt om godkjenning, eller så er den trukket tilbake.",
   changedMeanwhile: "Noe er endret siden du åpnet siden. Les det en gang til.",
   ownChange: "Du har selv endret noe her eller bedt om godkjenning. En annen leder må godkjenne det.",
@@ -23,9 +23,9 @@ const nbErrors = {
 };
 
 const nb = {
-  title: "Tiltakskort",
-  lead: "Her gjør dere Komplans maler til deres egne, blokk for blokk. Det en leder har godkjent, er det alle ser.",
-  back: "Alle tiltakskort",
+  title: "Tiltakskort og flytskjema",
+  lead: "Her gjør dere Komplans maler til deres egne: kort blokk for blokk, flytskjema steg for steg. Det en leder har godkjent, er det alle ser.",
+  back: "Alle kort og skjema",
   error: "Feil",
   errors: nbErrors,
   waits: "Dette venter",
@@ -129,9 +129,9 @@ const nb = {
 };
 
 const nn: typeof nb = {
-  title: "Tiltakskort",
-  lead: "Her gjer de malane til Komplan til dykkar eigne, blokk for blokk. Det ein leiar har godkjent, er det alle ser.",
-  back: "Alle tiltakskort",
+  title: "Tiltakskort og flytskjema",
+  lead: "Her gjer de malane til Komplan til dykkar eigne: kort blokk for blokk, flytskjema steg for steg. Det ein leiar har godkjent, er det alle ser.",
+  back: "Alle kort og skjema",
   error: "Feil",
   errors: {
     ...personalDataText.nn,
@@ -145,7 +145,7 @@ const nn: typeof nb = {
     writeReason: "Skriv kvifor blokka er utelaten.",
     shorten: "Teksten er for lang. Kort han ned: han skal kunne lesast i ein fart.",
     emptyPart: "Kvar av dei fire delane må ha minst éi blokk som gjeld alle stader.",
-    chooseFirst: "Malen er endra. Vel først kva de vil gjere med blokkene som er merkte.",
+    chooseFirst: "Malen er endra. Vel først kva de vil gjere med endringane.",
     notProposed: "Ingen har bede om godkjenning, eller så er ho trekt tilbake.",
     changedMeanwhile: "Noko er endra sidan du opna sida. Les det ein gong til.",
     ownChange: "Du har sjølv endra noko her eller bede om godkjenning. Ein annan leiar må godkjenne det.",

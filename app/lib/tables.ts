@@ -105,7 +105,7 @@ export interface Tables {
   };
   "published.approved": {
     organisationId: string;
-    kind: string;
+    kind: "card" | "flow";
     subjectId: string;
     version: number;
     content: string;
@@ -216,7 +216,7 @@ export interface Tables {
   };
   "work.approval": {
     organisationId: string;
-    kind: string;
+    kind: "card" | "flow";
     subjectId: string;
     version: number;
     hash: string;
@@ -474,6 +474,18 @@ export interface Tables {
     proposedHash: Generated<string>;
     seenFacts: Generated<Json>;
     changers: Generated<string[]>;
+  };
+  "work.localFlow": {
+    organisationId: string;
+    flowId: string;
+    steps: Json | null;
+    basis: Json | null;
+    changedBy: string;
+    changedAt: Moment;
+    changers: Generated<string[]>;
+    proposedBy: string | null;
+    proposedAt: Moment | null;
+    proposedHash: Generated<string>;
   };
   "work.mandate": {
     organisationId: string;

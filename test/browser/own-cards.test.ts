@@ -70,11 +70,75 @@ browserTest("the pages are accessible in nynorsk on a phone, and never wider tha
   }
 });
 
+browserTest(
+  "a flow is changed step by step on a phone without JavaScript, approved by a leader, and shown as steps and drawn",
+  async ({ visit }) => {
+    const page = await visit.as("koordinator@sundoy.example", { viewport: phone, javaScriptEnabled: false });
+    await page.goto("/arbeid/kort");
+    await page.getByRole("region", { name: "Sundøy kommune" }).locator('a[href*="/flyt/"][href$="/vitne"]').click();
+    const flow = new URL(page.url()).pathname;
+    await page.getByRole("link", { name: "Endre steg 6", exact: true }).click();
+    await page.getByLabel("Hva, på bokmål").fill(ours);
+    await page.getByLabel("Her slutter skjemaet").check();
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await page.locator(".ds-error-summary").getByText("Steg 7 «Har du grunn til å tro").waitFor();
+    expect(await page.getByLabel("Hva, på bokmål").inputValue()).toBe(ours);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel("Skjemaet går til ett steg", { exact: true }).check();
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await page.getByText(ours).first().waitFor();
+    await page.getByRole("button", { name: "Flytt steg 6 opp" }).click();
+    await page.waitForURL(/#witness-write$/);
+    await page.locator('li[value="5"]', { hasText: ours }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Be om godkjenning" }).click();
+    await page.getByText("Venter på godkjenning av en leder.").waitFor();
+
+    const leader = await visit.as("leder@sundoy.example", { viewport: desktop });
+    await leader.goto(`${flow}/godkjenn`);
+    await leader.getByText(ours).first().waitFor();
+    await expectAccessible(leader);
+    await tabTo(leader, /^Godkjenn/);
+    await leader.keyboard.press("Enter");
+    await leader.getByText(/^Godkjent av /).waitFor();
+    const shown = async () => (await page.request.get("/kort/sundoy/flyt/vitne")).text();
+    await expect.poll(shown).toContain(ours);
+    expect(await shown()).toMatch(/<text class="flow-text"[^>]*>Gi barnet tid, slik vi har</);
+  },
+);
+
+browserTest("the pages of a flow are accessible in nynorsk on a phone, and beside its template", async ({ visit }) => {
+  const page = await visit.as("koordinator@elvedal.example", { viewport: phone });
+  await page.goto("/arbeid/kort");
+  await page.getByRole("region", { name: "Elvedal kommune" }).locator('a[href*="/flyt/"][href$="/barn"]').click();
+  await page.getByRole("link", { name: "Endre steg 2", exact: true }).waitFor();
+  const flow = new URL(page.url()).pathname;
+  const step = `${flow}/steg/child-danger`;
+  for (const address of [flow, step, `${step}/nytt`, `${step}/ta-bort`, `${step}/flytt`]) {
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  const editor = await visit.as("redaktor@fjellvik.example", { viewport: desktop });
+  await editor.goto("/arbeid/kort");
+  await editor
+    .getByRole("region", { name: "Fjellvik-samarbeidet" })
+    .locator('a[href*="/flyt/"][href$="/utover"]')
+    .click();
+  await editor.getByRole("link", { name: "Hold stegene mot malen" }).click();
+  await editor.getByText("Endret i malen").waitFor();
+  await expectAccessible(editor);
+  await editor.getByRole("button", { name: "Behold vår" }).click();
+  await editor.getByRole("link", { name: "Hold stegene mot malen" }).waitFor();
+  expect(await editor.getByText(/^Malen er endret/).count()).toBe(0);
+});
+
 /** Opens a card of one organisation from the list, and tells where it is. */
 async function openCard(page: Page, organisation: string, slug: string): Promise<string> {
   await page.goto("/arbeid/kort");
   const section = page.getByRole("region", { name: organisation });
-  await section.locator(`a[href$="/${slug}"]`).click();
+  await section.locator(`a[href*="/kort/"][href$="/${slug}"]`).click();
   await page.getByRole("link", { name: /^Slik alle ser kortet/ }).waitFor();
   return new URL(page.url()).pathname;
 }

@@ -1,0 +1,119 @@
+import { data, href, redirect } from "react-router";
+import { type RefusedForm, readForm, refused } from "#app/lib/form.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { errorText } from "#app/ui/error-summary.tsx";
+import { RadioGroup, SelectField } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { useLanguage } from "#app/ui/language.ts";
+import type { Route } from "./+types/edit-step.ts";
+import { flowAnswers } from "./flow-words.ts";
+import { putSteps } from "./local-flow-change.server.ts";
+import { cardServices } from "./local-service.ts";
+import { localText } from "./local-text.ts";
+import { OwnCardPage } from "./own-card-page.tsx";
+import { ownFlowText } from "./own-flow-text.ts";
+import { changeStep } from "./own-steps.ts";
+import { permitStep } from "./permit-flow.server.ts";
+import { refusedSteps } from "./step-faults.ts";
+import { filledOf, StepWordFields } from "./step-fields.tsx";
+import { lacksWhen, stepForm, stepWaysOf, stepWordsOf } from "./step-form.ts";
+import { StepOptions, toStepOptions } from "./step-options.tsx";
+import "./own-flow.css";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { template, user, steps, step } = await permitStep(context, params);
+  const { next = "", answers, end } = step;
+  const leads = end ? "end" : answers ? "ask" : "next";
+  return {
+    title: template.title[user.language],
+    number: steps.indexOf(step) + 1,
+    filled: { ...filledOf(step), leads, next, ...answers } as Record<string, string>, // an answer that is not given is not there
+    services: [...cardServices],
+    options: toStepOptions(steps, step.id, user.language),
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { db, user, writer, steps, step } = await permitStep(context, params);
+
+  const form = await readForm(request, stepForm);
+  if (!form.ok) return data({ ...form, words: {} }, 422);
+  if (lacksWhen(form.fields)) return data({ ...refused(form, "whenNb", "bothWhen"), words: {} }, 422);
+  if (form.fields.leads === "next" && form.fields.next === "")
+    return data({ ...refused(form, "next", "chooseNext"), words: {} }, 422);
+
+  const changed = changeStep(steps, step.id, stepWordsOf(form.fields), stepWaysOf(form.fields));
+  if (!changed.ok) return data(refusedSteps(form, "leads", { ...changed, steps, language: user.language }), 409);
+
+  await putSteps(db, writer, changed.steps, { action: "flow:changed", stepId: step.id }, new Date());
+  throw redirect(`${href("/arbeid/flyt/:organisationId/:flow", params)}#${step.id}`, 303);
+}
+
+/** Other words in a step, and where it leads. */
+export default function EditStep({ params, loaderData, actionData: form }: Route.ComponentProps) {
+  const language = useLanguage();
+  const t = ownFlowText[language];
+  const { title, number, options } = loaderData;
+  const base = href("/arbeid/flyt/:organisationId/:flow/steg/:stepId", params);
+  return (
+    <OwnCardPage
+      heading={t.editStep(number)}
+      form={form}
+      words={{ ...t.errors, ...form?.words }}
+      above={{ to: href("/arbeid/flyt/:organisationId/:flow", params), name: title }}
+    >
+      <Form className="stack" autoComplete="off">
+        <p>{t.fields.lead}</p>
+        <StepWordFields form={form} {...loaderData} />
+        <WayFields form={form} filled={loaderData.filled} options={options} words={form?.words} />
+        <div className="button-row">
+          <Button>{localText[language].reword.save}</Button>
+          <LinkButton to={`${base}/ta-bort`}>{t.remove.link}</LinkButton>
+        </div>
+      </Form>
+    </OwnCardPage>
+  );
+}
+
+interface WayProps extends Pick<Route.ComponentProps["loaderData"], "filled" | "options"> {
+  form: RefusedForm | undefined;
+  words: Record<string, string> | undefined;
+}
+
+/** All ways at once, so that it works without a script: what does not belong to the chosen one is not read. */
+function WayFields({ form, filled, options, words }: WayProps) {
+  const { fields: t, errors } = ownFlowText[useLanguage()];
+  const error = errorText(form, { ...errors, ...words });
+  const field = (name: string) => ({
+    name,
+    defaultValue: form?.typed[name]?.[0] ?? filled[name] ?? "",
+    error: error(name),
+  });
+  const isLast = options.length === 0;
+  const choices = isLast ? (["end"] as const) : (["next", "ask", "end"] as const);
+  return (
+    <>
+      <RadioGroup
+        name="leads"
+        legend={t.leads}
+        chosen={form?.typed.leads?.[0] ?? filled.leads}
+        error={error("leads")}
+        choices={choices.map((value) => ({ value, label: t[value] }))}
+      />
+      {!isLast && (
+        <div className="own-flow-pair">
+          <SelectField {...field("next")} label={`${t.next}: ${t.nextStep.toLowerCase()}`}>
+            <option value="">{t.noStep}</option>
+            <StepOptions options={options} />
+          </SelectField>
+          {flowAnswers.map((answer) => (
+            <SelectField key={answer} {...field(answer)} label={`${t.ask}: ${t.answer[answer].toLowerCase()}`}>
+              <option value="">{t.noStep}</option>
+              <StepOptions options={options} />
+            </SelectField>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
