@@ -74,6 +74,13 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "card/leave-out-block.tsx": ["own-cards", "/utelat`"],
   "card/add-own-block.tsx": ["own-cards", "/ny/see`"],
   "card/approve-card.tsx": ["own-cards", "^Godkjenn:"],
+  "card/show-own-flow.tsx": ["own-cards", "[flow, step,"],
+  "card/edit-step.tsx": ["own-cards", "/steg/child-danger`"],
+  "card/add-step.tsx": ["own-cards", "/nytt`"],
+  "card/move-step.tsx": ["own-cards", "/flytt`"],
+  "card/remove-step.tsx": ["own-cards", "/ta-bort`"],
+  "card/compare-flow.tsx": ["own-cards", "Hold stegene mot malen"],
+  "card/approve-flow.tsx": ["own-cards", "}/godkjenn`"],
 
   "plan/show-draft.tsx": ["staff-pages", '  "",'],
   "plan/edit-plan.tsx": ["staff-pages", '"/om"'],
@@ -176,6 +183,7 @@ export const withoutAxe: Record<string, string> = {
   "service/write-secret-address.tsx": "draws the form of show-secret-address, when something must be mended",
   "card/edit-own-block.tsx": "the form of add-own-block, filled in",
   "card/withdraw-card.tsx": "a sentence and two buttons",
+  "card/withdraw-flow.tsx": "the same sentence and buttons",
   "writing/reply-to-comment.tsx": "the form of comment-on-part, when something must be mended",
   "followup/stop-reminders.tsx": "one field and a button, made of the pieces of add-quiet-period",
 };
