@@ -28,6 +28,16 @@ export function renewalAdvice(
   return plan.evaluationOn === null ? "setEvaluation" : "beginEvaluation";
 }
 
+/** What somebody who does not work on an adopted plan is told of its end: in its last year, and not of the evaluation before that. */
+export function lastYearAdvice(
+  plan: Pick<Plan, "endsOn" | "evaluationOn">,
+  adopted: number,
+  today: string,
+): RenewalAdvice | null {
+  const advice = renewalAdvice(plan, { adopted, evaluated: false }, today);
+  return advice === "setEvaluation" || advice === "beginEvaluation" ? null : advice;
+}
+
 /** Whether there are no more than so many months left, by the calendar. */
 function isWithin(last: string, months: number, today: string): boolean {
   return monthsBefore(last, months) <= today;

@@ -4,7 +4,7 @@ import type { Draft } from "#app/plan/draft.ts";
 import { qualityFindings } from "#app/plan/quality.ts";
 import { aChapter, aDraft, aMeasure, anAdoption, aPlan } from "#test/examples.ts";
 import { type PlanNow, planNow } from "./plan-now.ts";
-import { daysLeft, renewalAdvice } from "./plan-now-renewal.ts";
+import { daysLeft, lastYearAdvice, renewalAdvice } from "./plan-now-renewal.ts";
 import type { Evidence } from "./step-evidence.ts";
 import { type StepKey, stepKeys } from "./step-key.ts";
 import type { SaidStep } from "./step-state.ts";
@@ -158,6 +158,14 @@ describe("renewal", () => {
     expect(renewalAdvice(ends("2027-05-21"), adopted, today)).toBe("finishNext");
     expect(renewalAdvice(ends("2026-11-21"), adopted, today)).toBe("finishNext");
     expect(renewalAdvice(ends("2026-11-20"), adopted, today)).toBe("ranOut");
+  });
+
+  test("whoever only reads the plan is told in its last year, and not of the evaluation before that", () => {
+    const told = (endsOn: string, evaluationOn: string | null = "2026-06-01") =>
+      lastYearAdvice(ends(endsOn, evaluationOn), 1, today);
+    expect([told("2028-05-21"), told("2028-05-21", null), told("2027-11-22")]).toEqual([null, null, null]);
+    expect([told("2027-11-21"), told("2027-05-21"), told("2026-11-20")]).toEqual(["beginNext", "finishNext", "ranOut"]);
+    expect(lastYearAdvice(ends("2027-05-21"), 0, today)).toBeNull();
   });
 
   test("months are those of the calendar: half a year before 31 August is the last day of February", () => {

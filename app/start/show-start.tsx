@@ -19,6 +19,7 @@ import { myFilterIn, myMeasures } from "#app/process/my-measures.ts";
 import { MyMeasureList } from "#app/process/my-measures-list.tsx";
 import type { PlanNow } from "#app/process/plan-now.ts";
 import { listPlansNow } from "#app/process/plan-now-list.server.ts";
+import { lastYearAdvice } from "#app/process/plan-now-renewal.ts";
 import { planNowText } from "#app/process/plan-now-text.ts";
 import { wordsOfNext } from "#app/process/plan-now-words.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -50,6 +51,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       const published = publishedOn && formatDate(publishedOn, language);
       const now = nows.get(id);
       const next = now && nextOf(now, language);
+      const stands = now?.standing ?? standings.get(id);
+      const renewal = now ? now.renewal : lastYearAdvice(plan, stands?.adopted ?? 0, today());
       return {
         id,
         title,
@@ -58,7 +61,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
         organisation,
         published,
         next,
-        standing: now?.standing ?? standings.get(id),
+        standing: stands,
+        renewal: renewal && planNowText[language].renewal[renewal].what,
         asAdviser: isOnlyAdviser(user, plan),
       };
     }),
@@ -118,6 +122,7 @@ function Plans({ plans, canCreate, mine }: Loaded) {
               </a>
               {plan.asAdviser && <strong>{t.asAdviser}</strong>}
               {plan.standing && <StandingLine standing={plan.standing} />}
+              {plan.renewal && <StatusMark shape="late">{plan.renewal}</StatusMark>}
               {plan.next && <Next next={plan.next} />}
             </span>
             <span className="quiet">

@@ -1,12 +1,14 @@
 import { describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
+import { today } from "#app/lib/today.server.ts";
 import PlanFrame, { loader as showFrame } from "#app/plan/plan-frame.tsx";
+import { monthsBefore } from "#app/plan/timeliness.ts";
 import ShowAssignment, { action as saveAssignment, loader as showAssignment } from "#app/process/edit-assignment.tsx";
 import { action as saveMandate, loader as showMandate } from "#app/process/edit-mandate.tsx";
 import { action as savePlace } from "#app/process/edit-plan-place.tsx";
 import { action as sayOfStep, loader as showStep } from "#app/process/edit-step.tsx";
-import { loader as showPlanNow } from "#app/process/show-plan-now.tsx";
-import { loader as showStart } from "#app/start/show-start.tsx";
+import ShowPlanNow, { loader as showPlanNow } from "#app/process/show-plan-now.tsx";
+import ShowStart, { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { pageOf, wordsIn } from "#test/drawn.ts";
@@ -60,6 +62,52 @@ describe("planen nå", () => {
       expect(forTwo).toBeLessThanOrEqual(8);
     },
   );
+
+  describe("a plan that nears its end", () => {
+    const planEnding = async (db: Db, months: number) => {
+      const plan = await aPlanOf(db);
+      const endsOn = monthsBefore(today(), -months);
+      await db
+        .updateTable("work.plan")
+        .set({ startsOn: "2020-01-01", endsOn, evaluationOn: endsOn })
+        .where("id", "=", plan.planId)
+        .execute();
+      await db.updateTable("work.adoption").set({ adoptedOn: "2020-01-15" }).execute();
+      return plan;
+    };
+
+    dbTest.for([
+      [18, "Det er på tide å planlegge evalueringen.", "Det er på tide å planleggje evalueringa."],
+      [12, "Det er under et år igjen", "Det er under eit år att"],
+      [6, "Det er under et halvt år igjen av perioden.", "Det er under eit halvt år att av perioden."],
+      [-1, "Perioden er over.", "Perioden er over."],
+    ] as const)(
+      "%i months before: whoever works on it reads so on the start and on planen nå",
+      async ([months, nb, nn], { db }) => {
+        const { user, params } = await planEnding(db, months);
+        for (const [language, words] of [
+          ["nb", nb],
+          ["nn", nn],
+        ] as const) {
+          const start = await call(showStart, { db, user, language });
+          expect(wordsIn(pageOf(ShowStart, { loaderData: start }), language)).toContain(words);
+          const now = await call(showPlanNow, { db, user, params, language });
+          expect(wordsIn(pageOf(ShowPlanNow, { params, loaderData: now }), language)).toContain(words);
+        }
+      },
+    );
+
+    dbTest("a leader reads of it on the start too, in its last year", async ({ db }) => {
+      const { organisationId, by } = await planEnding(db, 6);
+      const { plans } = await call(showStart, { db, user: aUser(by, organisationId, "leader") });
+      expect(plans.map(({ renewal }) => renewal)).toEqual(["Det er under et halvt år igjen av perioden."]);
+    });
+
+    dbTest("two years before, nothing is said of it", async ({ db }) => {
+      const { user } = await planEnding(db, 24);
+      expect((await call(showStart, { db, user })).plans.map(({ renewal }) => renewal)).toEqual([null]);
+    });
+  });
 
   dbTest("a reader sees the same, without ways to say more", async ({ db }) => {
     const { organisationId, params } = await aPlanOf(db);
