@@ -1,9 +1,11 @@
+import type { Insertable } from "kysely";
 import { makeLinks } from "#app/access/link.server.ts";
 import { linkExpiry } from "#app/access/link.ts";
 import { recordAudits } from "#app/lib/audit.server.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import type { Tables } from "#app/lib/tables.ts";
 import { addDays } from "#app/lib/working-days.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
 import { pause } from "./reminder.ts";
@@ -66,20 +68,25 @@ async function insertRequests(db: Db, asker: Asker, people: readonly AskedPerson
       const frame = { organisationId, id: newId(), personId, sender, askedOn, answerBy: answerBy(askedOn) };
       return { ...frame, recipient: recipient.toLowerCase(), language };
     });
-  if (rows.length > 0) {
-    // Two servers may ask at the same moment: only one of them makes the request, and only that one sends the mail.
-    await db
-      .insertInto("work.statusRequest")
-      .values(rows)
-      .onConflict((conflict) => conflict.columns(["organisationId", "personId", "askedOn"]).doNothing())
-      .execute();
-  }
-  const isNew = new Set(rows.map(({ id }) => id));
-  const made = await listLastRequests(db, asker, people, askedOn);
+  const made = await insertNew(db, rows);
+  const last = made.length === people.length ? [] : await listLastRequests(db, asker, people, askedOn);
+  const isNew = new Set(made.map(({ id }) => id));
+  const found = [...made.map((request) => ({ ...request, isOwn: true })), ...last.filter(({ id }) => !isNew.has(id))];
   return people.flatMap((asked) => {
-    const request = made.find(({ personId }) => personId === asked.personId);
+    const request = found.find(({ personId }) => personId === asked.personId);
     return request ? [{ id: request.id, asked, isNew: isNew.has(request.id), isOwn: request.isOwn }] : [];
   });
+}
+
+/** Two servers may ask at the same moment: only one of them makes the request, and only that one sends the mail. */
+async function insertNew(db: Db, rows: readonly Insertable<Tables["work.statusRequest"]>[]) {
+  if (rows.length === 0) return [];
+  return await db
+    .insertInto("work.statusRequest")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["organisationId", "personId", "askedOn"]).doNothing())
+    .returning(["id", "personId"])
+    .execute();
 }
 
 /** The last request to each of them here, from so few days ago that there comes no other. */
