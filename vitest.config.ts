@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,server,cli,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{app,server,cli,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.server.test.ts", "**/node_modules/**", ...remembering],
           // One load of the program for all files of a worker, not one for each (scripts/test-projects.test.ts).
           isolate: false,

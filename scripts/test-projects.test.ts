@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { remembering } from "../vitest.config.ts";
 
-const all = globSync("{app,server,cli,scripts}/**/*.test.{ts,tsx}");
+const all = globSync("{app,server,cli,scripts,bench}/**/*.test.{ts,tsx}");
 const apart = new Set(globSync([...remembering, "**/*.server.test.ts"], { exclude: ["node_modules"] }));
 const leavesTraces = /\b(setPool|publishOnDisk|chdir)\(|\benv\.\w+ = |\bvi\.(mock|doMock|stub\w*|useFakeTimers)\(/;
 
