@@ -69,6 +69,16 @@ test("a changed step says on its own page which edition it is, and what is new b
   );
 });
 
+test("a step tells of what was changed in the facts it rests on, and of no others", async () => {
+  using _step = changeStep("4.2", "2027-02-01", children);
+  using _fact = changeFact("kostra-7b", "2027-03-01", form);
+  using _other = changeFact("krisesenterlova-8", "2027-04-01", councils);
+  expect(findStep("4.2")?.facts).toContain("kostra-7b");
+  expect(await changesOfStep("/nn/veileder/4-2-vedtak")).toMatch(
+    /Utgåve 2\. 1\. mars 2027 KOSTRA skjema 7B – gyldig handlingsplan: Skjemaet har fått eitt spørsmål til\. 1\. februar 2027 Nytt om å høyre barn\. 21\. november 2026 Første utgåva/,
+  );
+});
+
 test("every other step says no more than that it is in its first edition", async () => {
   using _step = changeStep("1.6", "2027-02-01", children);
   for (const { slug, changes } of allSteps().filter(({ number }) => number !== "1.6")) {

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { factChanges } from "#app/guide/fact.ts";
 import { allPhases, findStepBySlug, neighbouringSteps, type Step } from "#app/guide/step.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { notFound } from "#app/lib/http.ts";
-import type { Bilingual } from "#app/lib/language.ts";
+import type { Bilingual, Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -94,24 +95,33 @@ function Duration({ weeks: { from, to } }: Pick<Step, "weeks">) {
   );
 }
 
-function Changes({ step: { changes, checked, version } }: { step: Step }) {
+function Changes({ step }: { step: Step }) {
   const language = useLanguage();
   const t = stepText[language];
   return (
     <section>
       <Heading level={2}>{t.changes}</Heading>
       <p>
-        {t.lastChecked(formatDate(checked, language))} {t.version(version)}
+        {t.lastChecked(formatDate(step.checked, language))} {t.version(step.version)}
       </p>
       <ul>
-        {changes.toReversed().map(({ version: edition, date, text }) => (
-          <li key={edition}>
-            <strong>{formatDate(date, language)}</strong> {text[language]}
+        {changesOf(step, language).map(({ date, words }) => (
+          <li key={date + words}>
+            <strong>{formatDate(date, language)}</strong> {words}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What was changed in a step and in the facts it rests on, newest first. */
+function changesOf({ changes, facts }: Step, language: Language): { date: string; words: string }[] {
+  const own = changes.toReversed().map(({ date, text }) => ({ date, words: text[language] }));
+  const ofFacts = factChanges()
+    .filter(({ fact }) => facts.includes(fact.id))
+    .map(({ fact, change }) => ({ date: change.date, words: `${fact.title[language]}: ${change.text[language]}` }));
+  return [...own, ...ofFacts].sort((a, b) => b.date.localeCompare(a.date));
 }
 
 function PreviousAndNext({ number }: { number: string }) {
