@@ -108,7 +108,7 @@ browserTest("a plan is found from the front page, read and searched without Java
       .isVisible(),
   ).toBe(true);
   await page.locator(".measure-table a").first().click();
-  expect(await page.locator(".status-mark").first().textContent()).toContain("forsinket");
+  expect(await page.locator(".status-line").first().textContent()).toContain("Forsinket");
 
   await page.getByRole("link", { name: "Nynorsk" }).click();
   expect(await page.locator("html").getAttribute("lang")).toBe("nn");
