@@ -93,6 +93,16 @@ test("whatever is drawn is a chart that is held against its table, a flow that i
   expect(drawing.map(({ file }) => file).toSorted()).toEqual([...charts, ...others].toSorted());
 });
 
+test("documents are made without components, so that they can be made where nothing is drawn", () => {
+  const isMade = (file: string) => /^app\/export\/[\w-]+-(manuscript|sheet)\.ts$/.test(file);
+  const needed = new Set(imports.map(({ from }) => from).filter(isMade));
+  for (const file of needed) {
+    for (const { from, to } of imports) if (from === file) needed.add(to);
+  }
+  expect(needed.size).toBeGreaterThan(20);
+  expect([...needed].filter((file) => file.endsWith(".tsx"))).toEqual([]);
+});
+
 test("pages that are not public get the database only with a permit", () => {
   const takers = sources.filter(({ file, text }) => pages.includes(file) && /dbContext|asSystem|pool\(\)/.test(text));
   expect(takers.map(({ file }) => file).filter((file) => !["access", "mail"].includes(folder(file)))).toEqual([]);

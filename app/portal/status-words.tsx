@@ -1,5 +1,6 @@
+import { MeasureStatus } from "#app/publication/measure-status.tsx";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
-import { MeasureStatus, publishedLine } from "#app/publication/status-line.ts";
+import { publishedLine } from "#app/publication/status-line.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusBar } from "#app/ui/status-bar.tsx";
 import { useToday } from "./plan-page.tsx";

@@ -2,7 +2,6 @@ import { isOver } from "#app/plan/measure.ts";
 import { type StatusLine, statusLine, timeliness } from "#app/plan/timeliness.ts";
 import type { Publication, PublishedMeasure } from "./publication.ts";
 
-export { MeasureStatus } from "#app/plan/status-line.tsx";
 export { statusSentence } from "#app/plan/status-words.ts";
 
 /** The status line as of the day of the publication, for that is what was told; how long ago it was heard is told as of today. */
