@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { allFacts } from "#app/guide/fact.ts";
 import { aChapter, aDraft, aFocusArea, aGoal, aMeasure, anAdoption, aPlan, aStatus } from "#test/examples.ts";
 import { publication } from "./publication.ts";
+import { publishedLine } from "./status-line.ts";
 import { toPublication } from "./to-publication.ts";
 
 const imprint = { version: 1, publishedOn: "2026-03-20", owner: "Fjellvik kommune", example: true };
@@ -89,4 +90,16 @@ test("a status is dated by the Norwegian calendar", () => {
   const status = aStatus({ phase: "done", reportedAt });
   const { measures } = toPublication(aDraft({ measures: [aMeasure({ status })] }), imprint);
   expect(measures[0]?.status?.reportedOn).toBe("2026-07-01");
+});
+
+test("what is past its date that day is published as late, and how often it is heard of follows it", () => {
+  const status = aStatus({ reportedAt: new Date("2026-01-10T10:00:00Z") });
+  const late = aMeasure({ endsOn: "2026-03-19", intervalMonths: 3, status });
+  const published = publication.parse(toPublication(aDraft({ measures: [late] }), imprint));
+  expect(published).toMatchObject({ intervalMonths: 3, measures: [{ status: { late: true } }] });
+  const [measure] = published.measures;
+  if (!measure) throw new Error("nothing was published");
+  expect(publishedLine(published, measure, "2026-04-10")).toMatchObject({ time: "late", isStale: false });
+  expect(publishedLine(published, measure, "2026-04-11")).toMatchObject({ time: "late", isStale: true });
+  expect(toPublication(aDraft(), imprint)).not.toHaveProperty("intervalMonths");
 });
