@@ -163,22 +163,24 @@ function StepDoors({ number, isLast, step }: { number: number; isLast: boolean; 
       <Link className="ds-link" to={`${step}/nytt`} aria-label={t.addAfter(number)}>
         {t.add}
       </Link>
-      <ActionButton
-        action={`${step}/flytt`}
-        fields={{ direction: "up" }}
-        aria-label={t.up(number)}
-        disabled={number === 1}
-      >
-        ↑
-      </ActionButton>
-      <ActionButton
-        action={`${step}/flytt`}
-        fields={{ direction: "down" }}
-        aria-label={t.down(number)}
-        disabled={isLast}
-      >
-        ↓
-      </ActionButton>
+      <div className="own-step-moves">
+        <ActionButton
+          action={`${step}/flytt`}
+          fields={{ direction: "up" }}
+          aria-label={t.up(number)}
+          disabled={number === 1}
+        >
+          ↑
+        </ActionButton>
+        <ActionButton
+          action={`${step}/flytt`}
+          fields={{ direction: "down" }}
+          aria-label={t.down(number)}
+          disabled={isLast}
+        >
+          ↓
+        </ActionButton>
+      </div>
     </div>
   );
 }

@@ -241,6 +241,8 @@ describe("what the template becomes", () => {
       ["changed", "witness-close"],
     ]);
     expect(now).toHaveLength(template?.steps.length ?? 0);
+    await kari.edit(flow, "witness-watch", ours);
+    expect((await kari.ask(compare, flow)).changes, "another change is no choice").toHaveLength(2);
     expect(here.find(({ id }) => id === "witness-write")?.text).toBe(ours.nb);
     await kari.post(keep, flow);
     expect((await kari.ask(compare, flow)).changes).toEqual([]);
