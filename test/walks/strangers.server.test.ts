@@ -83,7 +83,7 @@ function unasked(source: string): string[] {
   return handlers
     .filter(([text]) => {
       const door = text.search(
-        /\b(permit|permitDraft|permitServices?|permitCard|permitBlock|permitSetup|signedIn|staffFrame)\(/,
+        /\b(permit|permitDraft|permitServices?|permitCard|permitBlock|permitFlow|permitStep|permitSetup|signedIn|staffFrame)\(/,
       );
       const work = text.search(/\bawait (?!permit)/);
       return door < 0
