@@ -1,8 +1,17 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Unit tests that need folders or a database of their own, which the modules remember. */
 export const remembering = ["app/{portal,card,help}/**/*.test.tsx", "app/help/help-pages.test.ts"];
+
+/** What a test does that others which share its modules would notice. */
+export const leavesTraces =
+  /\b(setPool|publishOnDisk|chdir)\(|\benv\.\w+ = |\bvi\.(mock|doMock|stub\w*|useFakeTimers)\(/;
+
+const withDatabase = ["{app,server,cli}/**/*.server.test.ts", "test/walks/**/*.test.{ts,tsx}"];
+/** Each of these has the program to itself; all other files of a worker load it once. */
+const apart = globSync(withDatabase).filter((file) => leavesTraces.test(readFileSync(file, "utf8")));
 
 const staffWalk = "test/browser/staff-pages.test.ts";
 
@@ -38,9 +47,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["{app,server,cli}/**/*.server.test.ts", "test/walks/**/*.test.{ts,tsx}"],
+          include: withDatabase,
+          exclude: apart,
           globalSetup: ["test/postgres.ts"],
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: "database-apart", include: apart, globalSetup: ["test/postgres.ts"] },
       },
       { extends: true, test: { name: "documents", include: ["test/documents/**/*.test.ts"] } },
       {

@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { remembering } from "../vitest.config.ts";
+import { leavesTraces, remembering } from "../vitest.config.ts";
 
 const all = globSync("{app,server,cli,scripts,bench}/**/*.test.{ts,tsx}");
 const apart = new Set(globSync([...remembering, "**/*.server.test.ts"], { exclude: ["node_modules"] }));
-const leavesTraces = /\b(setPool|publishOnDisk|chdir)\(|\benv\.\w+ = |\bvi\.(mock|doMock|stub\w*|useFakeTimers)\(/;
 
 test("unit tests share their modules, and leave them as they were", () => {
   const sharing = all.filter((file) => !apart.has(file));
