@@ -75,7 +75,16 @@ function measuresOf(eb: Eb) {
     .selectFrom("work.statusRequestMeasure as measure")
     .innerJoin(askedNow, (join) => join.onRef("now.measureId", "=", "measure.measureId"))
     .select(["measure.measureId", "planTitle", "number", "title", "points", "function"])
-    .select(["now.isTheirs", "now.movedTo", "now.startsOn", "now.due", "now.reportId", "now.status"])
+    .select([
+      "now.isTheirs",
+      "now.movedTo",
+      "now.startsOn",
+      "now.due",
+      "now.dates",
+      "now.intervalMonths",
+      "now.reportId",
+      "now.status",
+    ])
     .whereRef("measure.organisationId", "=", "request.organisationId")
     .where(sql<boolean>`measure.request_id = coalesce(request.passed_from, request.id)`)
     .orderBy("sort")
@@ -84,7 +93,10 @@ function measuresOf(eb: Eb) {
 
 /** How each measure stands now. The database tells it of no other measures (0037). */
 const askedNow = sql<
-  Pick<MeasureNow, "measureId" | "isTheirs" | "movedTo" | "startsOn" | "due" | "reportId" | "status">
+  Pick<
+    MeasureNow,
+    "measureId" | "isTheirs" | "movedTo" | "startsOn" | "due" | "dates" | "intervalMonths" | "reportId" | "status"
+  >
 >`work.asked_now()`.as("now");
 
 /** Keeps what was said about some measures. Earlier reports stand; the newest counts. */

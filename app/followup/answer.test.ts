@@ -18,7 +18,15 @@ const today = "2026-11-02";
 function aMeasureNow(differences: Partial<MeasureNow> = {}): MeasureNow {
   return {
     ...{ measureId: "m", planTitle: "Plan", number: "1.1", title: "Kurs", points: [], function: "Rektor" },
-    ...{ startsOn: null, due: null, isTheirs: true, movedTo: "Rektor", reportId: "newest" },
+    ...{
+      startsOn: null,
+      due: null,
+      dates: [],
+      intervalMonths: 6,
+      isTheirs: true,
+      movedTo: "Rektor",
+      reportId: "newest",
+    },
     status: aStatus(),
     ...differences,
   };
@@ -120,10 +128,11 @@ test("what was said by link stands until somebody has said something else", () =
 });
 
 test("the line tells how the measure stands now", () => {
-  const measure = aMeasureNow({ due: "2026-10-01", status: aStatus({ reportedAt: "2026-05-04T10:00:00Z" }) });
+  const measure = aMeasureNow({ dates: ["2026-10-01"], status: aStatus({ reportedAt: "2026-05-04T10:00:00Z" }) });
   expect(lineOf(measure, today)).toMatchObject({ phase: "underWay", time: "late", heardOn: "2026-05-04" });
+  expect([6, 3].map((intervalMonths) => lineOf({ ...measure, intervalMonths }, today).isStale)).toEqual([false, true]);
   const done = aMeasureNow({ status: aStatus({ phase: "done" }) });
   expect(lineOf(done, today)).toMatchObject({ time: "finished", heardOn: "2026-11-01" });
-  const unheard = aMeasureNow({ due: "2026-10-01", status: null });
+  const unheard = aMeasureNow({ dates: ["2026-10-01"], status: null });
   expect(lineOf(unheard, today)).toMatchObject({ phase: "notStarted", time: "late", heardOn: null });
 });

@@ -8,6 +8,10 @@ export interface MeasureNow extends Pick<MeasureAsWas, Named> {
   startsOn: string | null;
   /** The first date that is still to be kept. */
   due: string | null;
+  /** Every date that is still to be kept. */
+  dates: string[];
+  /** How many months its plan lets go between each report. */
+  intervalMonths: number;
   /** Whether it still belongs to the function that was asked. If not, there is nothing to answer. */
   isTheirs: boolean;
   /** The function it belongs to now, with its agency. Empty for what has none, and for what is taken out of the plan. */
@@ -109,8 +113,12 @@ export function standingSaid(said: readonly Said[], { reportId }: Pick<MeasureNo
 }
 
 /** The status line as it is now, whoever has said something last. */
-export function lineOf({ due, status }: Pick<MeasureNow, "due" | "status">, today: string): StatusLine {
-  const timed = { endsOn: due, milestones: [], period: "this" as const };
+export function lineOf(
+  { dates, intervalMonths, status }: Pick<MeasureNow, "dates" | "intervalMonths" | "status">,
+  today: string,
+): StatusLine {
+  const milestones = dates.map((due) => ({ title: "", due, doneOn: null }));
+  const timed = { endsOn: null, milestones, period: "this" as const, intervalMonths };
   return statusLine({ ...timed, status: status && { ...status, reportedAt: new Date(status.reportedAt) } }, today);
 }
 

@@ -47,7 +47,7 @@ const week = (date: string) => {
   const year = date.slice(0, 4);
   return weekName(date, "nb").replace("\u00a0", " ") + (year === today().slice(0, 4) ? "" : ` ${year}`);
 };
-const [recently, longAgo] = [daysFrom(-10), daysFrom(-250)];
+const [recently, quarterAgo, longAgo] = [daysFrom(-10), daysFrom(-100), daysFrom(-250)];
 
 interface Case {
   fields: Partial<MeasureFields>;
@@ -72,6 +72,16 @@ const cases: Record<string, Case> = {
     fields: { endsOn: daysFrom(-30) },
     said: { on: recently, onTimeReason: "Nytt lokale er leid" },
     line: `I gang · i rute · oppdatert ${week(recently)}`,
+  },
+  "Neste frist glapp": {
+    fields: { endsOn: daysFrom(-30), milestones: [milestone(daysFrom(-3))] },
+    said: { on: recently, onTimeReason: "Nytt lokale er leid" },
+    line: `I gang · Forsinket · oppdatert ${week(recently)}`,
+  },
+  "Eldre enn planen vil": {
+    fields: {},
+    said: { on: quarterAgo },
+    line: `I gang · ikke oppdatert siden ${week(quarterAgo)}`,
   },
   Videreført: {
     fields: { endsOn: daysFrom(-30) },
@@ -124,6 +134,7 @@ async function storeAll(system: Db) {
       .values({ organisationId, id: newId(), measureId: measureIds[at] ?? "", ...report })
       .execute();
   }
+  await system.insertInto("work.followUp").values({ organisationId, planId, intervalMonths: 2 }).execute();
   await adopt(system, writer);
   const request = await storeStatusRequest(system, { organisationId, planId, by, email: "ola@x.example" });
   const reportPeriodId = await insertPeriod(system, writer, {
