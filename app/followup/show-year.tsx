@@ -15,7 +15,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { YearWheel } from "#app/ui/year-wheel.tsx";
 import type { Route } from "./+types/show-year.ts";
-import { insertYearDate, listYearDates } from "./year-date.server.ts";
+import { insertYearDate, listReportDays, listYearDates } from "./year-date.server.ts";
 import { yearDateKinds } from "./year-date.ts";
 import { YearDates } from "./year-dates.tsx";
 import { yearText } from "./year-text.ts";
@@ -31,8 +31,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const year = asked >= 2000 && asked <= 2100 ? Math.trunc(asked) : thisYear;
   const dates = await listYearDates(db, draft.plan.id);
   const meetings = await listMeetings(db, draft.plan.id);
+  const reports = await listReportDays(db, draft.plan.id);
   const language = context.get(languageContext);
-  const months = yearOf({ draft, dates, meetings, year, language });
+  const months = yearOf({ draft, dates, meetings, reports, year, language });
   return {
     year,
     thisMonth: year === thisYear ? Number(now.slice(5, 7)) - 1 : null,

@@ -4,7 +4,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
 import { canonical } from "#app/plan/differences.ts";
 import type { Writer } from "#app/plan/writer.ts";
-import type { YearDate } from "./year-date.ts";
+import type { ReportDay, YearDate } from "./year-date.ts";
 
 /** In the order of the year. */
 export async function listYearDates(db: Db, planId: string): Promise<YearDate[]> {
@@ -15,6 +15,15 @@ export async function listYearDates(db: Db, planId: string): Promise<YearDate[]>
     .orderBy("month")
     .orderBy("day")
     .orderBy("id")
+    .execute();
+}
+
+/** The days that reports are due, of the periods that have been opened. */
+export async function listReportDays(db: Db, planId: string): Promise<ReportDay[]> {
+  return await db
+    .selectFrom("work.reportPeriod")
+    .select(["id", "fromDate", "toDate", "due"])
+    .where("planId", "=", planId)
     .execute();
 }
 

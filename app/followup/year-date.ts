@@ -10,3 +10,11 @@ export interface YearDate {
   /** Null for some time in the month. */
   day: number | null;
 }
+
+/** When the report of a period is due. */
+export interface ReportDay {
+  id: string;
+  fromDate: string;
+  toDate: string;
+  due: string;
+}

@@ -1,15 +1,17 @@
+import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import type { Meeting } from "#app/process/meeting.ts";
 import { meetingText } from "#app/process/meeting-text.ts";
 import { type Deadline, deadlinesOfMeasures, deadlinesOfPlan, deadlinesOfYears, inOrder } from "./deadline.ts";
-import type { YearDate } from "./year-date.ts";
+import type { ReportDay, YearDate } from "./year-date.ts";
 import { yearText } from "./year-text.ts";
 
 interface Seen {
   draft: Pick<Draft, "plan" | "adoptions" | "measures">;
   dates: readonly YearDate[];
   meetings: readonly Meeting[];
+  reports: readonly ReportDay[];
   year: number;
   language: Language;
 }
@@ -23,7 +25,7 @@ interface Thing {
 }
 
 /** What falls in each of the twelve months of a year, in order. */
-export function yearOf({ draft, dates, meetings, year, language }: Seen): Thing[][] {
+export function yearOf({ draft, dates, meetings, reports, year, language }: Seen): Thing[][] {
   const { plan, adoptions, measures } = draft;
   const dayless = new Set(dates.flatMap(({ id, day }) => (day === null ? [`${id}-${year}`] : [])));
   const deadlines = inOrder([
@@ -35,7 +37,8 @@ export function yearOf({ draft, dates, meetings, year, language }: Seen): Thing[
     return { key, on, hasDay: !dayless.has(key), words: wordsOf(deadline, language) };
   });
   const held = meetings.filter(({ cancelled }) => !cancelled).map((meeting) => meetingThing(meeting, language));
-  const things = [...deadlines, ...held].toSorted((one, other) => one.on.localeCompare(other.on));
+  const due = reports.map((report) => reportThing(report, language));
+  const things = [...deadlines, ...held, ...due].toSorted((one, other) => one.on.localeCompare(other.on));
   return Array.from({ length: 12 }, (_, month) => {
     const prefix = `${year}-${String(month + 1).padStart(2, "0")}-`;
     return things.filter(({ on }) => on.startsWith(prefix));
@@ -53,4 +56,10 @@ function meetingThing({ id, kind, groupKind, heldOn, title }: Meeting, language:
   const { groups, kinds } = meetingText[language].calendar;
   const name = kind === "meeting" && groupKind ? groups[groupKind] : kinds[kind];
   return { key: id, on: heldOn, hasDay: true, words: title ? `${name}: ${title}` : name };
+}
+
+function reportThing({ id, fromDate, toDate, due }: ReportDay, language: Language): Thing {
+  const t = yearText[language];
+  const period = t.reportOf(formatDate(fromDate, language), formatDate(toDate, language));
+  return { key: id, on: due, hasDay: true, words: `${t.kinds.reporting}: ${period}` };
 }

@@ -5,6 +5,7 @@ import { insertAdoptions } from "#app/plan/adoption.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import type { MeasureFields, StatusFields } from "#app/plan/measure.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
+import { insertPeriod } from "#app/report/period.server.ts";
 import * as statusPage from "#app/report/show-status.tsx";
 import * as timelinePage from "#app/report/show-timeline.tsx";
 import { aUser, call } from "#test/call.ts";
@@ -83,7 +84,7 @@ dbTest("what the measures cost stands on the leaders' page year by year, and add
 });
 
 dbTest("every chart that staff see is drawn as the words and the table beside it say", async ({ db }) => {
-  const { asked, by, organisationId } = await given(db);
+  const { asked, by, organisationId, planId } = await given(db);
   const bars = (count: number) => Array.from({ length: count }, () => "status-bar");
   const status = await drawn(statusPage, await call(showStatus, asked));
   expect(chartsIn(status)).toEqual(bars(1 + 2 + 2));
@@ -96,9 +97,11 @@ dbTest("every chart that staff see is drawn as the words and the table beside it
   for (const [kind, [title, month]] of Object.entries(every)) {
     await call(yearPage.action, { ...asked, user, form: { kind, title, month, day: "" } });
   }
+  const period = { fromDate: "2027-01-01", toDate: "2027-06-30", due: "2027-08-20" };
+  await insertPeriod(db, { organisationId, planId, by }, period);
   const year = await drawn(yearPage, await call(yearPage.loader, { ...asked, path: "/?ar=2027" }), asked);
   expect(chartsIn(year)).toEqual(["year-wheel"]);
-  for (const words of ["Kommunestyre og utvalg: Kommunestyret møtes", "Rapportering: Rapport til utvalget"]) {
-    expect(wordsIn(year)).toContain(words);
-  }
+  const [council, report] = ["Kommunestyre og utvalg: Kommunestyret møtes", "Rapportering: Rapport til utvalget"];
+  const due = "august Rapportering: rapporten for 1. januar 2027 til 30. juni 2027 skal være klar 20. august 2027";
+  for (const words of [council, report, due]) expect(wordsIn(year)).toContain(words);
 });
