@@ -1,4 +1,3 @@
-import { MeasureStatus } from "#app/plan/status-line.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { MeasureLine } from "./status-page.ts";
@@ -51,7 +50,7 @@ function Lines({ lines, measures }: Pick<Props, "lines" | "measures">) {
               </a>
             )}
             <span className="thing-more">
-              <MeasureStatus line={line} />
+              <span className="status-line">{line}</span>
             </span>
             {words.length > 0 && <span className="thing-more">{words.join(". ").replaceAll("..", ".")}</span>}
             <span className="quiet thing-more">{responsible || t.noResponsible}</span>

@@ -61,11 +61,11 @@ test("what must be decided is shown also for what goes well, and what is done wi
     aMeasure({ ...plain, id: "b", status: { ...said, phase: "permanent" } }),
   ];
   const draft = aDraft({ measures });
-  expect(decisionsNeeded(draft, today).map(({ id, words }) => [id, ...words])).toEqual([
+  expect(decisionsNeeded(draft, today, "nb").map(({ id, words }) => [id, ...words])).toEqual([
     ["a", "Si ja til ny stilling"],
   ]);
-  expect(finishedMeasures(draft, today).map(({ id, line }) => [id, line.phase, line.heardOn])).toEqual([
-    ["b", "permanent", "2026-10-05"],
+  expect(finishedMeasures(draft, today, "nb").map(({ id, line }) => [id, line])).toEqual([
+    ["b", "Fast ordning · oppdatert uke\u00a041"],
   ]);
 });
 

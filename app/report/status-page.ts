@@ -6,8 +6,9 @@ import type { Draft } from "#app/plan/draft.ts";
 import { labels } from "#app/plan/labels.ts";
 import { isOver, type Measure } from "#app/plan/measure.ts";
 import { type ProgressKind, progressKinds, progressOf } from "#app/plan/progress.ts";
+import { statusSentence } from "#app/plan/status-words.ts";
 import { planText } from "#app/plan/text.ts";
-import { isLate, nextDue, type StatusLine, statusLine } from "#app/plan/timeliness.ts";
+import { isLate, nextDue, statusLine } from "#app/plan/timeliness.ts";
 import { appliesTo, validity } from "#app/plan/validity.ts";
 import { validityText } from "#app/plan/validity-text.ts";
 import { statusText } from "./status-text.ts";
@@ -38,16 +39,17 @@ export interface MeasureLine {
   number: string;
   title: string;
   responsible: string;
-  line: StatusLine;
+  /** Its status line, in words alone: there can be hundreds of them. */
+  line: string;
   /** What more is to be said of it. */
   words: string[];
 }
 
 /** What must be decided, as those who carry out the measures say it; also of what goes well. */
-export function decisionsNeeded({ measures }: Draft, today: string): MeasureLine[] {
+export function decisionsNeeded({ measures }: Draft, today: string, language: Language): MeasureLine[] {
   return measures
     .filter(({ status }) => status !== null && status.decisionNeeded !== "")
-    .map((measure) => lineOf(measure, today, [measure.status?.decisionNeeded ?? ""]));
+    .map((measure) => lineOf(measure, today, language, [measure.status?.decisionNeeded ?? ""]));
 }
 
 /** What is late and why, the one that has waited longest first. */
@@ -61,7 +63,7 @@ export function lateMeasures({ measures }: Draft, today: string, language: Langu
       const { status } = measure;
       const cause = status?.late && status.cause ? planText[language].causes[status.cause] : "";
       const why = cause || (status?.late ? "" : t.noReason);
-      return lineOf(measure, today, [
+      return lineOf(measure, today, language, [
         due && due < today ? t.wasDue(formatDate(due, language)) : "",
         why,
         status?.comment ?? "",
@@ -70,11 +72,11 @@ export function lateMeasures({ measures }: Draft, today: string, language: Langu
 }
 
 /** What is done, stopped or has become permanent, the newest first. */
-export function finishedMeasures({ measures }: Draft, today: string): MeasureLine[] {
+export function finishedMeasures({ measures }: Draft, today: string, language: Language): MeasureLine[] {
   return measures
     .flatMap((measure) => (measure.status && isOver(measure.status.phase) ? [{ measure, status: measure.status }] : []))
     .toSorted((one, other) => inOrder(dayOf(other.status), dayOf(one.status)))
-    .map(({ measure, status }) => lineOf(measure, today, [status.comment]));
+    .map(({ measure, status }) => lineOf(measure, today, language, [status.comment]));
 }
 
 /** Whether each municipality can say that it has a valid plan this year, and what is missing. */
@@ -142,10 +144,17 @@ function timeWords(from: string | null, to: string | null, language: Language): 
     : `${formatDate(from, language)} – ${formatDate(to, language)}`;
 }
 
-function lineOf(measure: Measure, today: string, words: string[]): MeasureLine {
+function lineOf(measure: Measure, today: string, language: Language, words: string[]): MeasureLine {
   const { id, number, title, responsible, responsibleText } = measure;
   const who = responsible ? `${responsible.title}, ${responsible.agency}` : responsibleText;
-  return { id, number, title, responsible: who, line: statusLine(measure, today), words: words.filter(Boolean) };
+  return {
+    id,
+    number,
+    title,
+    responsible: who,
+    line: statusSentence(statusLine(measure, today), language),
+    words: words.filter(Boolean),
+  };
 }
 
 function isOfThisPeriod({ period }: Measure): boolean {
