@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ChildAnswer, runConfined } from "#app/lib/confined-child.server.ts";
+import { oneAtATime } from "#app/lib/in-turn.ts";
 import { StandingChild } from "#app/lib/standing-confined-child.server.ts";
 import type { Sheet } from "./card-sheet.ts";
 import { type Manuscript, mapWords } from "./manuscript.ts";
@@ -31,7 +32,8 @@ export class NotPrinted extends Error {
 /** Cards and what lies beside them are short, and the same for everybody to read: they are printed one after another in the same process. */
 const sheetPrinter = new StandingChild("app/export/sheet-child.ts", { ...limits, orders: 50, idle: 60_000 });
 
-let last: Promise<unknown> = Promise.resolve();
+/** A document takes all the processors there are. */
+const inTurn = oneAtATime();
 let waiting = 0;
 const underWay = new Map<string, Promise<Bytes>>();
 
@@ -51,18 +53,15 @@ export function printSheet(sheet: Sheet): Promise<Bytes> {
 /** What several ask for while it waits or is printed is printed once, and all are given the same. */
 function once(asked: unknown, print: () => Promise<ChildAnswer>): Promise<Bytes> {
   const mark = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
-  const found = underWay.get(mark) ?? inTurn(print).finally(() => underWay.delete(mark));
+  const found = underWay.get(mark) ?? printed(print).finally(() => underWay.delete(mark));
   underWay.set(mark, found);
   return found;
 }
 
-/** One at a time: a document takes all the processors there are. */
-async function inTurn(print: () => Promise<ChildAnswer>): Promise<Bytes> {
+async function printed(print: () => Promise<ChildAnswer>): Promise<Bytes> {
   if (waiting >= longestQueue) throw new NotPrinted("busy");
   waiting += 1;
-  const turn = last.then(print);
-  last = turn.catch(() => {});
-  const child = await turn.finally(() => {
+  const child = await inTurn(print).finally(() => {
     waiting -= 1;
   });
   if (child.end !== "answered") throw new NotPrinted("failed", child.end);

@@ -3,6 +3,7 @@ import { applyAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { User } from "#app/access/user.ts";
 import { forLog } from "#app/lib/for-log.ts";
+import { oneAtATime } from "#app/lib/in-turn.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { holds, stateOf } from "#app/lib/shared-text.server.ts";
 import {
@@ -101,7 +102,7 @@ export const room = new Hocuspocus<Seat>({
   async onStoreDocument({ document }) {
     const place = places.get(document.name);
     if (!place) return;
-    const settled = await told(() => asSystem((db) => settleChapter(db, place)));
+    const settled = await told(() => settling(() => asSystem((db) => settleChapter(db, place))));
     if (settled) show(document, Y.encodeStateAsUpdate(settled, Y.encodeStateVector(document)));
   },
 
@@ -109,6 +110,9 @@ export const room = new Hocuspocus<Seat>({
     places.delete(documentName);
   },
 });
+
+/** Documents that were opened together are settled together, and wait for each other in the audit trail: all at once they would hold every connection that those who write need. */
+const settling = oneAtATime();
 
 /** Where each chapter that is open here belongs. */
 const places = new Map<string, ChapterPlace>();
