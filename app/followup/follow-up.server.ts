@@ -55,7 +55,11 @@ async function listPlans(db: Db, organisationIds: readonly string[]): Promise<Pl
       least((select min(adopted_on) from work.adoption
           where organisation_id = plan.organisation_id and plan_id = plan.id),
         (select min(published_on) from published.publication
-          where organisation_id = plan.organisation_id and plan_id = plan.id)) as followed_from
+          where organisation_id = plan.organisation_id and plan_id = plan.id)) as followed_from,
+      exists (select from work.adoption
+          where organisation_id = plan.organisation_id and plan_id = plan.id and adopted_on is not null)
+        and not exists (select from work.renewal
+          where organisation_id = plan.organisation_id and plan_id = plan.id) as is_to_renew
     from work.plan plan
     left join work.follow_up on follow_up.organisation_id = plan.organisation_id and follow_up.plan_id = plan.id
     where plan.organisation_id = any (${organisationIds}::uuid[])`.execute(db);

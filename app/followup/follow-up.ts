@@ -9,6 +9,8 @@ export interface FollowedPlan {
   /** When it was adopted or published, whatever came first. Nobody is reminded of a draft. */
   followedFrom: string | null;
   lastDay: string | null;
+  /** Adopted, and nobody has begun on the plan that shall follow it. */
+  isToRenew: boolean;
 }
 
 /** No reminders about a measure or to a person, for ever or to and with a day (no: stopp av varsler). */
@@ -38,13 +40,13 @@ export interface SentRequest {
   measureIds: readonly string[];
 }
 
-export type NoticeKind = "unanswered" | "vacant";
+export type NoticeKind = "unanswered" | "vacant" | "ending";
 
-/** A word to a leader or a coordinator (no: beskjed til leder eller koordinator): requests that nobody has answered, or functions that nobody holds. */
+/** A word to a leader or a coordinator (no: beskjed til leder eller koordinator): requests that nobody has answered, functions that nobody holds, or plans that near their end. */
 export interface Notice {
   personId: string;
   kind: NoticeKind;
-  /** Of requests, or of functions (of measures, where no function is named). */
+  /** Of requests, of functions (of measures, where no function is named), or of plans. */
   subjectIds: readonly string[];
 }
 

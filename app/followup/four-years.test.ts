@@ -45,9 +45,17 @@ describe.each(timelines)("four years, number %d", (seed) => {
     expect(pairs).toEqual([...new Set(pairs)]);
     expect(life.wronglyTold).toEqual([]);
   });
+
+  test("the coordinator is told of the end 18, 12 and 6 months before it, once each time, and soon after", () => {
+    const told = life.sent.notices.filter(({ kind }) => kind === "ending").map(({ toldOn }) => toldOn);
+    const late = ["2028-07-14", "2029-01-14", "2029-07-14"].map((since, at) => daysBetween(since, told[at] ?? ""));
+    expect(told).toHaveLength(3);
+    // The first and the last of them fall in July, when nothing is sent.
+    expect(late.map((days, at) => days >= 0 && days <= (at === 1 ? 12 : 30))).toEqual([true, true, true]);
+  });
 });
 
-/** A plan in which people answer or do not, leave, take over, are stopped and go on holiday. */
+/** A plan of four years in which people answer or do not, leave, take over, are stopped and go on holiday. */
 class PlanLife {
   mails: { personId: string; on: string }[] = [];
   asked: string[] = [];
@@ -69,7 +77,8 @@ class PlanLife {
       intervalMonths,
       escalates: true,
       followedFrom: "2026-01-15",
-      lastDay: null,
+      lastDay: "2030-01-14",
+      isToRenew: true,
     };
     const positions = Array.from({ length: 5 }, (_, at) => `position ${at}`);
     this.followUp = {

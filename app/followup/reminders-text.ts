@@ -19,6 +19,7 @@ const nb = {
     leaderIsWarned: "Får vite at lederen får beskjed om svaret ikke kommer",
     unanswered: "Beskjed om at to spørsmål ikke er besvart",
     vacant: "Beskjed om funksjoner som ingen har",
+    ending: "Beskjed om at en planperiode nærmer seg slutten",
     otherPlans: (count: number) =>
       count === 1 ? "og ett tiltak i en annen plan" : `og ${count} tiltak i andre planer`,
     stop: "Stopp",
@@ -117,6 +118,7 @@ const nn: typeof nb = {
     leaderIsWarned: "Får vite at leiaren får melding om svaret ikkje kjem",
     unanswered: "Melding om at to spørsmål ikkje er svara på",
     vacant: "Melding om funksjonar som ingen har",
+    ending: "Melding om at ein planperiode nærmar seg slutten",
     otherPlans: (count: number) =>
       count === 1 ? "og eitt tiltak i ein annan plan" : `og ${count} tiltak i andre planar`,
     stop: "Stopp",

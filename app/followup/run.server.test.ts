@@ -211,6 +211,44 @@ test("whoever a coordinator asked on Friday is not reminded on Monday, and whoev
   expect(await mails()).toBe(2);
 });
 
+test("coordinators are told once, in their own language, that a plan nears its end, unless the next one has been begun", async () => {
+  await asSystem(async (system) => {
+    await sql`update work.plan set ends_on = '2031-08-05'`.execute(system);
+    await sql`insert into work.plan (organisation_id, id, slug, title, language)
+      select organisation_id, gen_random_uuid(), 'neste', 'Neste', 'nb' from work.plan where slug = 'plan-3'`.execute(
+      system,
+    );
+    await sql`insert into work.renewal (organisation_id, next_plan_id, plan_id, made_on)
+      select next.organisation_id, next.id, old.id, '2030-06-01' from work.plan next
+      join work.plan old using (organisation_id) where next.slug = 'neste' and old.slug = 'plan-3'`.execute(system);
+    await sql`update access.person set language = 'nb' where email = 'person6@kommune2.example'`.execute(system);
+  }, db);
+  await Promise.all([run(0), run(1)]);
+  for (const day of ["2030-08-06", "2030-08-12", "2030-11-04"]) await run(0, new Date(`${day}T06:00:00Z`));
+
+  const told = await asSystem(
+    (system) =>
+      system
+        .selectFrom("access.outgoingMail")
+        .select(["recipient", "subject", "body"])
+        .where("subject", "like", "%slutten")
+        .orderBy("recipient")
+        .execute(),
+    db,
+  );
+  expect(told.map(({ recipient, subject }) => [recipient, subject])).toEqual([
+    ["person6@kommune1.example", "Kommune 1: ein periode nærmar seg slutten"],
+    ["person6@kommune2.example", "Kommune 2: en periode nærmer seg slutten"],
+  ]);
+  expect(told[0]?.body).toMatch(/går ut 5\.\saugust 2031\. No er det på tide å byrje på den neste planen/);
+  expect(told[1]?.body).toMatch(/https:\/\/komplan\.example\/arbeid\/planer\/[\w-]{36}\/na\n/);
+  const kinds = await asSystem(
+    (system) => system.selectFrom("work.reminderNotice").select("kind").where("toldOn", "=", "2030-08-05").execute(),
+    db,
+  );
+  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["ending", "ending", "vacant"]);
+});
+
 test("who has the day as their last in a function is sent no new key to its measures", async () => {
   await asSystem((system) => sql`update work.position_holder set to_date = '2030-08-05'`.execute(system), db);
   await run();

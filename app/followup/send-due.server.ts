@@ -5,6 +5,8 @@ import { newId } from "#app/lib/id.server.ts";
 import type { Language } from "#app/lib/language.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
 import { listMeasuresOfPlans } from "#app/plan/measure.server.ts";
+import { endingStage } from "#app/process/plan-now-renewal.ts";
+import { type EndingPlan, endingMail } from "./ending-mail.ts";
 import type { PlanToFollow } from "./follow-up.server.ts";
 import type { Due, Notice, Reminder } from "./follow-up.ts";
 import { listSilentFunctions, listVacantFunctions, type SilentRequest } from "./notice.server.ts";
@@ -89,16 +91,21 @@ async function tell(
   const vacant = await listVacantFunctions(db, sender.id, subjectsOf("vacant"));
   const [plan] = plans.keys();
   const address = `${origin}/arbeid/planer/${plan ?? ""}`;
+  const today = dateInNorway(now);
+  const from = { sender: sender.name, address };
+  const letters = {
+    unanswered: (language: Language, ids: readonly string[]) =>
+      unansweredMail(language, { ...from, silent: summed(silent, ids) }),
+    vacant: (language: Language, ids: readonly string[]) => vacantMail(language, { ...from, ...titles(vacant, ids) }),
+    ending: (language: Language, ids: readonly string[]) =>
+      endingMail(language, { sender: sender.name, ending: endingPlans(ids, { plans, origin, today }) }),
+  };
   const mails = notices.flatMap(({ personId, kind, subjectIds }) => {
     const recipient = recipients.get(personId);
     if (!recipient) return [];
-    const letter =
-      kind === "unanswered"
-        ? unansweredMail(recipient.language, { sender: sender.name, address, silent: summed(silent, subjectIds) })
-        : vacantMail(recipient.language, { sender: sender.name, address, ...titles(vacant, subjectIds) });
-    return [{ to: recipient.email, senderId: sender.id, ...letter }];
+    return [{ to: recipient.email, senderId: sender.id, ...letters[kind](recipient.language, subjectIds) }];
   });
-  const frame = { organisationId: sender.id, toldOn: dateInNorway(now) };
+  const frame = { organisationId: sender.id, toldOn: today };
   const rows = notices.map((notice) => ({ ...frame, ...notice, subjectIds: [...notice.subjectIds], id: newId() }));
   await db.insertInto("work.reminderNotice").values(rows).execute();
   await queueMails(db, mails);
@@ -119,6 +126,19 @@ function summed(silent: readonly SilentRequest[], requestIds: readonly string[])
 function titles(vacant: ReadonlyMap<string, string>, ids: readonly string[]) {
   const functions = ids.flatMap((id) => vacant.get(id) ?? []);
   return { functions: functions.toSorted(), nameless: ids.length - functions.length };
+}
+
+/** The one that runs out first comes first. */
+function endingPlans(
+  ids: readonly string[],
+  { plans, origin, today }: { plans: Sending["plans"]; origin: string; today: string },
+): EndingPlan[] {
+  const ending = ids.flatMap((id) => {
+    const lastDay = plans.get(id)?.lastDay;
+    const reached = lastDay ? endingStage(lastDay, today) : null;
+    return lastDay && reached ? [{ lastDay, stage: reached.stage, address: `${origin}/arbeid/planer/${id}/na` }] : [];
+  });
+  return ending.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
 }
 
 async function listRecipients(db: Db, personIds: readonly string[]): Promise<Map<string, Recipient>> {

@@ -1,4 +1,5 @@
 import { addDays } from "#app/lib/working-days.ts";
+import { endingsFor } from "./ending.ts";
 import type { FollowUp, Notice, Sent, SentRequest } from "./follow-up.ts";
 import { activeStops, isFollowed } from "./follow-up.ts";
 import type { FollowedMeasure } from "./occasion.ts";
@@ -11,7 +12,8 @@ const patience = 14;
 
 /**
  * What leaders and coordinators should hear today. A leader hears of two requests in a row that nobody answered, when the time to answer
- * the second is over, and once for each two. Coordinators hear of functions that somebody should have been asked in, and that nobody holds.
+ * the second is over, and once for each two. Coordinators hear of plans that near their end, and of functions that somebody should have
+ * been asked in, and that nobody holds. One of these in a day: what waits for the others comes some days later.
  */
 export function noticesFor(
   today: string,
@@ -33,8 +35,14 @@ export function noticesFor(
     kind: "unanswered" as const,
     subjectIds,
   }));
-  const vacancies = vacanciesFor(today, followUp, sent, vacant);
-  return [...escalations, ...vacancies.filter(({ personId }) => isFree(personId) && !unanswered.has(personId))];
+  const told = new Set<string>();
+  return [...escalations, ...endingsFor(today, followUp, sent), ...vacanciesFor(today, followUp, sent, vacant)].filter(
+    ({ personId }) => {
+      const isFirst = isFree(personId) && !told.has(personId);
+      told.add(personId);
+      return isFirst;
+    },
+  );
 }
 
 /** The last requests to somebody that nobody has answered, and no leader has been told of. The oldest first. */

@@ -749,7 +749,7 @@ export interface Tables {
     organisationId: string;
     id: string;
     personId: string;
-    kind: "unanswered" | "vacant";
+    kind: "unanswered" | "vacant" | "ending";
     subjectIds: string[];
     toldOn: string;
   };
@@ -898,6 +898,7 @@ export interface Tables {
     sender: string;
     askedOn: string;
     answerBy: string;
+    sentAnewOn: string | null;
   };
   "work.statusRequestMeasure": {
     organisationId: string;

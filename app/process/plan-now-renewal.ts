@@ -7,6 +7,17 @@ export type RenewalAdvice = "setEvaluation" | "beginEvaluation" | "beginNext" | 
 
 /** How many months before the last day each advice is given: what a new plan rests on is the evaluation, and to make it takes a year. */
 const ahead = { evaluation: 18, next: 12, finish: 6 };
+const stages = ["evaluation", "next", "finish"] as const;
+
+/** What there is to be done about the end of a plan, when so many months are left. */
+export type EndingStage = keyof typeof ahead;
+
+/** The last stage that a plan has come to, and the day it came to it. None long before its end, nor when it has run out. */
+export function endingStage(last: string, today: string): { stage: EndingStage; since: string } | null {
+  if (last < today) return null;
+  const stage = stages.findLast((one) => isWithin(last, ahead[one], today));
+  return stage ? { stage, since: monthsBefore(last, ahead[stage]) } : null;
+}
 
 /** Days left of the period; below zero when it has run out, null when it has no end. */
 export function daysLeft(plan: Pick<Plan, "endsOn" | "evaluationOn">, today: string): number | null {

@@ -67,6 +67,7 @@ test("through four years two servers send every request once, to nobody more oft
   expect(names).toHaveLength(requests.length + notices.length);
   expect(tooOften([...requests, ...notices])).toEqual([]);
   expect(await unsent()).toBe(0);
+  expect(await toldOfTheEnd()).toEqual(Array.from({ length: municipalities }, () => 3));
   expect(await successions()).toEqual({ successors: 3, asked: 3, askedOfWhatTheyLeft: 0 });
 });
 
@@ -138,6 +139,21 @@ async function sent(): Promise<{ requests: SentMail[]; notices: SentMail[] }> {
     }),
     db,
   );
+}
+
+/** How many times the coordinator of each organisation was told that its plan nears its end. */
+async function toldOfTheEnd(): Promise<number[]> {
+  const told = await asSystem(
+    (system) =>
+      system
+        .selectFrom("work.reminderNotice")
+        .select(({ fn }) => fn.countAll<number>().as("times"))
+        .where("kind", "=", "ending")
+        .groupBy("organisationId")
+        .execute(),
+    db,
+  );
+  return told.map(({ times }) => Number(times));
 }
 
 function tooOften(mails: SentMail[]): string[] {

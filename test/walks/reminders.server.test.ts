@@ -9,9 +9,10 @@ import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
 import { addDays } from "#app/lib/working-days.ts";
+import { insertMembership } from "#app/organisation/member.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { storeAnotherPlan, storePlan } from "#test/examples.ts";
 
 // A Monday: what is sent depends on the calendar.
 beforeAll(() => vi.useFakeTimers({ now: new Date("2026-11-23T09:00:00Z"), toFake: ["Date"] }));
@@ -102,6 +103,23 @@ dbTest(
     await call(removeQuiet, { ...visit, params: { ...visit.params, periodId: quiet[0]?.id ?? "" }, form: {} });
     expect(asked(await call(loader, visit))).not.toEqual([]);
     expect(await actions()).toEqual(["quietPeriod:removed"]);
+  },
+);
+
+dbTest(
+  "the coordinator sees that they will be told of the plan's end, until the next plan is begun",
+  async ({ db }) => {
+    const { visit, planId, organisationId, positionId, by } = await given(db);
+    await insertMembership(db, { organisationId, by }, { personId: by, role: "coordinator", fromDate: "2026-01-01" });
+    await db.updateTable("work.plan").set({ endsOn: "2028-05-30" }).where("id", "=", planId).execute();
+    const told = async () =>
+      (await call(loader, visit)).days.flatMap(({ day, mails }) =>
+        mails.flatMap(({ notice }) => (notice === "ending" ? [day] : [])),
+      );
+    expect(await told()).toEqual(["2026-11-30"]);
+    const { planId: nextPlanId = "" } = await storeAnotherPlan(db, { organisationId, positionId });
+    await db.insertInto("work.renewal").values({ organisationId, planId, nextPlanId, madeOn: today() }).execute();
+    expect(await told()).toEqual([]);
   },
 );
 
