@@ -6,7 +6,6 @@ import { env } from "#app/lib/env.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { answerWithSheet } from "./answer-sheet.server.ts";
 import { brochureOf } from "./brochure.ts";
-import { brochureLanguages } from "./brochure-href.ts";
 import { findLocalServices } from "./local-services.server.ts";
 
 /** Answers with the brochure of a municipality, in a language that it has switched on for its help page. */
@@ -17,7 +16,7 @@ export async function answerWithBrochure(
 ): Promise<Response> {
   const local = (await findLocalServices(slug)) ?? notFound();
   const { owners } = await directories.servicesIn(local.place.kommunenummer);
-  if (language === undefined || !brochuresIn(owners).includes(language)) return notFound();
+  if (language === undefined || !openLanguages(owners).includes(language)) return notFound();
   const brochure = brochureOf({ words: await helpWords(language), local, owners, origin: env.origin });
   const qr = qrCode(brochure.address);
   // The same in every language: those who cannot see it have the address beside it.
@@ -34,10 +33,6 @@ export async function listBrochures(
   kommunenummer: string,
 ): Promise<{ language: HelpLanguage; name: string; tag: string }[]> {
   const { owners } = await directories.servicesIn(kommunenummer);
-  const words = await Promise.all(brochuresIn(owners).map(helpWords));
+  const words = await Promise.all(openLanguages(owners).map(helpWords));
   return words.map(({ language, name, tag }) => ({ language, name, tag }));
-}
-
-function brochuresIn(owners: Parameters<typeof openLanguages>[0]): HelpLanguage[] {
-  return openLanguages(owners).filter((language) => brochureLanguages.includes(language));
 }

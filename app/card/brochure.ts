@@ -19,6 +19,7 @@ interface Asked {
 export function brochureOf({ words: t, local, owners, origin }: Asked): Omit<Brochure, "qr"> {
   return {
     language: t.tag,
+    direction: t.direction,
     date: [t.basedOn, ...owners.map(({ publishedOn }) => publishedOn)].toSorted().at(-1) ?? t.basedOn,
     title: t.title,
     place: local.place.name,
@@ -90,10 +91,10 @@ function conditions(t: HelpText, service: DirectoryEntry): string {
 }
 
 /** Languages beside Norwegian, as the reader's language calls them. One it has no word for is left out. */
-function languagesOf({ tag, services }: HelpText, { languages }: DirectoryEntry): string {
+function languagesOf({ tag, direction, services }: HelpText, { languages }: DirectoryEntry): string {
   const names = new Intl.DisplayNames([tag], { type: "language", fallback: "none" });
   const spoken = languages.filter((one) => one !== "nb" && one !== "nn").flatMap((one) => names.of(one) ?? []);
-  return spoken.length === 0 ? "" : `${services.languages}: ${spoken.join(", ")}`;
+  return spoken.length === 0 ? "" : `${services.languages}: ${spoken.join(direction === "rtl" ? "، " : ", ")}`;
 }
 
 /** For whom somebody looks for help, and the national lines for them. When a line answers is said where it is met first. */

@@ -24,6 +24,7 @@ export interface BrochureSection {
 export interface Brochure {
   /** As BCP 47 writes it. */
   language: string;
+  direction: "ltr" | "rtl";
   date: string;
   title: string;
   place: string;

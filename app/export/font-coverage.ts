@@ -18,15 +18,41 @@ const coverage = `
 1f12f-1f149 1f16a-1f16b 1f850 1f852
 `;
 
-const ranges = coverage
-  .trim()
-  .split(/\s+/)
-  .map((range): [number, number] => {
-    const [first = "", last = first] = range.split("-");
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-  });
+/** What the fonts of Arabic, Farsi and Tigrinya have beyond that, for brochures; with the two joiners that belong to the spelling. */
+const brochureCoverage = `
+149 30b 30e 312 60c-60d 610-612 615 61b 61f 621-63a 63d 640-658 65a-65b 660-671 674 679 67c 67e 681
+685-686 688-689 691 693 695-696 698 69a 6a0-6a1 6a4 6a9-6ad 6af 6b5 6ba 6bc-6be 6c0-6c3 6c6-6d0 6d2-6d5
+6dc-6de 6e9 6f0-6f9 762-763 1200-1248 124a-124d 1250-1256 1258 125a-125d 1260-1288 128a-128d 1290-12b0
+12b2-12b5 12b8-12be 12c0 12c2-12c5 12c8-12d6 12d8-1310 1312-1315 1318-135a 135d-137c 1380-1399 200c-200d
+220e 2215 22ee 25cc 2d80-2d96 2da0-2da6 2da8-2dae 2db0-2db6 2db8-2dbe 2dc0-2dc6 2dc8-2dce 2dd0-2dd6
+2dd8-2dde ab01-ab06 ab09-ab0e ab11-ab16 ab20-ab26 ab28-ab2e fb01-fb04 fb50-fb51 fb56-fb59 fb66-fb6d
+fb7a-fb7d fb88-fb95 fb9e-fb9f fba5 fba7-fbb1 fbbf-fbc0 fbd3-fbdc fbde-fbdf fbe2-fbe3 fbe8-fbe9 fbfc-fbff
+fd3e-fd3f fdf2 fdfc fe70-fe74 fe76-fefc 1e7e0-1e7e6 1e7e8-1e7eb 1e7ed-1e7ee 1e7f0-1e7fe
+`;
+
+const ranges = rangesOf(coverage);
+const brochureRanges = [...ranges, ...rangesOf(brochureCoverage)];
 
 /** Whether every font we print with has the sign. */
 export function hasGlyph(codePoint: number): boolean {
-  return ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
+  return isWithin(ranges, codePoint);
+}
+
+/** Whether the sign can be set in a brochure, where the fonts stand in for each other. */
+export function hasBrochureGlyph(codePoint: number): boolean {
+  return isWithin(brochureRanges, codePoint);
+}
+
+function isWithin(within: readonly [number, number][], codePoint: number): boolean {
+  return within.some(([first, last]) => first <= codePoint && codePoint <= last);
+}
+
+function rangesOf(list: string): [number, number][] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((range) => {
+      const [first = "", last = first] = range.split("-");
+      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    });
 }

@@ -3,8 +3,8 @@ import { type ChildAnswer, runConfined } from "#app/lib/confined-child.server.ts
 import { oneAtATime } from "#app/lib/in-turn.ts";
 import { StandingChild } from "#app/lib/standing-confined-child.server.ts";
 import type { Sheet } from "./card-sheet.ts";
-import { type Manuscript, mapWords } from "./manuscript.ts";
-import { settableManuscript, settableText } from "./settable.ts";
+import type { Manuscript } from "./manuscript.ts";
+import { settableManuscript, settableSheet } from "./settable.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -47,7 +47,7 @@ export function printDocument(kind: Order["kind"], manuscript: Manuscript): Prom
 }
 
 export function printSheet(sheet: Sheet): Promise<Bytes> {
-  return once(sheet, () => sheetPrinter.ask(JSON.stringify(mapWords(sheet, settableText))));
+  return once(sheet, () => sheetPrinter.ask(JSON.stringify(settableSheet(sheet))));
 }
 
 /** What several ask for while it waits or is printed is printed once, and all are given the same. */

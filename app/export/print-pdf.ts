@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { withArchiveMark } from "./archive-mark.ts";
 import type { Sheet } from "./card-sheet.ts";
-import { fontFiles } from "./fonts.ts";
+import { brochureFontFiles, fontFiles } from "./fonts.ts";
 import type { Manuscript } from "./manuscript.ts";
 
 /** The process that prints is started there, and runs from the sources or from the build. */
@@ -33,7 +33,8 @@ let kept: NodeCompiler | undefined;
 
 /** With the fonts read, which takes longer than a card. */
 function compiler(): NodeCompiler {
-  const fonts = { fontPaths: fontFiles.map((file) => dirname(join(root, file))) };
+  const files = [...fontFiles, ...Object.values(brochureFontFiles).flat()];
+  const fonts = { fontPaths: files.map((file) => dirname(join(root, file))) };
   kept ??= NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
   return kept;
 }

@@ -1,7 +1,8 @@
 import { cleanText } from "#app/lib/clean-text.ts";
 import { toPlainText } from "#app/lib/rich-text.ts";
 import type { Publication } from "#app/publication/publication.ts";
-import { hasGlyph } from "./font-coverage.ts";
+import type { Sheet } from "./card-sheet.ts";
+import { hasBrochureGlyph, hasGlyph } from "./font-coverage.ts";
 import { type Manuscript, mapWords } from "./manuscript.ts";
 import { type ExportText, exportText } from "./text.ts";
 
@@ -15,9 +16,18 @@ export function settableManuscript(manuscript: Manuscript): Manuscript {
   return mapWords(manuscript, settableText);
 }
 
+/** A brochure is set with the letters of more languages, and keeps what joins them. */
+export function settableSheet(sheet: Sheet): Sheet {
+  return mapWords(sheet, sheet.look === "brochure" ? (text) => withStandIns(text, hasBrochureGlyph) : settableText);
+}
+
 export function settableText(text: string): string {
-  const clean = cleanText(text).replace(joiners, "").replaceAll("\t", " ");
-  return Array.from(clean, (sign) => (isSettable(sign) ? sign : standIn)).join("");
+  return withStandIns(text.replace(joiners, ""), hasGlyph);
+}
+
+function withStandIns(text: string, hasSign: (codePoint: number) => boolean): string {
+  const clean = cleanText(text).replaceAll("\t", " ");
+  return Array.from(clean, (sign) => (isSettable(sign, hasSign) ? sign : standIn)).join("");
 }
 
 /** A sign in a plan that cannot be printed: where it stands, and what to do, in words for the one who edits. */
@@ -47,11 +57,11 @@ function places(plan: Publication, t: ExportText): { where: string; words: strin
 
 function unsettableSigns(words: string): string[] {
   const clean = cleanText(words).replace(joiners, "");
-  return [...new Set(Array.from(clean).filter((sign) => sign !== "\t" && !isSettable(sign)))];
+  return [...new Set(Array.from(clean).filter((sign) => sign !== "\t" && !isSettable(sign, hasGlyph)))];
 }
 
-function isSettable(sign: string): boolean {
-  return sign === "\n" || hasGlyph(sign.codePointAt(0) ?? 0);
+function isSettable(sign: string, hasSign: typeof hasGlyph): boolean {
+  return sign === "\n" || hasSign(sign.codePointAt(0) ?? 0);
 }
 
 function codeOf(sign: string): string {

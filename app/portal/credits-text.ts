@@ -19,6 +19,7 @@ const nb: ArticleText = {
       list: [
         "De åpne sidene bruker skriften som allerede finnes på maskinen din.",
         "Dokumenter og arbeidssider bruker Inter, laget av Rasmus Andersson og bidragsytere (SIL Open Font License 1.1).",
+        "Brosjyrer på arabisk og farsi bruker Vazirmatn, laget av Saber Rastikerdar og bidragsytere, og på tigrinja Noto Sans Ethiopic, laget av The Noto Project Authors (begge SIL Open Font License 1.1).",
       ],
     },
     {
@@ -52,6 +53,7 @@ const nn: ArticleText = {
       list: [
         "Dei opne sidene bruker skrifta som alt finst på maskina di.",
         "Dokument og arbeidssider bruker Inter, laga av Rasmus Andersson og bidragsytarar (SIL Open Font License 1.1).",
+        "Brosjyrar på arabisk og farsi bruker Vazirmatn, laga av Saber Rastikerdar og bidragsytarar, og på tigrinja Noto Sans Ethiopic, laga av The Noto Project Authors (begge SIL Open Font License 1.1).",
       ],
     },
     {

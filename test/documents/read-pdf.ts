@@ -5,17 +5,20 @@ export interface ReadPdf {
   pages: number;
   /** Every word in the order they are read, without spaces: where lines are broken is the look's. */
   words: string;
+  /** Each piece of text as it was set, with its spaces. */
+  pieces: string[];
   /** Where each piece of text begins and ends, in millimetres from the lower left corner. */
   places: { x: number; y: number }[];
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-  const read: ReadPdf = { pages: pdf.numPages, words: "", places: [] };
+  const read: ReadPdf = { pages: pdf.numPages, words: "", pieces: [], places: [] };
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
     for (const item of items.filter((each) => "str" in each)) {
       read.words += bare(item.str);
+      read.pieces.push(item.str);
       read.places.push(...endsOf(item));
     }
   }
