@@ -1,19 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { exitTargets } from "#app/service/exit-target.ts";
 import { helpPlace } from "#test/help-directory.ts";
 import nb from "../../content/help/nb.json" with { type: "json" };
 import nn from "../../content/help/nn.json" with { type: "json" };
 import { answerExits } from "./exit.ts";
+import { type Firefox, hasFirefox, sayThatFirefoxIsMissing, startFirefox } from "./firefox.ts";
 import { tracesIn } from "./traces.ts";
 
 // A person who may look through everything the browser has kept finds that the page was opened, and its neutral title; nothing that stood on it.
 const page = () => `${inject("address")}/hjelp/${helpPlace.slug}`;
-const firefox = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
 const onThePage = [nb, nn].flatMap(({ safety, danger, now, parts, rights, exitHow }) => [
   ...[...safety, danger.title, danger.lead, ...danger.cannotTalk.lines, now.title, now.fallback, exitHow],
   ...[...parts.flatMap(({ title, lines }) => [title, ...lines]), ...rights.lines],
@@ -22,12 +25,15 @@ const marks = [helpPlace.service, "22 33 44 55", "Brumle samarbeid", ...onThePag
 
 let profile: string;
 let browser: ChildProcess | undefined;
+let opened: Firefox | undefined;
 
 beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), "komplan-profile-"));
 });
 afterEach(async () => {
   await ended("SIGKILL");
+  await opened?.kill();
+  opened = undefined;
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -65,19 +71,89 @@ test("Chromium that keeps whole pages in memory shows nothing of them to Back an
   }
 });
 
-test.runIf(firefox).for(["SIGTERM", "SIGKILL"] as const)(
-  "Firefox ended by %s has kept the address and the title alone",
-  async (signal) => {
-    browser = spawn(firefox ?? "", ["--headless", "--no-remote", "--profile", profile, page()], { stdio: "ignore" });
+test.runIf(hasFirefox).for(["closed", "killed"] as const)(
+  "Firefox that is %s has kept the address and the title alone",
+  async (how) => {
+    const firefox = await openFirefox();
+    await firefox.goto(page());
+    await firefox.read(`document.querySelectorAll("details").forEach((part) => { part.open = true; })`);
     await expect
       .poll(() => tracesIn(profile, [`/hjelp/${helpPlace.slug}`, nb.title]), { timeout: 50_000, interval: 1000 })
       .toEqual([`/hjelp/${helpPlace.slug}`, nb.title]);
-    await ended(signal);
+    await (how === "closed" ? firefox.close() : firefox.kill());
     expect(tracesIn(profile, marks)).toEqual([]);
   },
 );
 
-if (!firefox) console.warn("[hjelp] Firefox is not installed: what it keeps of the help pages is NOT tried here.");
+test.runIf(hasFirefox).for(["the button", "Shift, three times"] as const)(
+  "Firefox shows nothing to Back and Forward, and keeps nothing, when one has left by %s",
+  async (way) => {
+    const firefox = await openFirefox();
+    await firefox.goto(`${inject("address")}/om`);
+    await firefox.goto(page());
+    expect(await shownIn(firefox)).toContain(marks[0]);
+    if (way === "the button") await firefox.read(`document.querySelector("#exit").click()`);
+    else for (let time = 0; time < 3; time++) await firefox.press("\uE008");
+    await expect.poll(() => shownIn(firefox)).toContain("Sol i dag");
+    const seen: string[] = [];
+    for (const by of [-1, -1, -1, -1, -1, -1, 1, 1, 1, 1, 1, 1] as const) {
+      await firefox.step(by);
+      const text = await shownIn(firefox);
+      seen.push(text);
+      expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
+    }
+    expect(seen.join()).toContain("Sol i dag");
+    await firefox.close();
+    expect(tracesIn(profile, marks)).toEqual([]);
+  },
+);
+
+test.runIf(hasFirefox)(
+  "Firefox does not bring a help page back as it was; if it did, the page would leave again",
+  async () => {
+    const firefox = await openFirefox();
+    await firefox.goto(page());
+    await firefox.read("document.title = 'as it was'");
+    await firefox.goto(`${inject("address")}/om`);
+    await firefox.step(-1);
+    await expect.poll(() => firefox.read("document.title")).toBe(nb.title);
+
+    await withKeptCopy(page(), async (copy) => {
+      await firefox.goto(copy);
+      expect(await shownIn(firefox)).toContain(marks[0]);
+      await firefox.goto(`${inject("address")}/om`);
+      await firefox.step(-1);
+      await expect.poll(() => shownIn(firefox)).toContain("Sol i dag");
+    });
+  },
+);
+
+if (!hasFirefox) sayThatFirefoxIsMissing();
+
+/** The same page from a server that does not forbid the browser to keep it. */
+async function withKeptCopy(address: string, look: (copy: string) => Promise<void>): Promise<void> {
+  const original = await fetch(address);
+  const html = await original.text();
+  const policy = original.headers.get("Content-Security-Policy") ?? "";
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy });
+    response.end(html);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  await look(`http://127.0.0.1:${port}/`).finally(() => server.close());
+}
+
+async function openFirefox(): Promise<Firefox> {
+  opened = await startFirefox(profile, { for: exitTargets, html: "<title>Vêret</title><h1>Sol i dag</h1>" });
+  return opened;
+}
+
+/** All that stands in the page, shown or not. While it changes to another there may be nothing to ask. */
+async function shownIn(firefox: Firefox): Promise<string> {
+  const text = await firefox.read("document.documentElement.textContent").catch(() => "");
+  return String(text);
+}
 
 /** The browser itself, with a profile on disk and none of the settings that tests usually give it. */
 async function openChromium() {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Ask, speakWith } from "./protocol.ts";
 
 /** A browser as people have it: with a profile on disk, and tabs that hide each other (the test library keeps every page awake). */
 export interface RealBrowser {
@@ -18,8 +19,6 @@ export interface Tab {
   /** Brings it in front of the others. */
   show: () => Promise<void>;
 }
-
-type Answer = { id?: number; error?: { message: string }; result?: Record<string, unknown> };
 
 export async function startRealBrowser(profile: string): Promise<RealBrowser> {
   const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0"];
@@ -43,8 +42,6 @@ export async function startRealBrowser(profile: string): Promise<RealBrowser> {
   };
 }
 
-type Ask = (method: string, params?: Record<string, unknown>, sessionId?: string) => Promise<Record<string, unknown>>;
-
 async function openTab(ask: Ask, url: string): Promise<Tab> {
   const { targetId } = await ask("Target.createTarget", { url });
   const { sessionId } = await ask("Target.attachToTarget", { targetId, flatten: true });
@@ -66,22 +63,7 @@ async function openTab(ask: Ask, url: string): Promise<Tab> {
 async function connect(portFile: string): Promise<Ask> {
   while (!existsSync(portFile) || !readFileSync(portFile, "utf8").includes("/devtools/")) await pause();
   const [port, path] = readFileSync(portFile, "utf8").split("\n");
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
-  await new Promise((resolve) => socket.addEventListener("open", resolve));
-  const waiting = new Map<number, (answer: Answer) => void>();
-  socket.addEventListener("message", ({ data }) => {
-    const answer = JSON.parse(String(data)) as Answer;
-    if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
-  });
-  let last = 0;
-  return async (method, params = {}, sessionId) => {
-    const id = ++last;
-    const answer = new Promise<Answer>((resolve) => waiting.set(id, resolve));
-    socket.send(JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) }));
-    const { error, result } = await answer;
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result ?? {};
-  };
+  return await speakWith(`ws://127.0.0.1:${port}${path}`);
 }
 
 /** It and what it has started. */
