@@ -1,3 +1,4 @@
+import { lookedOver } from "#app/lib/looked-over.ts";
 import type { Draft } from "./draft.ts";
 import {
   type BufdirHeading,
@@ -22,7 +23,7 @@ export interface Coverage {
 
 /** How much of what a good plan has that this one has, for the meters. Reads what the plan will do, not its chapters of text. */
 export function coverage(draft: Draft): Coverage {
-  const deeds = wordsOfDeeds(draft);
+  const deeds = spokenOf(wordsOfDeeds(draft));
   return {
     rvts: rvtsPoints.map((key) => ({ key, covered: rvtsRules[key](draft, deeds) })),
     bufdir: bufdirHeadings.map((key) => ({ key, covered: isHeadingCovered(key, draft, deeds) })),
@@ -45,13 +46,22 @@ function wordsOfDeeds({ focusAreas, goals, measures }: Draft): string {
   ].join("\n");
 }
 
+type Deeds = ReturnType<typeof spokenOf>;
+
 function wordsOfMeasure(measure: Measure): string[] {
   const { title, points, reason, partners, responsible, responsibleText } = measure;
   const who = responsible ? [responsible.title, responsible.agency] : [responsibleText];
   return [title, ...points, reason, ...who, ...partners.flatMap(({ name, part }) => [name, part])];
 }
 
-const rvtsRules: Record<RvtsPoint, (draft: Draft, deeds: string) => boolean> = {
+/** What a plan says it will do can be long, and each heading has many words. */
+const spokenOf = lookedOver((deeds) => ({
+  users: userWords.test(deeds),
+  voluntary: voluntaryWords.test(deeds),
+  headings: bufdirHeadings.filter((heading) => headingWords[heading].test(deeds)),
+}));
+
+const rvtsRules: Record<RvtsPoint, (draft: Draft, deeds: Deeds) => boolean> = {
   anchoring: ({ plan, groups }) => plan.mandate !== "" && groups.some(({ kind }) => kind === "steering"),
   cooperation: ({ measures }) => measures.some(({ partners }) => partners.length > 0),
   economy: ({ measures }) =>
@@ -59,9 +69,9 @@ const rvtsRules: Record<RvtsPoint, (draft: Draft, deeds: string) => boolean> = {
   roles: ({ measures }) => mostOf(measures, ({ responsible }) => responsible !== null),
   priorities: ({ focusAreas, goals, measures }) =>
     focusAreas.filter(({ period }) => period === "this").length >= 2 && goals.length > 0 && measures.length > 0,
-  userParticipation: ({ groups }, deeds) => groups.some(({ kind }) => kind === "reference") || userWords.test(deeds),
+  userParticipation: ({ groups }, deeds) => groups.some(({ kind }) => kind === "reference") || deeds.users,
   voluntary: ({ groups }, deeds) =>
-    voluntaryWords.test(deeds) || groups.some(({ title, agency }) => voluntaryWords.test(`${title} ${agency}`)),
+    deeds.voluntary || groups.some(({ title, agency }) => voluntaryWords.test(`${title} ${agency}`)),
   evaluation: ({ plan, measures }) =>
     plan.evaluationOn !== null && mostOf(measures, ({ evaluationMethod }) => evaluationMethod !== ""),
 };
@@ -93,8 +103,8 @@ const headingWords: Record<BufdirHeading, RegExp> = {
 
 const atRiskGroups: TargetGroup[] = ["disability", "intellectualDisability", "substanceUse", "mentalHealth"];
 
-function isHeadingCovered(heading: BufdirHeading, { measures }: Draft, deeds: string): boolean {
-  if (headingWords[heading].test(deeds)) return true;
+function isHeadingCovered(heading: BufdirHeading, { measures }: Draft, deeds: Deeds): boolean {
+  if (deeds.headings.includes(heading)) return true;
   if (heading === "prevention") return measures.some(({ nationalCategory }) => nationalCategory === "prevention");
   if (heading === "perpetrators") return isForGroup("perpetrators", measures);
   return heading === "atRisk" && isForGroup("atRisk", measures);

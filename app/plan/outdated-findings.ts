@@ -1,4 +1,5 @@
 import { findOutdated } from "#app/guide/outdated.ts";
+import { lookedOver } from "#app/lib/looked-over.ts";
 import { toPlainText } from "#app/lib/rich-text.ts";
 import type { Draft } from "./draft.ts";
 import type { Finding } from "./finding.ts";
@@ -14,7 +15,7 @@ interface Written {
 export function outdatedFindings(draft: Draft): Finding[] {
   const texts = writtenIn(draft).filter(({ text }) => text !== "");
   // Most plans have none: one look at all of it saves a look at each.
-  if (findOutdated(texts.map(({ text }) => text).join("\n\n")).length === 0) return [];
+  if (!hasOutdated(texts.map(({ text }) => text).join("\n\n"))) return [];
   return texts.flatMap(({ about, field, text }) => {
     const found = new Map(findOutdated(text).map((outdated) => [outdated.excerpt, outdated]));
     return [...found.values()].map(({ excerpt, factId, recogniser }) => ({
@@ -28,6 +29,8 @@ export function outdatedFindings(draft: Draft): Finding[] {
     }));
   });
 }
+
+const hasOutdated = lookedOver((text) => findOutdated(text).length > 0);
 
 function writtenIn({ plan, chapters, focusAreas, goals, measures }: Draft): Written[] {
   return [
