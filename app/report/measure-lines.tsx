@@ -10,13 +10,15 @@ interface Props {
   lines: readonly MeasureLine[];
   /** Where measures are; null for those who only read. */
   measures: string | null;
+  /** After the last of them. */
+  children?: React.ReactNode;
 }
 
 /** As many as fit on a page at once. */
 const atOnce = 8;
 
 /** Measures under a heading, with what is said of each; the rest can be unfolded, and is there on paper. */
-export function MeasureLines({ title, none, lines, measures }: Props) {
+export function MeasureLines({ title, none, lines, measures, children }: Props) {
   const t = statusText[useLanguage()];
   const rest = lines.slice(atOnce);
   return (
@@ -30,6 +32,7 @@ export function MeasureLines({ title, none, lines, measures }: Props) {
           <Lines lines={rest} measures={measures} />
         </details>
       )}
+      {children}
     </section>
   );
 }

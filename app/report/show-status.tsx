@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { tableAddress } from "#app/plan/measure-filter.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -14,7 +15,9 @@ import { ProgressChart } from "./progress-chart.tsx";
 import { linkedCounts, linkedRow } from "./status-links.ts";
 import {
   decisionsNeeded,
+  type FirstLines,
   finishedMeasures,
+  firstOf,
   lateMeasures,
   progressByArea,
   progressByMunicipality,
@@ -36,8 +39,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     counts: progressCounts(draft.measures, now, language),
     nextPeriod: draft.measures.filter(({ period }) => period === "next").length,
     decisions: decisionsNeeded(draft, now, language),
-    late: lateMeasures(draft, now, language),
-    finished: finishedMeasures(draft, now, language),
+    late: firstOf(lateMeasures(draft, now, language)),
+    finished: firstOf(finishedMeasures(draft, now, language)),
     money: moneyOf(draft.plan, draft.measures),
     validity: validityRows(draft, now, language),
     byArea: progressByArea(draft, now, language),
@@ -70,8 +73,12 @@ export default function ShowStatus({ loaderData }: Route.ComponentProps) {
         </nav>
       </section>
       <MeasureLines title={t.decisions} none={t.noDecisions} lines={decisions} measures={measures} />
-      <MeasureLines title={t.late} none={t.noLate} lines={late} measures={measures} />
-      <MeasureLines title={t.finished} none={t.noFinished} lines={finished} measures={measures} />
+      <MeasureLines title={t.late} none={t.noLate} {...late} measures={measures}>
+        <LeftOut {...late} more={t.moreLate} href={tableAddress(planId, { progress: "late" })} />
+      </MeasureLines>
+      <MeasureLines title={t.finished} none={t.noFinished} {...finished} measures={measures}>
+        <LeftOut {...finished} more={t.moreFinished} href={tableAddress(planId, {})} />
+      </MeasureLines>
       <section className="stack-tight">
         <Heading level={2}>{t.costs}</Heading>
         {loaderData.money.total === 0 ? <p>{t.noCosts}</p> : <CostYears money={loaderData.money} />}
@@ -79,6 +86,18 @@ export default function ShowStatus({ loaderData }: Route.ComponentProps) {
       <Validity {...loaderData} />
       <Charts {...loaderData} />
     </article>
+  );
+}
+
+/** On paper too: nobody may believe that these are all. */
+function LeftOut({ left, more, href }: Pick<FirstLines, "left"> & { more: (count: number) => string; href: string }) {
+  if (left === 0) return null;
+  return (
+    <p>
+      <Link className="ds-link" to={href}>
+        {more(left)}
+      </Link>
+    </p>
   );
 }
 

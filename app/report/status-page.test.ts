@@ -3,6 +3,7 @@ import { aDraft, aMeasure } from "#test/examples.ts";
 import {
   decisionsNeeded,
   finishedMeasures,
+  firstOf,
   lateMeasures,
   progressCounts,
   timelineOf,
@@ -67,6 +68,21 @@ test("what must be decided is shown also for what goes well, and what is done wi
   expect(finishedMeasures(draft, today, "nb").map(({ id, line }) => [id, line])).toEqual([
     ["b", "Fast ordning · oppdatert uke\u00a041"],
   ]);
+});
+
+test("of very many late measures those that have waited longest are told of, and how many are left", () => {
+  const measures = Array.from({ length: 45 }, (_, at) =>
+    aMeasure({
+      ...plain,
+      id: `m${at}`,
+      endsOn: `2025-${at < 30 ? "02" : "01"}-${String((at % 28) + 1).padStart(2, "0")}`,
+    }),
+  );
+  const all = lateMeasures(aDraft({ measures }), today, "nb");
+  const { lines, left } = firstOf(all);
+  expect([all.length, lines.length, left]).toEqual([45, 40, 5]);
+  expect(lines).toEqual(all.slice(0, 40));
+  expect(firstOf(all.slice(0, 40)).left).toBe(0);
 });
 
 test("whether the plan is valid is said for each municipality, with what is missing", () => {

@@ -45,6 +45,19 @@ export interface MeasureLine {
   words: string[];
 }
 
+/** The first of many, and how many are left: one page for leaders cannot tell of them all. */
+export interface FirstLines {
+  lines: MeasureLine[];
+  left: number;
+}
+
+/** Nobody reads further down one page; the table of measures has filters, search and Excel. */
+const most = 40;
+
+export function firstOf(lines: MeasureLine[]): FirstLines {
+  return { lines: lines.slice(0, most), left: Math.max(0, lines.length - most) };
+}
+
 /** What must be decided, as those who carry out the measures say it; also of what goes well. */
 export function decisionsNeeded({ measures }: Draft, today: string, language: Language): MeasureLine[] {
   return measures

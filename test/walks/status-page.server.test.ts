@@ -2,8 +2,8 @@ import { expect } from "vitest";
 import * as yearPage from "#app/followup/show-year.tsx";
 import type { Db } from "#app/lib/db.server.ts";
 import { insertAdoptions } from "#app/plan/adoption.server.ts";
-import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
-import type { MeasureFields, StatusFields } from "#app/plan/measure.ts";
+import { findMeasure, insertMeasures, updateMeasure } from "#app/plan/measure.server.ts";
+import { type MeasureFields, measureFields, type StatusFields } from "#app/plan/measure.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { insertPeriod } from "#app/report/period.server.ts";
 import * as statusPage from "#app/report/show-status.tsx";
@@ -39,6 +39,32 @@ dbTest("what has a line for each goal and measure stands on a page of its own", 
   expect(timeline?.rows.length).toBeGreaterThan(0);
   expect(Object.keys(await call(showStatus, asked))).not.toEqual(expect.arrayContaining(["timeline"]));
 });
+
+dbTest(
+  "a plan with very many late measures still has one page for leaders, which leads to the rest",
+  async ({ db }) => {
+    // given
+    const { planId, by, organisationId, writer, measureIds } = await storePlan(db);
+    const measure = measureFields(await findMeasure(db, measureIds[0] ?? ""));
+    const late = Array.from({ length: 42 }, (_, at) => ({ ...measure, title: `For sent ${at}`, endsOn: "2020-12-31" }));
+    await insertMeasures(db, writer, late);
+    const page = await call(showStatus, { db, user: aUser(by, organisationId, "leader"), params: { planId } });
+
+    for (const [language, words] of [
+      ["nb", `${page.late.left} til er forsinket. Se alle i tiltakslista`],
+      ["nn", `${page.late.left} til er forseinka. Sjå alle i tiltakslista`],
+    ] as const) {
+      // when
+      const html = await drawn(statusPage, page, { language });
+
+      // then
+      expect(page.late.left).toBeGreaterThan(1);
+      expect(html.match(/For sent \d+/g)).toHaveLength(40);
+      expect(wordsIn(html)).toContain(words);
+      expect(html).toContain(`href="/arbeid/planer/${planId}/tiltak?status=late"`);
+    }
+  },
+);
 
 /** A joint plan whose first measure is late and costs money in two years, and whose second has begun. */
 async function given(db: Db) {
