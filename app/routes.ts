@@ -237,6 +237,7 @@ export default [
       route("kvalitet", "plan/show-quality.tsx"),
       route("oppfolging", "followup/show-follow-up.tsx"),
       route("oppfolging/foresporsler/:statusRequestId/steng", "followup/revoke-request.ts"),
+      route("oppfolging/foresporsler/:statusRequestId/ny-lenke", "followup/send-link-anew.ts"),
       route("kommentarer", "writing/list-comments.tsx"),
       route("kommentarer/:part/:partId", "writing/comment-on-part.tsx"),
       route("kommentar/:commentId/svar", "writing/reply-to-comment.tsx"),

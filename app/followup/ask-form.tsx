@@ -14,7 +14,7 @@ interface Props {
   form: FormState<never> | undefined;
 }
 
-/** Choose whom to ask, read the letter they get, and ask. Links that are open can be closed below. */
+/** Choose whom to ask, read the letter they get, and ask. Links they have been given can be closed below. */
 export function AskForm({ functions, base, letter, form }: Props) {
   const t = followUpText[useLanguage()];
   const isTicked = ({ positionId, holders }: FunctionView) =>
@@ -53,31 +53,46 @@ export function AskForm({ functions, base, letter, form }: Props) {
           <p className="as-sent">{letter.body}</p>
         </details>
       )}
-      <OpenLinks {...{ functions, base }} />
+      <GivenLinks {...{ functions, base }} />
     </>
   );
 }
 
-/** Links that still open, each with a button that closes it. Once for each person. */
-function OpenLinks({ functions, base }: Pick<Props, "functions" | "base">) {
+/** Links that still open or were closed a few days ago, each with what can be done about it. Once for each person. */
+function GivenLinks({ functions, base }: Pick<Props, "functions" | "base">) {
   const t = followUpText[useLanguage()];
-  const open = new Map(
+  const given = new Map(
     functions.flatMap(({ holders }) =>
-      holders.flatMap(({ name, openRequest }) => (openRequest === null ? [] : [[openRequest, name] as const])),
+      holders.flatMap((holder) => {
+        const id = holder.openRequest ?? holder.sendAnew;
+        return id === null ? [] : [[id, holder] as const];
+      }),
     ),
   );
-  if (open.size === 0) return null;
+  if (given.size === 0) return null;
   return (
     <section className="stack-tight not-printed">
-      <Heading level={2}>{t.openLinks}</Heading>
-      <p>{t.openLinksHelp}</p>
+      <Heading level={2}>{t.links}</Heading>
+      <p>{t.linksHelp}</p>
       <ul className="thing-list">
-        {[...open].map(([requestId, name]) => (
-          <li key={requestId}>
+        {[...given].map(([id, { name, openRequest, sendAnew }]) => (
+          <li key={id}>
             <span>{name}</span>
-            <ActionButton action={`${base}/oppfolging/foresporsler/${requestId}/steng`} aria-label={t.revokeOf(name)}>
-              {t.revoke}
-            </ActionButton>
+            <span className="link-deeds">
+              {openRequest && (
+                <ActionButton action={`${base}/oppfolging/foresporsler/${id}/steng`} aria-label={t.revokeOf(name)}>
+                  {t.revoke}
+                </ActionButton>
+              )}
+              {sendAnew && (
+                <ActionButton
+                  action={`${base}/oppfolging/foresporsler/${id}/ny-lenke`}
+                  aria-label={(openRequest ? t.revokeAndSendTo : t.sendAnewTo)(name)}
+                >
+                  {openRequest ? t.revokeAndSend : t.sendAnew}
+                </ActionButton>
+              )}
+            </span>
           </li>
         ))}
       </ul>

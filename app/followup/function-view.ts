@@ -2,7 +2,7 @@ import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Measure } from "#app/plan/measure.ts";
 import { nextDue, statusLine } from "#app/plan/timeliness.ts";
-import { type FollowedFunction, type LastAsked, measuresToAsk } from "./functions.ts";
+import { canBeSentAnew, type FollowedFunction, type LastAsked, measuresToAsk } from "./functions.ts";
 import { followUpText } from "./text.ts";
 
 interface Seen {
@@ -40,15 +40,18 @@ function functionView({ positionId, title, agency, measures, holders }: Followed
       name: canAsk ? name : "",
       asked: asked ? askedWords(asked, language) : "",
       openRequest: asked?.hasLink ? asked.requestId : null,
+      sendAnew: asked && canBeSentAnew(asked, today) ? asked.requestId : null,
     })),
   };
 }
 
 /** When somebody was asked, what came of it, and whether the link still opens. */
-function askedWords({ askedOn, count, answered, passedOnTo, hasLink }: LastAsked, language: Language): string {
+function askedWords(asked: LastAsked, language: Language): string {
+  const { askedOn, sentAnewOn, count, answered, passedOnTo, hasLink } = asked;
   const t = followUpText[language];
   const words = [
     t.asked(formatDate(askedOn, language)),
+    sentAnewOn !== null && t.sentAnewOn(formatDate(sentAnewOn, language)),
     answered > 0 ? t.answered(answered, count) : t.notAnswered,
     passedOnTo !== null && t.passedOn(passedOnTo),
     !hasLink && answered < count && t.noLink,

@@ -40,7 +40,13 @@ export async function listLastAsked(db: Db, planId: string): Promise<LastAsked[]
         .onRef("passedOn.passedFrom", "=", "request.id"),
     )
     .distinctOn("request.personId")
-    .select(["request.id as requestId", "request.personId", "request.askedOn", "passedOn.recipient as passedOnTo"])
+    .select([
+      "request.id as requestId",
+      "request.personId",
+      "request.askedOn",
+      "request.sentAnewOn",
+      "passedOn.recipient as passedOnTo",
+    ])
     .select([
       sql<number>`count(*)`.as("count"),
       sql<number>`count(*) filter (where exists (

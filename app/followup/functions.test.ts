@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Measure } from "#app/plan/measure.ts";
 import { aMeasure, aStatus } from "#test/examples.ts";
-import { followedFunctions, type HolderToAsk, type LastAsked, peopleToAsk } from "./functions.ts";
+import { canBeSentAnew, followedFunctions, type HolderToAsk, type LastAsked, peopleToAsk } from "./functions.ts";
 
 const today = "2026-11-02";
 
@@ -31,7 +31,7 @@ test("functions that nobody holds come first, and only those with something left
 
 test("each holder stands with when they were asked last", () => {
   const asked: LastAsked = {
-    ...{ requestId: "r", personId: "ola", askedOn: "2026-10-01", count: 2, answered: 1 },
+    ...{ requestId: "r", personId: "ola", askedOn: "2026-10-01", sentAnewOn: null, count: 2, answered: 1 },
     ...{ passedOnTo: null, hasLink: true },
   };
   const holders = [heldBy("Rektor", "ola"), heldBy("Rektor", "kari")];
@@ -47,4 +47,26 @@ test("whoever holds two functions is asked once, about the measures of both", ()
     ["ola@x.example", ["Helsesykepleier-", "Rektor-"]],
     ["kari@x.example", ["Rektor-"]],
   ]);
+});
+
+describe("another link can be sent", () => {
+  const usual = { requestId: "r", personId: "ola", askedOn: "2026-10-30", count: 2, answered: 1, passedOnTo: null };
+  const asked = (different: Partial<LastAsked>): LastAsked => ({
+    ...{ ...usual, sentAnewOn: null, hasLink: true },
+    ...different,
+  });
+
+  test("for one that opens, however old, but not twice in a day", () => {
+    expect(canBeSentAnew(asked({ askedOn: "2026-09-01" }), today)).toBe(true);
+    expect(canBeSentAnew(asked({ sentAnewOn: "2026-11-01" }), today)).toBe(true);
+    expect(canBeSentAnew(asked({ sentAnewOn: today }), today)).toBe(false);
+  });
+
+  test("for one that was closed, as long as its holder cannot be asked anew and has not answered all", () => {
+    const closed = { hasLink: false };
+    expect(canBeSentAnew(asked(closed), today)).toBe(true);
+    expect(canBeSentAnew(asked({ ...closed, answered: 2 }), today)).toBe(false);
+    expect(canBeSentAnew(asked({ ...closed, askedOn: "2026-10-28" }), today)).toBe(false);
+    expect(canBeSentAnew(asked({ ...closed, askedOn: "2026-10-20", sentAnewOn: "2026-10-30" }), today)).toBe(true);
+  });
 });

@@ -1,6 +1,8 @@
 import type { Language } from "#app/lib/language.ts";
+import { addDays } from "#app/lib/working-days.ts";
 import type { Measure } from "#app/plan/measure.ts";
 import { timeliness } from "#app/plan/timeliness.ts";
+import { pause } from "./reminder.ts";
 import type { AskedPerson } from "./request.ts";
 
 /** Somebody who holds a function from today on: whoever has today as the last day does not. */
@@ -17,12 +19,23 @@ export interface LastAsked {
   requestId: string;
   personId: string;
   askedOn: string;
+  /** When they last were sent another link to it, since the one before came into wrong hands. */
+  sentAnewOn: string | null;
   /** How many measures of the plan it was about, and how many somebody has reported on since, in any way. */
   count: number;
   answered: number;
   passedOnTo: string | null;
   /** Whether the link still opens. */
   hasLink: boolean;
+}
+
+/**
+ * Whether somebody can be sent another link to what they were asked: while there is a link that may be in wrong hands, or it is closed and
+ * they cannot be asked anew for some days. Once a day: each time is one mail more than they were promised.
+ */
+export function canBeSentAnew({ askedOn, sentAnewOn, count, answered, hasLink }: LastAsked, today: string): boolean {
+  const isPausing = today < addDays(sentAnewOn ?? askedOn, pause);
+  return sentAnewOn !== today && (hasLink || (isPausing && answered < count));
 }
 
 /** A function with the measures it answers for, who holds it, and when they were asked. */

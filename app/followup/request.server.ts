@@ -1,13 +1,16 @@
 import type { Insertable } from "kysely";
 import { makeLinks } from "#app/access/link.server.ts";
 import { linkExpiry } from "#app/access/link.ts";
-import { recordAudits } from "#app/lib/audit.server.ts";
+import { recordAudit, recordAudits } from "#app/lib/audit.server.ts";
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import type { Language } from "#app/lib/language.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { addDays } from "#app/lib/working-days.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
+import { anewMail } from "./anew-mail.ts";
+import { revokeRequest } from "./functions.server.ts";
 import { pause } from "./reminder.ts";
 import { type AskedPerson, answerBy, measureAsWas } from "./request.ts";
 import { askingMail } from "./request-mail.ts";
@@ -110,7 +113,7 @@ async function listLastRequests(db: Db, { organisationId }: Asker, people: reado
     )
     .where("organisationId", "=", organisationId)
     .where("personId", "in", ids)
-    .where("askedOn", ">", addDays(today, -pause))
+    .where((eb) => eb.or([eb("askedOn", ">", addDays(today, -pause)), eb("sentAnewOn", ">", addDays(today, -pause))]))
     .where("askedOn", "<=", today)
     .orderBy("request.personId")
     .orderBy("request.askedOn", "desc")
@@ -146,4 +149,38 @@ async function sendLinks(db: Db, { organisationId, name, by, origin }: Asker, fr
   await queueMails(db, mails);
   const subjects = fresh.map(({ id }) => `statusRequest/${id}`);
   await recordAudits(db, { organisationId, actor, action: "status:requested" }, subjects);
+}
+
+/** Somebody who is to have another link to what they were asked. */
+interface Anew {
+  requestId: string;
+  passedOnTo: string | null;
+  holder: { email: string; language: Language };
+}
+
+/** Closes the links to a request, also a colleague's, and sends its holder another, with why. Answers whether they had had none today. */
+export async function sendLinkAnew(db: Db, asker: Asker, anew: Anew, now: Date): Promise<boolean> {
+  const { organisationId, name: sender, by, origin } = asker;
+  const { requestId: id, passedOnTo, holder } = anew;
+  const sentAnewOn = dateInNorway(now);
+  const request = await db
+    .updateTable("work.statusRequest")
+    .set({ sentAnewOn })
+    .where("organisationId", "=", organisationId)
+    .where("id", "=", id)
+    .where((eb) => eb.or([eb("sentAnewOn", "is", null), eb("sentAnewOn", "<", sentAnewOn)]))
+    .returning(["answerBy", "askedOn"])
+    .executeTakeFirst();
+  if (!request) return false;
+  const actor = by ?? "followup";
+  await revokeRequest(db, { organisationId, by: actor }, id, now);
+  const { email, language } = holder;
+  const wanted = [{ subjectId: id, language, expiresAt: linkExpiry(request.answerBy, now) }];
+  const tokens = await makeLinks(db, { organisationId, purpose: "status", by: actor, createdBy: by }, wanted, now);
+  const answerBy = request.answerBy < sentAnewOn ? null : request.answerBy;
+  const letter = { sender, answerBy, askedOn: request.askedOn, wasPassedOn: passedOnTo !== null };
+  const mail = anewMail(language, { ...letter, address: `${origin}/s/${tokens.get(id)}` });
+  await queueMails(db, [{ to: email.toLowerCase(), senderId: organisationId, ...mail }]);
+  await recordAudit(db, { organisationId, actor, action: "status:sentAnew", subject: `statusRequest/${id}` });
+  return true;
 }

@@ -23,6 +23,7 @@ export async function listLastMailed(db: Db, today: string): Promise<Map<string,
   const { rows } = await sql<{ personId: string; last: string }>`
     select person_id, max(day) as last from (
       select person_id, asked_on as day from work.status_request where asked_on ${within} and person_id is not null
+      union all select person_id, sent_anew_on from work.status_request where sent_anew_on ${within} and person_id is not null
       union all select person_id, told_on from work.reminder_notice where told_on ${within}) mailed
     group by person_id`.execute(db);
   return new Map(rows.map(({ personId, last }) => [personId, last]));

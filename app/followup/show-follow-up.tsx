@@ -51,6 +51,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
       ? askingMail(language, { ...asking, sender: (await findOrganisation(db, organisationId)).name })
       : null,
     told: { now: Number(url.searchParams.get("spurt")), already: Number(url.searchParams.get("fra-for")) },
+    anew: url.searchParams.get("ny-lenke"),
   };
 }
 
@@ -111,6 +112,7 @@ export default function ShowFollowUp({ params, loaderData, actionData }: Route.C
             .join(" ")}
         </Alert>
       )}
+      {!actionData && <ToldOfNewLink said={loaderData.anew} />}
       {empty.length > 0 && (
         <Alert kind="warning">
           <strong>{t.withoutHolder(empty.length)}</strong> {t.withoutHolderHelp}
@@ -131,5 +133,17 @@ export default function ShowFollowUp({ params, loaderData, actionData }: Route.C
         <FunctionList functions={functions} base={base} />
       )}
     </article>
+  );
+}
+
+/** What came of sending somebody another link. */
+function ToldOfNewLink({ said }: { said: string | null }) {
+  const language = useLanguage();
+  const words: Record<string, string> = { ...followUpText[language].anew, grense: dayIsFull[language] };
+  if (said === null || !Object.hasOwn(words, said)) return null;
+  return (
+    <Alert kind={said === "sendt" ? "success" : "warning"} live>
+      {words[said]}
+    </Alert>
   );
 }

@@ -37,9 +37,20 @@ const nb = {
   noLink: "lenken er stengt eller gått ut",
   revoke: "Steng lenken",
   revokeOf: (name: string) => `Steng lenken til ${name}`,
+  revokeAndSend: "Steng og send ny",
+  revokeAndSendTo: (name: string) => `Steng og send ny lenke til ${name}`,
+  sendAnew: "Send ny lenke",
+  sendAnewTo: (name: string) => `Send ny lenke til ${name}`,
+  sentAnewOn: (date: string) => `ny lenke sendt ${date}`,
+  anew: {
+    sendt: "Lenken er stengt, og en ny er sendt. Den som får den, får vite hvorfor.",
+    nei: "Ingenting ble gjort: Den som er spurt, får høyst én ny lenke om dagen. Er den nye også i gale hender, kan du stenge den nå og sende en til i morgen.",
+    borte: "Ingenting ble gjort: Den som er spurt, har ikke lenger en funksjon med tiltak i planen.",
+  },
   letter: "Se e-posten de får",
-  openLinks: "Åpne lenker",
-  openLinksHelp: "Steng en lenke hvis den har kommet i gale hender. Det som er svart, blir stående.",
+  links: "Lenkene de har fått",
+  linksHelp:
+    "Steng en lenke hvis den har kommet i gale hender. Skal personen fortsatt svare, velger du å sende en ny. Den kommer med en gang, og e-posten sier hvorfor. Det som er svart, blir stående.",
 };
 
 const nn: typeof nb = {
@@ -78,9 +89,20 @@ const nn: typeof nb = {
   noLink: "lenkja er stengd eller har gått ut",
   revoke: "Steng lenkja",
   revokeOf: (name: string) => `Steng lenkja til ${name}`,
+  revokeAndSend: "Steng og send ny",
+  revokeAndSendTo: (name: string) => `Steng og send ny lenkje til ${name}`,
+  sendAnew: "Send ny lenkje",
+  sendAnewTo: (name: string) => `Send ny lenkje til ${name}`,
+  sentAnewOn: (date: string) => `ny lenkje send ${date}`,
+  anew: {
+    sendt: "Lenkja er stengd, og ei ny er send. Den som får henne, får vite kvifor.",
+    nei: "Ingenting vart gjort: Den som er spurd, får høgst éi ny lenkje om dagen. Er den nye òg i gale hender, kan du stengje henne no og sende ei til i morgon.",
+    borte: "Ingenting vart gjort: Den som er spurd, har ikkje lenger ein funksjon med tiltak i planen.",
+  },
   letter: "Sjå e-posten dei får",
-  openLinks: "Opne lenkjer",
-  openLinksHelp: "Steng ei lenkje om ho har kome i gale hender. Det som er svart, blir ståande.",
+  links: "Lenkjene dei har fått",
+  linksHelp:
+    "Steng ei lenkje om ho har kome i gale hender. Skal personen framleis svare, vel du å sende ei ny. Ho kjem med ein gong, og e-posten seier kvifor. Det som er svart, blir ståande.",
 };
 
 /** Every word on the pages where a plan is followed up. */

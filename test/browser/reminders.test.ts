@@ -30,12 +30,30 @@ browserTest(
 );
 
 browserTest(
+  "a link that came into wrong hands is closed and another sent, on a phone without scripts",
+  async ({ visit }) => {
+    const page = await visit.as(coordinator, { viewport: phone, javaScriptEnabled: false });
+    await page.goto((await remindersOf(page)).replace("/varsler", ""));
+    const given = page.getByRole("heading", { name: "Lenkene de har fått" });
+    await given.waitFor();
+    const resend = page.getByRole("button", { name: /^Steng og send ny lenke til / });
+    const before = await resend.count();
+    expect(before).toBeGreaterThan(0);
+    await resend.first().click();
+    await page.getByText("Lenken er stengt, og en ny er sendt.").waitFor();
+    expect(await resend.count()).toBe(before - 1);
+    await expectNoSidewaysScroll(page);
+  },
+  120_000,
+);
+
+browserTest(
   "how a plan is followed up is chosen, and the pages are accessible and no wider than a phone",
   async ({ visit }) => {
     for (const viewport of [desktop, phone, { width: 320, height: 640 }]) {
       const page = await visit.as(coordinator, { viewport });
       const address = await remindersOf(page);
-      for (const place of [address, `${address}/stille`]) {
+      for (const place of [address, `${address}/stille`, address.replace("/varsler", "")]) {
         await page.goto(place);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expectAccessible(page);

@@ -38,7 +38,7 @@ describe("the follow-up of a plan", () => {
     await insertHolder(db, doer, holder);
     const after = await call(show, { db, user, params });
     expect(after.functions.find(({ positionId }) => positionId === holder.positionId)?.holders).toEqual([
-      { name: "Ola Holm", asked: "", openRequest: null },
+      { name: "Ola Holm", asked: "", openRequest: null, sendAnew: null },
     ]);
     await endHolder(db, doer, { ...holder, toDate: today() });
     expect((await call(show, { db, user, params })).functions[0]).toMatchObject({ holders: [] });

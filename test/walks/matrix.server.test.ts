@@ -281,6 +281,7 @@ const table: Record<string, Expected> = {
     form: ({ cooperation: { positionId } }) => ({ positions: positionId }),
   },
   "followup/revoke-request.ts": deed,
+  "followup/send-link-anew.ts": deed,
   "plan/show-quality.tsx": { get: reading },
   "report/show-status.tsx": { get: reading },
   "report/show-timeline.tsx": { get: reading },
