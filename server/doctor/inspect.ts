@@ -4,6 +4,7 @@ import type { Env } from "#app/lib/env.server.ts";
 import { openPostgres } from "../postgres/open-postgres.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkFolders } from "./check-folders.ts";
+import { checkNames } from "./check-names.ts";
 import { checkSettings } from "./check-settings.ts";
 import type { Deployment, Finding } from "./finding.ts";
 
@@ -15,7 +16,13 @@ export async function inspect(env: Env, deployment: Deployment, now = new Date()
     ownDatabase: !env.DATABASE_URL,
     now,
   });
-  const findings = [...checkSettings(env, deployment), ...folders, ...(await inspectDatabase(env, deployment))];
+  const names = deployment.deploy ? await checkNames(env.origin) : [];
+  const findings = [
+    ...checkSettings(env, deployment),
+    ...names,
+    ...folders,
+    ...(await inspectDatabase(env, deployment)),
+  ];
   return findings.sort((one, other) => one.severity.localeCompare(other.severity));
 }
 
