@@ -1,4 +1,10 @@
-import type { LeftOutBlock, OwnBlock, RewordedBlock } from "#app/card/adapted.ts";
+import {
+  besideWords,
+  type LeftOutBlock,
+  type LocalBlock,
+  type OwnBlock,
+  type RewordedBlock,
+} from "#app/card/adapted.ts";
 import { inYears } from "#app/card/approval.ts";
 import { approveCard } from "#app/card/approve-card.server.ts";
 import { markCard } from "#app/card/card-marks.server.ts";
@@ -21,7 +27,11 @@ export interface ExampleCard {
   blocks: ExampleBlock[];
 }
 
-type ExampleBlock = (Omit<RewordedBlock, "basis"> | Omit<LeftOutBlock, "basis"> | OwnBlock) & { basis?: Bilingual };
+type ExampleBlock = (
+  | Omit<RewordedBlock, "basis" | "workplaces" | "service">
+  | Omit<LeftOutBlock, "basis">
+  | OwnBlock
+) & { basis?: Bilingual };
 
 /** Makes the cards what they are in the example, by those who do it there. */
 export async function storeCards(
@@ -49,9 +59,10 @@ async function storeCard(db: Db, card: ExampleCard, idOf: (key: string) => strin
   await approveCard(db, writer(card.approvedBy), approval);
 }
 
-function wholeBlock(block: ExampleBlock, template: CardTemplate) {
+function wholeBlock(block: ExampleBlock, template: CardTemplate): LocalBlock {
   if (block.kind === "own") return block;
-  const basis = block.basis ?? blocksOf(template).find(({ id }) => id === block.blockId)?.text;
-  if (!basis) throw new Error(`Eksempelet har en blokk som ikke finnes: ${block.blockId}`);
-  return { ...block, basis };
+  const ofTemplate = blocksOf(template).find(({ id }) => id === block.blockId);
+  if (!ofTemplate) throw new Error(`Eksempelet har en blokk som ikke finnes: ${block.blockId}`);
+  const { basis = ofTemplate.text } = block;
+  return block.kind === "leftOut" ? { ...block, basis } : { ...block, basis, ...besideWords(ofTemplate) };
 }

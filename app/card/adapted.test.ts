@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adaptCard, emptyParts, type LocalBlock, viewBlocks } from "./adapted.ts";
+import { adaptCard, besideWords, emptyParts, type LocalBlock, viewBlocks } from "./adapted.ts";
 import { approvedCard, cardBlocks } from "./approved-card.ts";
 import { type Block, type CardTemplate, cardTemplate } from "./card-template.ts";
 
@@ -15,7 +15,7 @@ const template: CardTemplate = cardTemplate.parse({
 });
 
 const reworded = (blockId: string, part: "see" | "ask" = "see", basis = text(blockId)): LocalBlock => {
-  return { kind: "reworded", blockId, part, text: text("Våre ord"), basis };
+  return { kind: "reworded", blockId, part, text: text("Våre ord"), basis, workplaces: [], service: null };
 };
 const leftOut = (blockId: string, part: "see" | "ask" | "act" = "see"): LocalBlock => {
   return { kind: "leftOut", blockId, part, reason: "Passer ikke her", basis: text(blockId) };
@@ -63,6 +63,16 @@ test("words of ours stay when the template has dropped the block, and somebody m
   expect(adaptCard(template, [local]).see.map(({ id }) => id)).toEqual(["see-one", "see-two", "see-gone"]);
   expect(viewBlocks(template, [local]).find(({ id }) => id === "see-gone")).toMatchObject({ isOffered: true });
   expect(viewBlocks(template, [leftOut("see-gone")]).some(({ isOffered }) => isOffered)).toBe(false);
+});
+
+test("what the template has dropped keeps its service and its workplaces; as long as the template has it, the template's stand", () => {
+  const beside = { workplaces: ["school" as const], service: "homeCare" as const };
+  const [, , gone] = adaptCard(template, [{ ...reworded("see-gone"), ...beside } as LocalBlock]).see;
+  expect(gone).toEqual({ id: "see-gone", text: text("Våre ord"), ...beside });
+  const [, two] = adaptCard(template, [{ ...reworded("see-two"), ...beside } as LocalBlock]).see;
+  expect(two).toMatchObject({ service: "police" });
+  expect(two).not.toHaveProperty("workplaces");
+  expect(besideWords(block("see-two", { service: "police" }))).toEqual({ workplaces: [], service: "police" });
 });
 
 test("a part must say something to everyone", () => {

@@ -12,9 +12,14 @@ interface PlacedBlock {
   part: CardPart;
 }
 
+type BesideWords = Pick<OwnBlock, "workplaces" | "service">;
+
 export interface RewordedBlock extends PlacedBlock {
   kind: "reworded";
   text: Bilingual;
+  /** Where the template showed it then, and whose number stood there, for the day the template has it no more. */
+  workplaces: Workplace[];
+  service: CardService | null;
   /** What the template said when it was reworded. */
   basis: Bilingual;
 }
@@ -93,15 +98,27 @@ function isSaid({ local, template }: BlockView): boolean {
   return local === null ? template !== null : local.kind !== "leftOut";
 }
 
-function blockOf({ id, template, local }: BlockView): Block {
+function blockOf(view: BlockView): Block {
+  const { id, template, local } = view;
   const text = local === null || local.kind === "leftOut" ? template?.text : local.text;
-  const { workplaces, service } = local?.kind === "own" ? local : { workplaces: [], service: null };
+  const { workplaces, service } = besideOf(view);
   return {
     ...(template ?? { id }),
     text: text ?? { nb: "", nn: "" },
     ...(workplaces.length > 0 && { workplaces }),
     ...(service !== null && { service }),
   };
+}
+
+/** What stands beside its words: as the template has it, or as it was kept here. */
+export function besideOf({ template, local }: BlockView): BesideWords {
+  if (template) return besideWords(template);
+  return local === null || local.kind === "leftOut" ? { workplaces: [], service: null } : local;
+}
+
+/** What follows a block of the template that is reworded. */
+export function besideWords({ workplaces, service }: Block): BesideWords {
+  return { workplaces: workplaces ?? [], service: service ?? null };
 }
 
 function withoutPlaceOf({ insteadOf, ...block }: Block, said: ReadonlySet<string>): Block {

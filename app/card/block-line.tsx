@@ -2,24 +2,25 @@ import { Link } from "react-router";
 import type { Language } from "#app/lib/language.ts";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
-import type { BlockView } from "./adapted.ts";
+import { type BlockView, besideOf } from "./adapted.ts";
 import { localText } from "./local-text.ts";
 import { cardText } from "./text.ts";
 
 type BlockLineView = ReturnType<typeof toBlockLine>;
 
 /** A block in the list of a card: what it says here, and how that differs from the template. */
-export function toBlockLine({ id, template, local, isOffered }: BlockView, language: Language) {
+export function toBlockLine(block: BlockView, language: Language) {
+  const { id, template, local, isOffered } = block;
+  const { workplaces, service } = besideOf(block);
   const words = local === null || local.kind === "leftOut" ? template?.text : local.text;
-  const own = local?.kind === "own" ? local : null;
   return {
     id,
     kind: local?.kind ?? null,
     text: words?.[language] ?? local?.blockId ?? "",
     reason: local?.kind === "leftOut" ? local.reason : "",
     isOffered,
-    workplaces: own?.workplaces ?? template?.workplaces ?? [],
-    service: own ? own.service : (template?.service ?? null),
+    workplaces,
+    service,
   };
 }
 

@@ -13,10 +13,10 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { db, writer, block } = await permitBlock(context, params);
   const { id: blockId, part, template, local } = block;
 
-  if (template && block.isOffered) await keepBlock(db, writer, blockId, template.text);
+  if (template && local && block.isOffered) await keepBlock(db, writer, template, local.kind);
   else if (!template && local?.kind === "reworded") {
-    const own = { kind: "own" as const, blockId, part, text: local.text, workplaces: [], service: null };
-    await putBlock(db, writer, own, new Date());
+    const { text, workplaces, service } = local;
+    await putBlock(db, writer, { kind: "own", blockId, part, text, workplaces, service }, new Date());
   }
   return redirect(href("/arbeid/kort/:organisationId/:card", params), 303);
 }

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
-import type { Bilingual } from "#app/lib/language.ts";
 import type { Doer } from "#app/organisation/agency.server.ts";
-import type { LocalBlock } from "./adapted.ts";
+import { besideWords, type LocalBlock } from "./adapted.ts";
 import { markCard } from "./card-marks.server.ts";
-import type { CardTemplate } from "./card-template.ts";
+import type { Block, CardTemplate } from "./card-template.ts";
 
 /** Whose card, and who does something with it. */
 export interface CardWriter extends Doer {
@@ -39,11 +38,14 @@ export async function dropBlock(db: Db, writer: CardWriter, blockId: string, now
 }
 
 /** The template's new words are seen, and ours stay. What the card says is the same, so an asking or approval stands. */
-export async function keepBlock(db: Db, writer: CardWriter, blockId: string, { nb, nn }: Bilingual): Promise<void> {
+export async function keepBlock(db: Db, writer: CardWriter, block: Block, kind: LocalBlock["kind"]): Promise<void> {
   const { organisationId, template } = writer;
+  const { id: blockId, text } = block;
+  const { workplaces, service } = besideWords(block);
+  const beside = kind === "reworded" ? { workplaces, service: service ?? "" } : {};
   await db
     .updateTable("work.localBlock")
-    .set({ basisNb: nb, basisNn: nn })
+    .set({ basisNb: text.nb, basisNn: text.nn, ...beside })
     .where("organisationId", "=", organisationId)
     .where("cardId", "=", template.id)
     .where("blockId", "=", blockId)
@@ -101,8 +103,8 @@ function columnsOf(block: LocalBlock) {
     ...{ kind: block.kind, part: block.part, nb: text.nb, nn: text.nn },
     ...{ basisNb: basis.nb, basisNn: basis.nn },
     reason: block.kind === "leftOut" ? block.reason : "",
-    workplaces: block.kind === "own" ? block.workplaces : [],
-    service: block.kind === "own" ? (block.service ?? "") : "",
+    workplaces: block.kind === "leftOut" ? [] : block.workplaces,
+    service: block.kind === "leftOut" ? "" : (block.service ?? ""),
   };
 }
 

@@ -49,9 +49,10 @@ function blocksOf() {
       jsonb_build_object('kind', block.kind, 'blockId', block.block_id, 'part', block.part)
       || case block.kind
         when 'leftOut' then jsonb_build_object('reason', block.reason)
-        else jsonb_build_object('text', jsonb_build_object('nb', block.nb, 'nn', block.nn)) end
+        else jsonb_build_object('text', jsonb_build_object('nb', block.nb, 'nn', block.nn),
+          'workplaces', block.workplaces, 'service', nullif(block.service, '')) end
       || case block.kind
-        when 'own' then jsonb_build_object('workplaces', block.workplaces, 'service', nullif(block.service, ''))
+        when 'own' then '{}'
         else jsonb_build_object('basis', jsonb_build_object('nb', block.basis_nb, 'nn', block.basis_nn)) end
       order by block.added_at, block.block_id), '[]')
     from work.local_block block where block.organisation_id = card.organisation_id and block.card_id = card.card_id)`;

@@ -12,7 +12,7 @@ const [firstBlock] = template.see;
 const fewer: CardTemplate = { ...template, see: template.see.slice(0, -1) };
 const reworded: LocalBlock = {
   ...{ kind: "reworded", blockId: firstBlock?.id ?? "", part: "see", text: { nb: "Vårt", nn: "Vårt" } },
-  basis: firstBlock?.text ?? { nb: "", nn: "" },
+  ...{ basis: firstBlock?.text ?? { nb: "", nn: "" }, workplaces: [], service: null },
 };
 
 /** Approved as the template and its facts were then. */

@@ -9,7 +9,7 @@ import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/reword-block.ts";
-import type { BlockView } from "./adapted.ts";
+import { type BlockView, besideWords, type LocalBlock } from "./adapted.ts";
 import { rewordForm } from "./block-form.ts";
 import { putBlock } from "./local-card-change.server.ts";
 import { localText } from "./local-text.ts";
@@ -36,11 +36,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, rewordForm);
   if (!form.ok) return data(form, 422);
 
-  const { id: blockId, part, template } = ofTemplate(block);
-  const words = { blockId, part, text: form.fields };
-  if (template) await putBlock(db, writer, { ...words, kind: "reworded", basis: template.text }, new Date());
-  else await putBlock(db, writer, { ...words, kind: "own", workplaces: [], service: null }, new Date());
+  await putBlock(db, writer, rewordedOf(ofTemplate(block), form.fields), new Date());
   throw redirect(href("/arbeid/kort/:organisationId/:card", params), 303);
+}
+
+/** What the template has dropped is from then on a block of our own. */
+function rewordedOf({ id: blockId, part, template, local }: BlockView, text: Bilingual): LocalBlock {
+  const placed = { blockId, part, text };
+  if (template) return { ...placed, kind: "reworded", basis: template.text, ...besideWords(template) };
+  const { workplaces, service } = local?.kind === "reworded" ? local : { workplaces: [], service: null };
+  return { ...placed, kind: "own", workplaces, service };
 }
 
 /** Blocks of one's own have a page of their own. */

@@ -297,6 +297,24 @@ describe("what the template and the facts become", () => {
   });
 
   dbTest(
+    "a block of ours that the template has dropped keeps its words and the number that stood there",
+    async ({ db }) => {
+      const { card, kari } = await given(db);
+      const withNumber = allCardTemplates()[0]?.act.find(({ service }) => service);
+      await kari.post(reword, { ...card, blockId: withNumber?.id ?? "" }, ours);
+      // As if the template had it no more.
+      await sql`update work.local_block set block_id = 'child-act-gone'`.execute(db);
+      const last = async () => (await kari.ask(showCard, card)).parts.at(-1)?.blocks.at(-1);
+      const kept = { id: "child-act-gone", text: "Våre ord", service: withNumber?.service };
+      expect(await last()).toMatchObject({ ...kept, kind: "reworded" });
+
+      await kari.post(keepBlock, { ...card, blockId: "child-act-gone" });
+      expect(await last()).toMatchObject({ ...kept, kind: "own" });
+      expect(await kari.tasks(card)).toEqual(["unapproved"]);
+    },
+  );
+
+  dbTest(
     "a block that is new in the template stands in the draft, and is public when approved anew",
     async ({ db }) => {
       const { card, kari, leader, published, organisationId } = await given(db);
