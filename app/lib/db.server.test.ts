@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import { expect } from "vitest";
 import { asActor, dbTest } from "#test/db.ts";
+import type { Db } from "./db.server.ts";
 import { newId } from "./id.server.ts";
+import { plannedOnce } from "./planned-once.ts";
 
 const ours = newId();
 const theirs = newId();
@@ -48,6 +51,28 @@ dbTest("dates are ISO texts, counts are numbers and moments are dates", async ({
     .executeTakeFirstOrThrow();
 
   expect(plan).toEqual({ startsOn: "2026-01-31", createdAt: expect.any(Date), count: 1 });
+});
+
+dbTest("a query that is planned once shows each who asks their own rows, on the same connection", async ({ db }) => {
+  await db
+    .insertInto("work.organisation")
+    .values([organisation(ours, "vi"), organisation(theirs, "de")])
+    .execute();
+  const slugs = (db: Db) =>
+    db.selectFrom("work.organisation").modifyFront(plannedOnce).select("slug").orderBy("slug").execute();
+  const seenBy = (readable: string[]) => asActor(db, { personId: newId(), readable, writable: [] }, slugs);
+
+  // The database begins to keep the plan with the sixth.
+  for (let round = 0; round < 8; round++) {
+    expect(await seenBy([ours])).toEqual([{ slug: "vi" }]);
+    expect(await seenBy([theirs])).toEqual([{ slug: "de" }]);
+  }
+  expect(await seenBy([])).toEqual([]);
+  expect(await slugs(db)).toHaveLength(2); // in another role the same words have another plan
+
+  const { rows } =
+    await sql`select 1 from pg_prepared_statements where statement like '%planned once%organisation%'`.execute(db);
+  expect(rows).toHaveLength(1);
 });
 
 function organisation(id: string, slug: string) {

@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
+import { isPlannedOnce } from "./planned-once.ts";
 
 /**
  * A pool that throws away a connection on which the database fell silent. By itself it would be handed out again, and its next user
@@ -18,7 +20,8 @@ function impatientClient(client: pg.PoolClient): PostgresPoolClient {
   const query = async (text: string, values: unknown[]) => {
     if (silent) throw new Error("Connection terminated: the database did not answer");
     try {
-      return await client.query(text, values);
+      if (!isPlannedOnce(text)) return await client.query(text, values);
+      return await client.query({ name: hash("sha1", text), text, values });
     } catch (error) {
       silent = isSilence(error);
       throw error;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import { listShownServices } from "#app/service/shown-services.server.ts";
 import { adoptionColumns } from "./adoption.server.ts";
 import { listChaptersOfPlans } from "./chapter.server.ts";
@@ -61,6 +62,7 @@ async function listFrames(db: Db, planIds: readonly string[]) {
   if (planIds.length === 0) return [];
   return await db
     .selectFrom("work.plan as plan")
+    .$if(planIds.length === 1, (one) => one.modifyFront(plannedOnce))
     .select(planColumns)
     .select((eb) => [
       jsonArrayFrom(

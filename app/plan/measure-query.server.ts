@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { forColleagues } from "./for-colleagues.server.ts";
 import type { Place } from "./numbering.ts";
@@ -10,6 +11,7 @@ export type MeasureRow = Awaited<ReturnType<typeof selectMeasures>>[number];
 /** All measures of one or more plans, with everything that belongs to them, in one query. `plans` is what a plan's id is compared with. */
 export function selectMeasures(db: Db, plans: RawBuilder<unknown>) {
   return withNewestStatus(withResponsible(db, plans))
+    .modifyFront(plannedOnce)
     .select(["measure.id", "measure.organisationId", "measure.planId", "measure.title", "points", "reason", "kind"])
     .select(["targetGroups", "violenceForms", "nationalCategory", "legalBasis", "responsibleText", "municipalities"])
     .select(["startsOn", "endsOn", "periodText", "period", "hours", "funding", "resourcesText", "origin", "version"])

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
 import type { Draft } from "#app/plan/draft.ts";
@@ -37,6 +38,7 @@ export async function listProcesses(db: Db, planIds: readonly string[]): Promise
   if (planIds.length === 0) return [];
   const rows = await db
     .selectFrom("work.plan as plan")
+    .$if(planIds.length === 1, (one) => one.modifyFront(plannedOnce))
     .select("plan.id as planId")
     .select((eb) => [
       madeOn.as("madeOn"),
