@@ -295,6 +295,88 @@ describe("every table that belongs to organisations", () => {
   });
 });
 
+describe("on which of the last days somebody had a mail, from anybody", () => {
+  const today = "2026-03-05";
+  /** Kari has a role in both organisations; the other has mailed her, and somebody of its own. Each on a day of these five, or one before. */
+  async function mailedElsewhere(db: Db) {
+    await tablesWithRows(db);
+    const theirOwn = newId();
+    const person = { id: theirOwn, name: "Nina", email: "nina@x.example", language: "nb" as const };
+    await db.insertInto("access.person").values(person).execute();
+    await db
+      .insertInto("work.membership")
+      .values({ organisationId: theirs, personId: theirOwn, role: "leader", fromDate: "2026-01-01" })
+      .execute();
+    const told = { organisationId: theirs, kind: "vacant" as const, subjectIds: [] };
+    for (const [personId, toldOn] of [
+      [kari, "2026-03-01"],
+      [kari, "2026-02-20"],
+      [theirOwn, "2026-03-05"],
+    ] as const)
+      await db
+        .insertInto("work.reminderNotice")
+        .values({ ...told, id: newId(), personId, toldOn })
+        .execute();
+    return theirOwn;
+  }
+  const lately = (people: readonly string[], day = today) => sql<Record<string, string>>`
+    select * from access.mailed_lately(${people}::uuid[], ${day}::date) order by last`;
+
+  dbTest("is answered of those one may write for: the day, and nothing else", async ({ db }) => {
+    const theirOwn = await mailedElsewhere(db);
+    const asked = await asActor(db, editor, (db) => lately([kari, theirOwn]).execute(db));
+    expect(asked.rows).toEqual([{ personId: kari, last: "2026-03-01" }]);
+    expect((await asActor(db, editor, (db) => lately([theirOwn]).execute(db))).rows).toEqual([]);
+    expect((await asActor(db, editor, (db) => lately([kari], "2026-03-06").execute(db))).rows).toEqual([]);
+    expect((await lately([kari, theirOwn]).execute(db)).rows).toEqual([
+      { personId: kari, last: "2026-03-01" },
+      { personId: theirOwn, last: "2026-03-05" },
+    ]);
+  });
+
+  dbTest("is answered nobody who only reads, or came by link or invitation; the public may not ask", async ({ db }) => {
+    await mailedElsewhere(db);
+    const linked = linkTo(ours, await requestOf(db, ours, "status"));
+    for (const actor of [reader, stranger, linked, await adviserOf(db, ours)])
+      expect((await asActor(db, actor, (db) => lately([kari]).execute(db))).rows).toEqual([]);
+    await expect(asPublic(db, (db) => lately([kari]).execute(db))).rejects.toThrow(/permission denied/);
+  });
+
+  dbTest("opens nothing else, neither after it was asked nor for those who say that they ask", async ({ db }) => {
+    await mailedElsewhere(db);
+    const places = ["status_request", "reminder_notice", "position_holder", "membership"];
+    const others = (db: Db, place: string) =>
+      count(db, sql`${sql.raw(`work.${place}`)} where organisation_id = ${theirs}`);
+    const adviser = await adviserOf(db, ours);
+    const asked = sql`select set_config('app.mailed_lately', 'asks', true)`;
+    for (const place of places) {
+      for (const before of [lately([kari]), asked])
+        for (const actor of [editor, adviser])
+          expect(
+            await asActor(db, actor, async (db) => {
+              await before.execute(db);
+              return await others(db, place);
+            }),
+            place,
+          ).toBe(0);
+      // What advisers are shown asks for a policy that none of these tables have.
+      const values = sql`select work.advised_values(${place}, 'organisation_id')`;
+      await expect(
+        asActor(db, adviser, async (db) => {
+          await asked.execute(db);
+          await values.execute(db);
+        }),
+        place,
+      ).rejects.toThrow(/syntax error/);
+    }
+    const left = await asActor(db, editor, async (db) => {
+      await lately([kari]).execute(db);
+      return await sql<{ said: string }>`select current_setting('app.mailed_lately', true) as said`.execute(db);
+    });
+    expect(left.rows).toEqual([{ said: "" }]);
+  });
+});
+
 describe("what a request may is gone when it ends", () => {
   let fresh: FreshDatabase;
   beforeAll(async () => {

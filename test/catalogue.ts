@@ -34,6 +34,8 @@ const allowed: Record<string, string> = {
     "answers how the measures stand that the link at hand asks about, and nothing else",
   "access.mails_of_day(uuid,date): function with its owner's rights":
     "answers how many mails an organisation one may write in has sent, and nothing of them",
+  "access.mailed_lately(uuid[],date): function with its owner's rights":
+    "answers on which of five days somebody had a mail, of those with a function or role where one may write, and nothing of the mail",
   "access.make_known(uuid,text,text,text): function with its owner's rights":
     "answers the id of whoever has an address, and nothing about them",
 };

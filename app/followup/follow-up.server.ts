@@ -25,11 +25,13 @@ export async function readFollowUps(
 ): Promise<Map<string, FollowUpNow>> {
   const plans = by(await listPlans(db, organisationIds));
   const measures = by(await listFollowedMeasures(db, organisationIds));
-  const holders = by(await listHolders(db, organisationIds, today));
-  const members = by(await listMembers(db, organisationIds, today));
+  const allHolders = await listHolders(db, organisationIds, today);
+  const allMembers = await listMembers(db, organisationIds, today);
+  const people = new Set([...allHolders, ...allMembers].map(({ personId }) => personId));
+  const [holders, members] = [by(allHolders), by(allMembers)];
   const quiet = by(await listQuietPeriods(db, organisationIds));
   const stops = by(await listStops(db, organisationIds));
-  const sentBy = await readSent(db, organisationIds, today);
+  const sentBy = await readSent(db, organisationIds, [...people], today);
   return new Map(
     organisationIds.map((id) => {
       const inRole = (role: string) =>

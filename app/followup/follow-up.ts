@@ -82,6 +82,11 @@ export function isFollowed(plan: FollowedPlan, today: string): plan is FollowedP
   return plan.lastDay === null || today <= addMonths(plan.lastDay, 6);
 }
 
+/** Everybody who can be mailed. */
+export function peopleIn({ holders, coordinators, leaders }: FollowUp): string[] {
+  return [...new Set([...[...holders.values()].flat(), ...coordinators, ...leaders])];
+}
+
 /** Ids of the measures and persons that are stopped on a day. */
 export function activeStops(stops: readonly ReminderStop[], today: string): Set<string> {
   const active = stops.filter(({ until }) => until === null || today <= until);

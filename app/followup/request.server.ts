@@ -14,7 +14,7 @@ import { revokeRequest } from "./functions.server.ts";
 import { pause } from "./reminder.ts";
 import { type AskedPerson, answerBy, measureAsWas } from "./request.ts";
 import { askingMail } from "./request-mail.ts";
-import { listLastMailed } from "./sent.server.ts";
+import { listLastMailed, lockPeople } from "./sent.server.ts";
 
 /** Who asks, on behalf of which organisation. */
 export interface Asker {
@@ -37,7 +37,7 @@ interface Made {
 
 /**
  * Asks people how their measures go: one request, one link and one mail for each person. Whoever has had a mail of this kind within the
- * last days gets no other, whoever asks, from whatever plan; what is asked about is added to the page that their last link opens, unless a
+ * last days gets no other, whoever asks, from whatever plan or organisation; what is asked about is added to the page that their last link opens, unless a
  * colleague has been let in there. Answers who was asked now, and who had just been mailed. The number of queries does not grow with people or measures.
  */
 export async function requestStatus(
@@ -64,7 +64,9 @@ export async function requestStatus(
 
 async function insertRequests(db: Db, asker: Asker, people: readonly AskedPerson[], askedOn: string): Promise<Made[]> {
   const { organisationId, name: sender } = asker;
-  const lastMailed = await listLastMailed(db, askedOn);
+  const personIds = people.map(({ personId }) => personId);
+  await lockPeople(db, personIds);
+  const lastMailed = await listLastMailed(db, personIds, askedOn);
   const rows = people
     .filter(({ personId }) => !lastMailed.has(personId))
     .map(({ personId, recipient, language }) => {

@@ -7,7 +7,7 @@ import { roomForMails } from "#app/mail/day-limit.server.ts";
 import { leftForPeople } from "#app/mail/day-limit.ts";
 import { claimDay, type DayRun, DayTaken, finishDay, putOffDay, stillAtDay } from "./day-run.server.ts";
 import { type FollowUpNow, readFollowUps } from "./follow-up.server.ts";
-import { type Due, firstDue } from "./follow-up.ts";
+import { type Due, firstDue, peopleIn } from "./follow-up.ts";
 import { dueReminders } from "./reminder.ts";
 import { listOrganisations, type Sender, sendDue } from "./send-due.server.ts";
 import { listLastMailed } from "./sent.server.ts";
@@ -90,7 +90,8 @@ async function remind({ db, origin, now }: Run, dayRun: DayRun, sender: Sender, 
 
 /** Who has had a mail is read anew: from another organisation in this run, or because a coordinator asked a moment ago. */
 async function dueNow(db: Db, today: string, { followUp, sent }: FollowUpNow): Promise<Due> {
-  return dueReminders(today, followUp, { ...sent, lastMailed: await listLastMailed(db, today) });
+  const lastMailed = await listLastMailed(db, peopleIn(followUp), today);
+  return dueReminders(today, followUp, { ...sent, lastMailed });
 }
 
 function isNothing({ requests, notices }: Due): boolean {

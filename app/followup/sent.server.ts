@@ -2,31 +2,40 @@ import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import { addDays } from "#app/lib/working-days.ts";
 import type { Sent, SentRequest } from "./follow-up.ts";
-import { memory, pause } from "./reminder.ts";
+import { memory } from "./reminder.ts";
 
-/** What some organisations have sent lately, and when everybody last had a mail of this kind from any organisation. Three queries. */
+/** What some organisations have sent lately, and when some people last had a mail of this kind from any organisation. Three queries. */
 export async function readSent(
   db: Db,
   organisationIds: readonly string[],
+  personIds: readonly string[],
   today: string,
 ): Promise<(organisationId: string) => Sent> {
   const since = addDays(today, -memory);
   const requests = Map.groupBy(await listRequests(db, organisationIds, since), (one) => one.organisationId);
   const notices = Map.groupBy(await listNotices(db, organisationIds, since), (one) => one.organisationId);
-  const lastMailed = await listLastMailed(db, today);
+  const lastMailed = await listLastMailed(db, personIds, today);
   return (id) => ({ requests: requests.get(id) ?? [], notices: notices.get(id) ?? [], lastMailed });
 }
 
-/** Who had a mail within the last days, and when: from the run itself, or because a coordinator asked. One query. */
-export async function listLastMailed(db: Db, today: string): Promise<Map<string, string>> {
-  const within = sql`between ${addDays(today, 1 - pause)}::date and ${today}::date`;
+/**
+ * When each of some people had a mail of this kind within the last days, if they had: from the run itself, or because a coordinator asked.
+ * From whatever organisation, which staff cannot see: the database answers the day and nothing else. One query.
+ */
+export async function listLastMailed(
+  db: Db,
+  personIds: readonly string[],
+  today: string,
+): Promise<Map<string, string>> {
   const { rows } = await sql<{ personId: string; last: string }>`
-    select person_id, max(day) as last from (
-      select person_id, asked_on as day from work.status_request where asked_on ${within} and person_id is not null
-      union all select person_id, sent_anew_on from work.status_request where sent_anew_on ${within} and person_id is not null
-      union all select person_id, told_on from work.reminder_notice where told_on ${within}) mailed
-    group by person_id`.execute(db);
+    select person_id, last from access.mailed_lately(${personIds}::uuid[], ${today}::date)`.execute(db);
   return new Map(rows.map(({ personId, last }) => [personId, last]));
+}
+
+/** Makes two who would mail the same people at the same moment wait for each other, so that the second one sees what the first has sent. One query. */
+export async function lockPeople(db: Db, personIds: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(person_id::text, 46))
+    from (select unnest(${personIds}::uuid[]) as person_id order by 1) asked`.execute(db);
 }
 
 async function listRequests(db: Db, organisationIds: readonly string[], since: string) {

@@ -21,12 +21,12 @@ const nb = {
   functions: "Funksjoner og tiltak",
   ask: "Be om status nå",
   askHelp:
-    "Velg hvem du vil spørre. Hver person får én e-post, uansett hvor mange tiltak. Den som har fått e-post de siste fem dagene, får ingen ny.",
+    "Velg hvem du vil spørre. Hver person får én e-post, uansett hvor mange tiltak. Den som har fått e-post de siste fem dagene, fra dere eller andre, får ingen ny.",
   askFor: (title: string) => `Spør ${title}`,
   askButton: "Be om status nå",
   askedNow: (count: number) => (count === 1 ? "1 person er spurt." : `${count} personer er spurt.`),
   askedAlready: (count: number) =>
-    `${count === 1 ? "1 person" : `${count} personer`} har fått e-post de siste fem dagene og fikk ingen ny nå.`,
+    `${count === 1 ? "1 person" : `${count} personer`} har fått e-post de siste fem dagene, fra dere eller andre, og fikk ingen ny nå. Spør igjen om noen dager.`,
   chooseSome: "Velg minst én funksjon",
   correctFirst: "Rett opp dette først",
   asked: (date: string) => `Spurt ${date}`,
@@ -73,12 +73,12 @@ const nn: typeof nb = {
   functions: "Funksjonar og tiltak",
   ask: "Be om status no",
   askHelp:
-    "Vel kven du vil spørje. Kvar person får éin e-post, same kor mange tiltak. Den som har fått e-post dei siste fem dagane, får ingen ny.",
+    "Vel kven du vil spørje. Kvar person får éin e-post, same kor mange tiltak. Den som har fått e-post dei siste fem dagane, frå dykk eller andre, får ingen ny.",
   askFor: (title: string) => `Spør ${title}`,
   askButton: "Be om status no",
   askedNow: (count: number) => (count === 1 ? "1 person er spurd." : `${count} personar er spurde.`),
   askedAlready: (count: number) =>
-    `${count === 1 ? "1 person" : `${count} personar`} har fått e-post dei siste fem dagane og fekk ingen ny no.`,
+    `${count === 1 ? "1 person" : `${count} personar`} har fått e-post dei siste fem dagane, frå dykk eller andre, og fekk ingen ny no. Spør igjen om nokre dagar.`,
   chooseSome: "Vel minst éin funksjon",
   correctFirst: "Rett opp dette først",
   asked: (date: string) => `Spurd ${date}`,

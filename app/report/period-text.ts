@@ -43,7 +43,7 @@ const nb = {
     ask: (people: number) => (people === 1 ? "Be 1 person om status" : `Be ${people} personer om status`),
     askedNow: "De er spurt. Svarene kommer inn i tabellen etter hvert.",
     askedAlready: (count: number) =>
-      `${count === 1 ? "1 person" : `${count} personer`} har fått e-post de siste fem dagene og fikk ingen ny nå. Spør igjen om noen dager.`,
+      `${count === 1 ? "1 person" : `${count} personer`} har fått e-post de siste fem dagene, fra dere eller andre, og fikk ingen ny nå. Spør igjen om noen dager.`,
     askHint: (date: string) =>
       `De får en e-post med en lenke, og trenger ikke logge inn. Vi ber om svar senest ${date}.`,
     vacant: (count: number) =>
@@ -138,7 +138,7 @@ const nn: typeof nb = {
     ask: (people) => (people === 1 ? "Be 1 person om status" : `Be ${people} personar om status`),
     askedNow: "Dei er spurde. Svara kjem inn i tabellen etter kvart.",
     askedAlready: (count) =>
-      `${count === 1 ? "1 person" : `${count} personar`} har fått e-post dei siste fem dagane og fekk ingen ny no. Spør igjen om nokre dagar.`,
+      `${count === 1 ? "1 person" : `${count} personar`} har fått e-post dei siste fem dagane, frå dykk eller andre, og fekk ingen ny no. Spør igjen om nokre dagar.`,
     askHint: (date) => `Dei får ein e-post med ei lenkje, og treng ikkje logge inn. Vi ber om svar seinast ${date}.`,
     vacant: (count) =>
       count === 1 ? "Eitt tiltak har ingen vi kan spørje." : `${count} tiltak har ingen vi kan spørje.`,
