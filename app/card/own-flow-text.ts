@@ -60,6 +60,14 @@ const nb = {
     answer: nbAnswers,
     which: "Hvilket svar skal føre til det nye steget?",
   },
+  meanwhile: {
+    heading: (who: string) => `${who || "Noen andre"} har lagret dette steget mens du skrev`,
+    lead: "Det du har skrevet, er ikke lagret ennå. Det står i feltene under. Her er det som står i steget nå, og som er annerledes:",
+    service: "Nummeret som står der",
+    empty: "Tomt",
+    take: "Bruk det som står nå, og glem det jeg skrev",
+    mine: "Lagre det jeg skrev",
+  },
   addLead: "Det nye steget fører dit steget før det førte. Det kan du endre etterpå.",
   remove: {
     link: "Ta bort steget",
@@ -126,6 +134,14 @@ const nn: typeof nb = {
     noStep: "Ikkje valt",
     answer: { yes: "Ja fører til", no: "Nei fører til", unsure: "Veit ikkje fører til" },
     which: "Kva svar skal føre til det nye steget?",
+  },
+  meanwhile: {
+    heading: (who) => `${who || "Nokon andre"} har lagra dette steget medan du skreiv`,
+    lead: "Det du har skrive, er ikkje lagra enno. Det står i felta under. Her er det som står i steget no, og som er annleis:",
+    service: "Nummeret som står der",
+    empty: "Tomt",
+    take: "Bruk det som står no, og gløym det eg skreiv",
+    mine: "Lagre det eg skreiv",
   },
   addLead: "Det nye steget fører dit steget før det førte. Det kan du endre etterpå.",
   remove: {

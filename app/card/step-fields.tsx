@@ -2,7 +2,6 @@ import type { Form } from "#app/lib/form.ts";
 import { errorText } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import type { FlowStep } from "./flow-template.ts";
 import type { CardService } from "./local-service.ts";
 import { localText } from "./local-text.ts";
 import { ownFlowText } from "./own-flow-text.ts";
@@ -13,12 +12,6 @@ interface Props {
   /** What stands there now. */
   filled: Record<string, string>;
   services: readonly CardService[];
-}
-
-/** What stands in a step, as fields of a form. */
-export function filledOf({ who, when, text, service }: FlowStep): Record<string, string> {
-  const words = { whoNb: who.nb, whoNn: who.nn, nb: text.nb, nn: text.nn, service: service ?? "" };
-  return { ...words, whenNb: when?.nb ?? "", whenNn: when?.nn ?? "" };
 }
 
 /** Who, when and what in both languages, and whose number stands there. */

@@ -134,6 +134,42 @@ browserTest("the pages of a flow are accessible in nynorsk on a phone, and besid
   expect(await editor.getByText(/^Malen er endret/).count()).toBe(0);
 });
 
+browserTest.for([
+  { script: "with a script", javaScriptEnabled: true, step: "adult-danger" },
+  { script: "without", javaScriptEnabled: false, step: "adult-talk" },
+])(
+  "who saves a step last sees what another saved meanwhile, keeps what was typed, and chooses ($script)",
+  async ({ javaScriptEnabled, step }, { visit }) => {
+    const late = await visit.as("koordinator@elvedal.example", { viewport: phone, javaScriptEnabled });
+    await late.goto("/arbeid/kort");
+    const flow = 'a[href*="/flyt/"][href$="/voksen"]';
+    await late.getByRole("region", { name: "Elvedal kommune" }).locator(flow).click();
+    await late.getByRole("link", { name: "Endre steg 2", exact: true }).waitFor();
+    const page = `${new URL(late.url()).pathname}/steg/${step}`;
+    await late.goto(page);
+    await late.getByLabel("Kven, på bokmål").fill("Det jeg skrev");
+
+    const other = await visit.as("koordinator@elvedal.example", { viewport: desktop });
+    await other.goto(page);
+    await other.getByLabel("Kven, på bokmål").fill("Det andre skrev");
+    await other.getByRole("button", { name: "Lagre" }).click();
+    await other.getByText("Kven").first().waitFor();
+    await other.waitForURL(/#/);
+
+    await late.getByRole("button", { name: "Lagre" }).click();
+    await late.getByRole("heading", { name: /har lagra dette steget medan du skreiv$/ }).waitFor();
+    await late.getByText("Det andre skrev", { exact: true }).waitFor();
+    expect(await late.getByLabel("Kven, på bokmål").inputValue()).toBe("Det jeg skrev");
+    await expectNoSidewaysScroll(late);
+    if (javaScriptEnabled) await expectAccessible(late);
+    expect(await late.getByText("Noko må rettast").count()).toBe(0);
+    await late.getByRole("button", { name: "Lagre det eg skreiv" }).click();
+    await late.waitForURL(/#/);
+    await late.goto(page);
+    expect(await late.getByLabel("Kven, på bokmål").inputValue()).toBe("Det jeg skrev");
+  },
+);
+
 /** Opens a card of one organisation from the list, and tells where it is. */
 async function openCard(page: Page, organisation: string, slug: string): Promise<string> {
   await page.goto("/arbeid/kort");

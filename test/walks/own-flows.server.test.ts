@@ -45,6 +45,7 @@ async function given(db: Db) {
   return {
     ...{ organisationId, flow: { organisationId, flow: "vitne" } },
     kari: at(db, aUser(by, organisationId, "coordinator")),
+    colleague,
     leader: await colleague("Liv Berg", "leader"),
     published: () => publishedIn(db, organisationId),
   };
@@ -61,20 +62,34 @@ function at(db: Db, user: User) {
     if (outcome instanceof Response) return { status: outcome.status };
     if (outcome instanceof Error) throw outcome;
     const { data, init } = Object(outcome); // what the router's data() makes
-    return { status: init?.status, errors: data?.errors, typed: data?.typed };
+    const { errors, typed, meanwhile } = data ?? {};
+    return { status: init?.status, errors, typed, ...(meanwhile && { meanwhile }) };
   };
   const steps = async (flow: Flow) => (await ask(showFlow, flow)).steps.map(({ id }) => id);
   const tasks = async (flow: Flow) => (await ask(showFlow, flow)).tasks;
   /** The form as it stands when it is opened, with some of it typed anew. */
   const edit = async (flow: Flow, stepId: string, typed: Form) => {
-    const { filled } = await ask(showStep, { ...flow, stepId });
-    return post(editStep, { ...flow, stepId }, { ...filled, ...typed });
+    const { filled, seen } = await ask(showStep, { ...flow, stepId });
+    return post(editStep, { ...flow, stepId }, { ...filled, seen, ...typed });
   };
   const approveNow = async (flow: Flow, more: Form = {}) => {
     const { hash, validUntil } = await ask(showApproval, flow);
     return post(approve, flow, { seen: hash, validUntil, ...more });
   };
   return { user, ask, post, steps, tasks, edit, approveNow };
+}
+
+/** Two who have the same step open, each as it stood then. */
+async function givenTwoOpen(db: Db) {
+  const { flow, kari, colleague } = await given(db);
+  const marius = await colleague("Marius Lie", "coordinator");
+  const step = { ...flow, stepId: stay };
+  const opened = async (who: typeof kari) => {
+    const { filled, seen } = await who.ask(showStep, step);
+    return { ...who, save: (typed: Form) => who.post(editStep, step, { ...filled, seen, ...typed }) };
+  };
+  const textOf = async () => (await kari.ask(showFlow, flow)).steps.find(({ id }) => id === stay)?.text;
+  return { flow, kari: await opened(kari), marius: await opened(marius), textOf };
 }
 
 async function publishedIn(db: Db, organisationId: string) {
@@ -155,6 +170,38 @@ describe("a flow made one's own", () => {
     const gone = await kari.post(remove, { ...flow, stepId: "witness-close" }, { instead: "" });
     expect(gone.errors.instead[0]).toMatch(/^Steg 14 .*fører ikke lenger noe sted/);
     expect((await kari.steps(flow)).length).toBe(template?.steps.length);
+  });
+
+  dbTest(
+    "who saves a step that another has saved meanwhile is shown the difference, and then chooses",
+    async ({ db }) => {
+      const { flow, kari, marius, textOf } = await givenTwoOpen(db);
+      expect(await marius.save({ ...ours, whoNb: "Rektor" })).toEqual({ status: 303 });
+      const late = await kari.save({ nb: "Karis ord" });
+      expect(late).toMatchObject({ status: 409, typed: { nb: ["Karis ord"] }, meanwhile: { who: "Marius Lie" } });
+      expect(late.meanwhile.rows).toEqual([
+        { field: "whoNb", now: "Rektor" },
+        { field: "nb", now: ours.nb },
+        { field: "nn", now: ours.nn },
+      ]);
+      expect(await textOf()).toBe(ours.nb);
+
+      // It was seen; a third who comes in between is shown as well.
+      await kari.edit(flow, stay, { nb: "Noe tredje" });
+      const again = await kari.save({ nb: "Karis ord", seen: late.meanwhile.seen });
+      expect(again).toMatchObject({ status: 409, meanwhile: { who: "Kari Nordmann" } });
+      expect(await kari.save({ nb: "Karis ord", seen: again.meanwhile.seen })).toEqual({ status: 303 });
+      expect(await textOf()).toBe("Karis ord");
+    },
+  );
+
+  dbTest("who changes another step than the other, or to the same words, is not stopped", async ({ db }) => {
+    const { flow, kari, marius } = await givenTwoOpen(db);
+    await marius.edit(flow, "witness-write", ours);
+    expect(await kari.save(ours)).toEqual({ status: 303 });
+    expect(await marius.save(ours)).toEqual({ status: 303 });
+    const { steps } = await kari.ask(showFlow, flow);
+    expect(steps.filter(({ text }) => text === ours.nb).map(({ id }) => id)).toEqual([stay, "witness-write"]);
   });
 
   dbTest("refuses numbers, people and half a text", async ({ db }) => {
