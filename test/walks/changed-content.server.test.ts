@@ -9,8 +9,9 @@ import { loader as showPlanNow } from "#app/process/show-plan-now.tsx";
 import { aUser, call } from "#test/call.ts";
 import { changeFact, changeStep } from "#test/changed-content.ts";
 import { dbTest } from "#test/db.ts";
-import { htmlOf, pageOf, wordsIn } from "#test/drawn.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 dbTest("a step changed in the guide is to be looked over in Planen nå, until it is said anew", async ({ db }) => {
   const twoDaysAgo = dateInNorway(new Date(Date.now() - 2 * 86_400_000));
@@ -58,11 +59,11 @@ dbTest("a fact changed is a thing to look over in the plan that rests on it, unt
     [],
   );
   const page = await call(showQuality, { ...here, language: "nn" });
-  const drawn = pageOf(ShowQuality, { loaderData: page });
-  const words = wordsIn(drawn, "nn");
+  const html = await drawn({ default: ShowQuality }, page, { language: "nn" });
+  const words = wordsIn(html);
   expect(words).toContain("Noko planen viser til, er endra: KOSTRA skjema 7B");
   expect(words).toContain("Nytt spørsmål òg.");
-  const [button = ""] = /<form[^>]*kvalitet\/fakta.*?<\/form>/s.exec(htmlOf(drawn, "nn")) ?? [];
+  const [button = ""] = /<form[^>]*kvalitet\/fakta.*?<\/form>/s.exec(html) ?? [];
   expect(button).toContain('name="factId" value="kostra-7b"');
   expect(button).toContain("Vi har sett over det");
 

@@ -21,8 +21,9 @@ import { action as takeOver } from "#app/priority/take-over-choice.ts";
 import { priorityText } from "#app/priority/text.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { asActor, dbTest } from "#test/db.ts";
-import { pageOf, wordsIn } from "#test/drawn.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 async function given(db: Db) {
   const stored = await storePlan(db);
@@ -129,7 +130,7 @@ dbTest("fewer than two areas for this period are told of where one chooses, unti
   const [first = "", second = ""] = (await listProposals(db, planId)).map(({ id }) => id);
   const page = async (language: "nb" | "nn") => {
     const loaderData = await call(showPriorities, { db, user, params, language });
-    return wordsIn(pageOf(ShowPriorities, { params, loaderData }), language);
+    return wordsIn(await drawn({ default: ShowPriorities }, loaderData, { params, language }));
   };
   const choose = (period: string) => {
     const reasons = { [`reason-${first}`]: "", [`reason-${second}`]: "" };

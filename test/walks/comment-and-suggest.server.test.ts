@@ -16,7 +16,7 @@ import { loader as openSuggestion, action as suggest } from "#app/writing/sugges
 import { listSuggestions } from "#app/writing/suggestion.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { htmlOf, pageOf } from "#test/drawn.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
@@ -240,7 +240,7 @@ dbTest(
     expect(turned.fields).toEqual([{ field: "body", before: texts.after, after: texts.before }]);
     expect((await compared(alle, alle)).fields).toEqual([]);
 
-    const html = htmlOf(pageOf(CompareVersions, { params, loaderData: page }), "nn");
+    const html = await drawn({ default: CompareVersions }, page, { params, language: "nn" });
     const [from = "", to = ""] = html.match(/<select.*?<\/select>/gs) ?? [];
     expect(from).toContain(`<option value="${noen}" selected=""`);
     expect(to).toContain(`<option value="${hverGang}" selected=""`);

@@ -11,9 +11,10 @@ import ShowPlanNow, { loader as showPlanNow } from "#app/process/show-plan-now.t
 import ShowStart, { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { pageOf, wordsIn } from "#test/drawn.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storeAnotherPlan, storePlan } from "#test/examples.ts";
 import { queriesOf } from "#test/queries-of.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 async function aPlanOf(db: Db) {
   const stored = await storePlan(db);
@@ -90,9 +91,9 @@ describe("planen nå", () => {
           ["nn", nn],
         ] as const) {
           const start = await call(showStart, { db, user, language });
-          expect(wordsIn(pageOf(ShowStart, { loaderData: start }), language)).toContain(words);
+          expect(wordsIn(await drawn({ default: ShowStart }, start, { language }))).toContain(words);
           const now = await call(showPlanNow, { db, user, params, language });
-          expect(wordsIn(pageOf(ShowPlanNow, { params, loaderData: now }), language)).toContain(words);
+          expect(wordsIn(await drawn({ default: ShowPlanNow }, now, { params, language }))).toContain(words);
         }
       },
     );
@@ -265,7 +266,7 @@ describe("who helps with a step", () => {
     const user = aUser(by, organisationId, "coordinator");
     const path = `/arbeid/planer/${planId}/na/2.1`;
     const loaderData = await call(showFrame, { db, user, params: { planId }, path, language });
-    return wordsIn(pageOf(PlanFrame, { loaderData }), language);
+    return wordsIn(await drawn({ default: PlanFrame }, loaderData, { language }));
   }
 
   dbTest("is the RVTS of the plan's own region, by name, in the reader's language", async ({ db }) => {
@@ -317,7 +318,7 @@ describe("the plan's place", () => {
     expect(page.adjacentPlans.map(({ kind, title, reference }) => [kind, title, reference])).toEqual(
       kinds.map((kind, at) => [kind, `Plan ${at + 1}`, `22 ${at + 1}`]),
     );
-    const words = wordsIn(pageOf(ShowAssignment, { params: plan.params, loaderData: page }), "nn");
+    const words = wordsIn(await drawn({ default: ShowAssignment }, page, { params: plan.params, language: "nn" }));
     const told = [
       ...["Planstrategi · 22 1 · ", "Samfunnsdelen av kommuneplanen · 22 2 · ", "Temaplan · 22 3 · "],
       ...["Plan etter barnevernslova § 15-1 · 22 4 · ", "Folkehelseoversikt · 22 5 · ", "Beredskapsplan · 22 6 "],
