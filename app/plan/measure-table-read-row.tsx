@@ -4,7 +4,7 @@ import type { Typed } from "#app/lib/form.ts";
 import type { Language } from "#app/lib/language.ts";
 import { formatNumber } from "#app/lib/numbers.ts";
 import { DragHandle } from "./drag-handle.tsx";
-import { type MeasurePagesText, measurePagesText } from "./measure-pages-text.ts";
+import { measurePagesText } from "./measure-pages-text.ts";
 import { movableRow, type RowField, type TableRow } from "./measure-table-rows.ts";
 import { MeasureStatus } from "./status-line.tsx";
 import type { Movable } from "./use-moving.ts";
@@ -14,7 +14,7 @@ interface Props {
   planId: string;
   goalId: string;
   canEdit: boolean;
-  canMove: boolean;
+  canDrag: boolean;
   language: Language;
   /** Opens the row without scripts. */
   address: string;
@@ -51,7 +51,7 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
       aria-busy={typed ? true : undefined}
     >
       <th scope="row" className="measure-number">
-        {props.canMove && <DragHandle thing={movableRow(row, planId, props.goalId)} drag={props.drag} />}
+        {props.canDrag && <DragHandle thing={movableRow(row, planId, props.goalId)} drag={props.drag} />}
         <a
           className="ds-link"
           href={`/arbeid/planer/${planId}/tiltak/${row.id}`}
@@ -75,28 +75,24 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
             <span aria-hidden="true">▲</span> {t.table.notSaved}
           </span>
         )}
-        {canEdit && <EditLink {...{ row, edit, t }} address={props.address} />}
+        {canEdit && (
+          <a
+            className="ds-link"
+            data-edit
+            href={`${props.address}#tiltak-${row.id}`}
+            aria-label={t.editThing(`${row.number} ${row.title}`)}
+            onClick={(event) => {
+              event.preventDefault();
+              edit(row.id, "title");
+            }}
+          >
+            {t.edit}
+          </a>
+        )}
       </td>
     </tr>
   );
 });
-
-function EditLink({ row, edit, address, t }: Pick<Props, "row" | "edit" | "address"> & { t: MeasurePagesText }) {
-  return (
-    <a
-      className="ds-link"
-      data-edit
-      href={`${address}#tiltak-${row.id}`}
-      aria-label={t.editThing(`${row.number} ${row.title}`)}
-      onClick={(event) => {
-        event.preventDefault();
-        edit(row.id, "title");
-      }}
-    >
-      {t.edit}
-    </a>
-  );
-}
 
 function written(typed: Typed): Partial<TableRow> {
   const one = (field: RowField) => typed[field]?.[0] ?? "";

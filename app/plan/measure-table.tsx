@@ -48,12 +48,12 @@ export function MeasureTable(props: MeasureTableProps) {
         <table className="ds-table measure-table">
           <Head />
           {props.areas.map((area) => (
-            <Area key={area.id} area={area} table={table} {...props} />
+            <Area key={area.id} area={area} table={table} scripts={scripts} {...props} />
           ))}
           {props.loose.length > 0 && (
             <tbody>
               <GroupHeading level="area">{t.withoutGoal}</GroupHeading>
-              <Rows rows={props.loose} goalId="" table={table} {...props} />
+              <Rows rows={props.loose} goalId="" table={table} scripts={scripts} {...props} />
             </tbody>
           )}
         </table>
@@ -91,7 +91,7 @@ function Head() {
   );
 }
 
-type Inside = MeasureTableProps & { table: TableState };
+type Inside = MeasureTableProps & { table: TableState; scripts: boolean };
 
 function Area({ area, ...inside }: Inside & { area: TableArea }) {
   return (
@@ -120,7 +120,7 @@ function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
 }
 
 function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[]; goalId: string }) {
-  const { planId, positions, canEdit, narrowed, filter, table } = inside;
+  const { planId, positions, canEdit, narrowed, filter, table, scripts } = inside;
   const language = useLanguage();
   const canMove = canEdit && !narrowed && goalId !== "";
   return rows.map((row, at) => (
@@ -132,7 +132,8 @@ function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[];
         />
       ) : (
         <TableReadRow
-          {...{ row, planId, goalId, canEdit, canMove, language }}
+          {...{ row, planId, goalId, canEdit, language }}
+          canDrag={canMove && scripts}
           address={addressOfRow(filter, row.id)}
           typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
           isRefused={table.refusalOf(row.id) !== undefined}
