@@ -2,13 +2,31 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /** Megabytes a process and all below it hold now, with what is shared counted in part (PSS). Linux only. */
 export function megabytesHeld(root: number): number {
-  return familyOf(root).reduce((sum, process) => sum + proportionalKilobytes(process), 0) / 1024;
+  return Object.values(megabytesByPart(root)).reduce((sum, held) => sum + held, 0);
+}
+
+/** What the program's memory is used for. */
+export type Part = "server" | "database" | "other";
+
+/** The same, by part: what prints and what else is started beside the server is other. */
+export function megabytesByPart(root: number): Record<Part, number> {
+  const parts = { server: 0, database: 0, other: 0 };
+  for (const process of familyOf(root)) parts[partOf(process)] += proportionalKilobytes(process) / 1024;
+  return parts;
+}
+
+function partOf(process: number): Part {
+  const words = readProc(String(process), "cmdline");
+  if (words.includes(serverWords)) return "server";
+  return /postgres/.test(words) ? "database" : "other";
 }
 
 /** The process that answers: the one that was started, or below it. */
 export function serverBelow(root = 0): number {
-  return processBelow(root, "build/server/serve.js");
+  return processBelow(root, serverWords);
 }
+
+const serverWords = "build/server/serve.js";
 
 /** The first process at or below one whose command line has the words. */
 export function processBelow(root: number | undefined, words: string): number {
