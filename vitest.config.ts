@@ -6,12 +6,17 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 export const remembering = ["app/{portal,card,help}/**/*.test.tsx", "app/help/help-pages.test.ts"];
 
 /** What a test does that others which share its modules would notice. */
-export const leavesTraces =
-  /\b(setPool|publishOnDisk|chdir)\(|\benv\.\w+ = |\bvi\.(mock|doMock|stub\w*|useFakeTimers)\(/;
+export const leavesTraces = /\b(publishOnDisk|chdir)\(|\benv\.\w+ = |\bvi\.(mock|doMock|stub\w*|useFakeTimers)\(/;
+
+/** Unit tests have no pool. */
+export const setsPool = /\bsetPool\(/;
 
 const withDatabase = ["{app,server,cli}/**/*.server.test.ts", "test/walks/**/*.test.{ts,tsx}"];
+const text = (file: string) => readFileSync(file, "utf8");
 /** Each of these has the program to itself; all other files of a worker load it once. */
-const apart = globSync(withDatabase).filter((file) => leavesTraces.test(readFileSync(file, "utf8")));
+const apart = globSync(withDatabase).filter((file) => leavesTraces.test(text(file)));
+/** Each of these sets a pool of its own, and so does not mind what the one before it set. */
+const ownPool = globSync(withDatabase, { exclude: apart }).filter((file) => setsPool.test(text(file)));
 
 const staffWalk = "test/browser/staff-pages.test.ts";
 
@@ -48,10 +53,14 @@ export default defineConfig({
         test: {
           name: "database",
           include: withDatabase,
-          exclude: apart,
+          exclude: [...apart, ...ownPool],
           globalSetup: ["test/postgres.ts"],
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: "database-pool", include: ownPool, globalSetup: ["test/postgres.ts"], isolate: false },
       },
       {
         extends: true,

@@ -35,7 +35,10 @@ const browser: Job[] = ["1/2", "2/2"].map((half) => ({
 
 const slow: Job[] = [
   { name: "Database og vandringer", command: [...vitest, "--project", "database", "--maxWorkers=1"] },
-  { name: "Vandringer for seg", command: [...vitest, "--project", "database-apart", "--maxWorkers=1"] },
+  {
+    name: "Vandringer for seg",
+    command: [...vitest, "--project", "database-pool", "--project", "database-apart", "--maxWorkers=1"],
+  },
   ...(chromium ? browser : []),
   { name: "Dokumenter", command: [...vitest, "--project", "documents"] },
   { name: "Programmer som dør", command: [...vitest, "--project", "programs"] },
