@@ -6,6 +6,7 @@ import { recordAudit, recordAudits } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { Tables } from "#app/lib/tables.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
 import { cleanFields } from "#app/plan/clean-fields.ts";
@@ -36,6 +37,7 @@ export async function findAsked(db: Db, link: Link): Promise<AskedByLink> {
         .onRef("passedOn.organisationId", "=", "request.organisationId")
         .onRef("passedOn.passedFrom", "=", "request.id"),
     )
+    .modifyFront(plannedOnce)
     .select(["request.id", "request.recipient", "request.sender", "request.answerBy", "request.askedOn"])
     .select(["passedOn.recipient as passedOnTo", sql<boolean>`request.passed_from is not null`.as("isPassedOn")])
     .select((eb) => [
