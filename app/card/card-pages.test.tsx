@@ -105,6 +105,8 @@ test("an outcome says what to do now, whom to call and what it rests on", async 
   expect(html).toContain(`href="tel:116111"`);
   expect(outcome?.facts.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
   expect(html).toContain(`href="/nn/kort/plikt/nei-nei"`);
+  expect(html).toContain(`href="https://plikt.no/"`);
+  expect(text).toContain("Meir om avverjingsplikta på plikt.no");
 });
 
 test("what was answered is kept by no device", () => {

@@ -1,4 +1,4 @@
-import { publicFactsById } from "#app/guide/fact.ts";
+import { findFact, publicFactsById } from "#app/guide/fact.ts";
 import { publicHref } from "#app/lib/public-href.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -30,6 +30,11 @@ export function DutyAnswer({ outcome, answered }: { outcome: DutyOutcome; answer
         ))}
       </ol>
       {!haste && numbers}
+      <p>
+        <a className="ds-link" href={findFact("plikt-no")?.source.url} rel="noreferrer noopener">
+          {t.moreOfDuty}
+        </a>
+      </p>
       {aboutChild && (
         <p>
           <a className="ds-link" rel="nofollow" href={publicHref(language, `/kort/plikt/${dutyPath(["no", "no"])}`)}>
