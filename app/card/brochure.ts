@@ -3,7 +3,7 @@ import { publicFactsById } from "#app/guide/fact.ts";
 import { helpHref } from "#app/help/help-address.ts";
 import { type HelpLanguage, isEasyRead } from "#app/help/help-language.ts";
 import { dangerHelplines, type HelpText } from "#app/help/help-text.ts";
-import type { DirectoryEntry } from "#app/service/directory.ts";
+import { type DirectoryEntry, isForResidents } from "#app/service/directory.ts";
 import { formatPhone, serviceKinds } from "#app/service/service.ts";
 import { hoursLines } from "./brochure-hours.ts";
 import { isConfirmed, type LocalServices } from "./local-service.ts";
@@ -52,7 +52,7 @@ function serviceSections(t: HelpText, local: LocalServices): BrochureSection[] {
   const order = ({ kind }: DirectoryEntry) => serviceKinds.indexOf(kind);
   const services = local.services
     .filter((service) => isConfirmed(service, local) && service.phones.length > 0)
-    .filter(({ audiences }) => audiences.length === 0 || audiences.some((audience) => audience !== "staff"))
+    .filter(isForResidents)
     .toSorted((one, other) => order(one) - order(other) || one.name.localeCompare(other.name, "nb"));
   if (services.length === 0) return [];
   const pieces = services.map((service) => servicePiece(t, service));

@@ -10,16 +10,18 @@ import type { HelpText } from "./help-text.ts";
 interface Props {
   words: HelpText;
   answering: readonly Answering[];
+  /** Whether anything is known of the place, with a number that is vouched for or not. */
+  hasServices: boolean;
   at: { date: string; clock: string };
   place: string;
 }
 
 /** Who answers the phone now, here; then who opens next. The lines that never close stand below, so that it is never empty. */
-export function AnsweringNow({ words: t, answering, at, place }: Props) {
+export function AnsweringNow({ words: t, answering, hasServices, at, place }: Props) {
   return (
     <section>
       <h2>{t.now.title}</h2>
-      {place !== "" && answering.length === 0 && <p>{filled(t.now.noneLocal, { place })}</p>}
+      {place !== "" && !hasServices && <p>{filled(t.now.noneLocal, { place })}</p>}
       {answering.length > 0 && (
         <ul className="calls">
           {answering.slice(0, most).map(({ entry, state }) =>

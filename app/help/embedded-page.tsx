@@ -2,8 +2,8 @@ import type { Answering } from "#app/service/directory.ts";
 import { AnsweringNow } from "./answering-now.tsx";
 import { helpHref } from "./help-address.ts";
 import { HelpDocument } from "./help-frame.tsx";
-import { Call, phoneOf } from "./help-page.tsx";
-import { dangerHelplines, type HelpText } from "./help-text.ts";
+import { Call } from "./help-page.tsx";
+import { dangerHelplines, type HelpText, phoneOf } from "./help-text.ts";
 
 interface Props {
   words: HelpText;
@@ -11,11 +11,12 @@ interface Props {
   place: { name: string; slug: string } | null;
   isExample: boolean;
   answering: readonly Answering[];
+  hasServices: boolean;
   at: { date: string; clock: string };
 }
 
 /** A block for the municipality's own site: whom to call now. It runs nothing; its links leave the frame it stands in. */
-export function EmbeddedPage({ words: t, place, isExample, answering, at }: Props) {
+export function EmbeddedPage({ words: t, place, isExample, at, ...local }: Props) {
   return (
     <HelpDocument words={t} isIndexed={false}>
       <main>
@@ -29,7 +30,7 @@ export function EmbeddedPage({ words: t, place, isExample, answering, at }: Prop
           <Call phone={phoneOf(dangerHelplines.police)}>{t.danger.police}</Call>
           <Call phone={phoneOf(dangerHelplines.ambulance)}>{t.danger.ambulance}</Call>
         </ul>
-        <AnsweringNow words={t} answering={answering} at={at} place={place?.name ?? ""} />
+        <AnsweringNow words={t} {...local} at={at} place={place?.name ?? ""} />
       </main>
     </HelpDocument>
   );

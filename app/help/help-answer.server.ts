@@ -2,7 +2,7 @@ import { createElement, type FunctionComponentElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dateInNorway, formatClock } from "#app/lib/dates.ts";
 import { listPlaces, type Place } from "#app/organisation/municipality-list.server.ts";
-import { answersNow } from "#app/service/directory.ts";
+import { answersNow, isForResidents } from "#app/service/directory.ts";
 import { exitTargets } from "#app/service/exit-target.ts";
 import { directories } from "./directories.server.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
@@ -35,15 +35,17 @@ export async function answerHelp(asked: Asked): Promise<Response> {
 
 /** The block for the municipality's own site. */
 export async function answerEmbedded(asked: Asked): Promise<Response> {
-  const { words, place, isExample, answering, at, status, keep } = await find(asked);
-  const page = createElement(EmbeddedPage, { words, place, isExample, answering, at });
+  const { words, place, isExample, answering, services, at, status, keep } = await find(asked);
+  const hasServices = services.length > 0;
+  const page = createElement(EmbeddedPage, { words, place, isExample, answering, hasServices, at });
   return answer(page, { status, keep, headers: embeddedHelpHeaders });
 }
 
 /** What is known of the place that is asked for, now, in the language that is asked for or else in bokmål. */
 async function find({ language, slug, now }: Asked) {
   const place = slug === undefined ? null : ((await listPlaces()).find((one) => one.slug === slug) ?? null);
-  const { services, owners } = place ? await directories.servicesIn(place.kommunenummer) : noServices;
+  const { services: all, owners } = place ? await directories.servicesIn(place.kommunenummer) : noServices;
+  const services = all.filter(isForResidents);
   const open = openLanguages(owners);
   const spoken = language !== undefined && open.includes(language) ? language : undefined;
   const isGone = spoken === undefined || (slug !== undefined && place === null);

@@ -6,7 +6,8 @@ import { filled } from "./filled.tsx";
 import { helpHref } from "./help-address.ts";
 import { HelpFrame } from "./help-frame.tsx";
 import { type HelpLanguage, isEasyRead } from "./help-language.ts";
-import { dangerHelplines, type HelpText } from "./help-text.ts";
+import { dangerHelplines, type HelpText, phoneOf } from "./help-text.ts";
+import { Lines, Safety } from "./safety.tsx";
 import { ServiceList } from "./service-list.tsx";
 
 /** What a help page is made of. Drawn to bytes on the server; nothing of it runs in the browser but the way out. */
@@ -37,7 +38,13 @@ export function HelpPage(page: HelpPageProps) {
         {page.isExample && <p className="old">{t.frame.example}</p>}
         <Safety words={t} />
         <Danger words={t} />
-        <AnsweringNow words={t} answering={page.answering} at={page.at} place={place?.name ?? ""} />
+        <AnsweringNow
+          words={t}
+          answering={page.answering}
+          hasServices={page.services.length > 0}
+          at={page.at}
+          place={place?.name ?? ""}
+        />
         <Parts words={t} />
         {place && page.services.length > 0 && (
           <ServiceList words={t} services={page.services} place={place.name} date={page.at.date} />
@@ -46,25 +53,6 @@ export function HelpPage(page: HelpPageProps) {
       </main>
       <Foot {...page} />
     </HelpFrame>
-  );
-}
-
-/** Before anything else: whom to call now, and what the page cannot hide. */
-function Safety({ words: { safety } }: { words: HelpText }) {
-  const [first, ...rest] = safety;
-  const phones = [phoneOf(dangerHelplines.police), phoneOf(dangerHelplines.violenceLine)];
-  return (
-    <div className="safety">
-      <p>{first}</p>
-      <p className="first">
-        {phones.map((phone) => (
-          <a key={phone} href={`tel:${phone.replace(/\s/g, "")}`}>
-            {phone}
-          </a>
-        ))}
-      </p>
-      <Lines lines={rest} />
-    </div>
   );
 }
 
@@ -169,16 +157,6 @@ export function Call({ phone, children }: { phone: string; children: ReactNode }
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
 function Foot({ words: t, place, owners, languages }: HelpPageProps) {
   return (
     <footer>
@@ -205,8 +183,4 @@ function Foot({ words: t, place, owners, languages }: HelpPageProps) {
 /** Written by us in Norwegian; every other language is a translation. */
 function isNorwegian(language: HelpLanguage): boolean {
   return language === "nb" || language === "nn" || isEasyRead(language);
-}
-
-export function phoneOf(factId: string): string {
-  return findFact(factId)?.helpline?.phone ?? "";
 }

@@ -9,12 +9,14 @@ import { openDb } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
+import { answersNow } from "#app/service/directory.ts";
 import { exitTargets } from "#app/service/exit-target.ts";
 import { aDirectory, anEntry } from "#test/directories.ts";
 import { helpLanguage } from "./help-address.ts";
 import { answerEmbedded, answerHelp, answerPlaces } from "./help-answer.server.ts";
-import { type HelpLanguage, helpLanguages } from "./help-language.ts";
+import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
 import { dangerHelplines } from "./help-text.ts";
+import { withNumbers } from "./last-resort.ts";
 import { tellingWord } from "./neutral.ts";
 
 const now = new Date("2026-11-21T21:30:00Z"); // a Saturday, 22.30 in Norway
@@ -37,10 +39,24 @@ beforeAll(async () => {
       }),
     ],
   });
-  const content = JSON.stringify(one);
+  const other = aDirectory({
+    organisationId: "0190a000-0000-7000-8000-000000000009",
+    services: [
+      entryOfElvedal("5", { name: "Marked", confirmedOn: "2026-09-19", ...office("32112233") }),
+      entryOfElvedal("6", { name: "Hidden", confirmedOn: "2026-07-19", ...office("32112255") }),
+      entryOfElvedal("7", { name: "Advice for staff", audiences: ["staff"], ...office("32112266") }),
+    ],
+  });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${one.organisationId}.json`), `${(await seal()).sign(content)}\n${content}`);
+  for (const directory of [one, other]) {
+    const content = JSON.stringify(directory);
+    writeFileSync(join(folder, `${directory.organisationId}.json`), `${(await seal()).sign(content)}\n${content}`);
+  }
 });
+
+function entryOfElvedal(id: string, some: Parameters<typeof anEntry>[0]) {
+  return anEntry({ id: `0190a000-0000-7000-8000-00000000000${id}`, municipalities: ["9902"], ...some });
+}
 
 describe.each(helpLanguages)("the page of a municipality, read in %s", (language) => {
   test("tells nothing in title, icon and address", async () => {
@@ -89,6 +105,60 @@ test("whoever answers now stands first, and then whoever opens next", async () =
   expect(words(now)).toMatch(
     /^Hvem svarer nå 22 33 44 55 Krisesenteret i Fjellvik Åpent hele døgnet 32 11 22 33 Barneverntjenesten Stengt nå\. Åpner mandag kl\. 08\.00 32 11 22 44 NAV Fjellvik Stengt nå\. Åpner mandag kl\. 08\.00 Ikke bekreftet på en stund/,
   );
+});
+
+describe("a service of the municipality's", () => {
+  test("that nobody has confirmed for two months is marked, and for four is not vouched for and folded behind a warning", async () => {
+    const { html } = await ask("nb", "elvedal");
+    const [now = "", list = ""] = html.slice(html.indexOf("Hvem svarer nå")).split("Hjelp i Elvedal");
+    const [, stale = "", unsure = ""] = list.split(/<summary lang="nb">(?=Marked|Hidden)/);
+    expect(words(now)).toMatch(/Marked Stengt nå\. Åpner mandag kl\. 08\.00 Ikke bekreftet på en stund/);
+    expect(now).not.toContain("tel:32112255");
+    expect(words(stale)).toMatch(/^Marked Ikke bekreftet på en stund\..*32 11 22 33/);
+    expect(stale).not.toContain('<summary class="old">');
+    expect(unsure).toMatch(
+      /^Hidden<\/summary><div><details><summary class="old">Ikke bekreftet på en stund.*tel:32112255/s,
+    );
+  });
+
+  test("that is for staff alone is not shown to residents", async () => {
+    const { html } = await ask("nb", "elvedal");
+    const block = await (await answerEmbedded({ language: "nb", slug: "elvedal", now })).text();
+    expect(html + block).not.toContain("Advice for staff");
+    expect(html + block).not.toContain("tel:32112266");
+  });
+});
+
+test("however many never close, the shelter is the first of those who answer now", async () => {
+  const many = Array.from({ length: 8 }, (_, at) =>
+    anEntry({ id: `0190a000-0000-7000-8000-00000000010${at}`, kind: "voluntary", name: `A ${at}` }),
+  );
+  const answering = answersNow([...many, anEntry({ name: "Å, krisesenteret" })], { date: "2026-11-21", minutes: 600 });
+  expect(answering.map(({ entry }) => entry.name)[0]).toBe("Å, krisesenteret");
+});
+
+test.each(helpLanguages)(
+  "every page in %s tells first what it cannot hide, and reads in its own direction",
+  async (language) => {
+    const places = writtenByUs.includes(language) ? [await (await answerPlaces(language)).text()] : [];
+    const pages = [(await ask(language, "fjellvik")).html, ...places];
+    for (const html of pages) {
+      const tag = { "nb-lett": "nb", "nn-lett": "nn" }[language as string] ?? language;
+      expect(/<html[^>]*>/.exec(html)?.[0]).toBe(
+        `<html lang="${tag}" dir="${["ar", "fa"].includes(language) ? "rtl" : "ltr"}">`,
+      );
+      expect(html.indexOf('class="safety"')).toBeGreaterThan(html.indexOf("<h1>"));
+      expect(html.slice(html.indexOf("</h1>"))).toMatch(/^<\/h1>(?:<p class="old">[^<]*<\/p>)?<div class="safety">/);
+    }
+  },
+);
+
+test("the page that is left when all else fails tells it too, before the numbers", async () => {
+  const failed = await withNumbers({ isEmbeddable: false }, () => Promise.resolve(new Response("", { status: 500 })));
+  const html = await failed.text();
+  expect(failed.status).toBe(500);
+  expect(html.indexOf('class="safety"')).toBeGreaterThan(html.indexOf("<h1>"));
+  expect(html.indexOf('class="safety"')).toBeLessThan(html.indexOf('href="tel:112"'));
 });
 
 test("a municipality that has laid nothing in still has the numbers for the whole country", async () => {

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { findFact, isInForce } from "#app/guide/fact.ts";
 import { helpLanguages, isEasyRead } from "./help-language.ts";
-import { dangerHelplines, type HelpText, helpText, partIds } from "./help-text.ts";
+import { dangerHelplines, type HelpText, helpText, partIds, phoneOf } from "./help-text.ts";
 import { tellingWord } from "./neutral.ts";
 
 const files = globSync("content/help/*.json").sort();
@@ -30,6 +30,52 @@ test.each(texts)("every helpline in $language is a fact that the public may see,
   for (const id of Object.keys(text.helplines)) {
     expect(findFact(id)).toMatchObject({ kind: "helpline", confidence: expect.stringMatching(/^(high|medium)$/) });
     expect(isInForce(findFact(id) ?? { validFrom: null, validTo: "1900" }, text.basedOn)).toBe(true);
+  }
+});
+
+/** Said once more by hand: a number that is changed in the facts alone is stopped here (and can cost a life if it is not). */
+const released: Record<string, string> = {
+  "alarmtelefonen-116111": "116 111",
+  "amk-113": "113",
+  dinutvei: "",
+  incesttelefonen: "800 57 000",
+  "kirkens-sos": "22 40 00 40",
+  kompetanseteamet: "478 09 050",
+  "kors-pa-halsen": "800 33 321",
+  "legevakt-116117": "116 117",
+  "mental-helse-116123": "116 123",
+  "police-02800": "02800",
+  "police-112": "112",
+  "vern-for-eldre": "800 30 196",
+  "vo-linjen-116006": "116 006",
+};
+
+test("every number is the one that was released, and those that always stand first are among them", () => {
+  expect(Object.fromEntries(Object.keys(nb.helplines).map((id) => [id, phoneOf(id)]))).toEqual(released);
+  expect(Object.values(dangerHelplines).map(phoneOf)).toEqual(["112", "113", "116 117", "116 006", "116 111"]);
+});
+
+/** What no such page can promise: words that say that nothing is left, or that one is safe. */
+const promises =
+  /ingen spor|heilt trygt|helt trygt|usynlig|usynleg|anonym side|100 ?%|no trace|completely safe|invisible|untraceable|ikke spores|ikkje sporast/iu;
+
+test.each(texts)("$language promises nothing that the page cannot keep", (text) => {
+  expect(wordsIn(text).filter((line) => promises.test(line))).toEqual([]);
+  expect(text.safety.length).toBeGreaterThanOrEqual(nb.safety.length);
+});
+
+test("bokmål, nynorsk and English say what can tell: the history, programs that spy, and the use of another device", () => {
+  const told = {
+    nb: [/logg|histor/i, /spion|overvåk|program/i, /annen|andre/i],
+    nn: [/logg|histor/i, /spion|overvak|program/i, /anna|andre/i],
+    en: [/histor|trace|log/i, /spy|program|software|app/i, /another|not your own/i],
+  };
+  for (const [language, patterns] of Object.entries(told)) {
+    const safety = theText(language).safety.join(" ");
+    expect(
+      patterns.filter((pattern) => !pattern.test(safety)),
+      safety,
+    ).toEqual([]);
   }
 });
 

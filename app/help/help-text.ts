@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { findFact } from "#app/guide/fact.ts";
 import { helpLanguages } from "./help-language.ts";
 
 export const partIds = ["me", "child", "someone", "harming", "daily", "lgbt", "sami"] as const;
@@ -13,6 +14,10 @@ export const dangerHelplines = {
   violenceLine: "vo-linjen-116006",
   childLine: "alarmtelefonen-116111",
 } as const;
+
+export function phoneOf(factId: string): string {
+  return findFact(factId)?.helpline?.phone ?? "";
+}
 
 const words = z.string().trim().min(1);
 const lines = z.array(words).min(1);

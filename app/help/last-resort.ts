@@ -1,10 +1,9 @@
-import { findFact } from "#app/guide/fact.ts";
 import { forLog } from "#app/lib/for-log.ts";
 import { exitTargets } from "#app/service/exit-target.ts";
 import { exitScript } from "./exit-script.ts";
 import { embeddedHelpHeaders, helpHeaders } from "./help-headers.ts";
 import { helpStyle } from "./help-style.ts";
-import { dangerHelplines } from "./help-text.ts";
+import { dangerHelplines, phoneOf } from "./help-text.ts";
 
 /** The answer of a help page; or, whatever goes wrong in making it, the numbers all the same. They are ready from when the program started. */
 export async function withNumbers(
@@ -34,15 +33,11 @@ const lastResort = [
   '<meta name="viewport" content="width=device-width, initial-scale=1"/><link rel="icon" href="data:,"/>',
   `<title>Nyttige numre</title><style>${helpStyle}</style></head><body>`,
   `<div class="bar"><p><a id="exit" href="${exitTargets[0]}" rel="noreferrer noopener">Forlat siden · Forlat sida · Leave</a></p></div>`,
-  '<main><h1>Nyttige numre</h1><ul class="calls">',
+  '<main><h1>Nyttige numre</h1><div class="safety"><p>Andre kan se på maskinen at du har vært her. Ring heller hvis du kan. · Andre kan sjå på maskina at du har vore her. Ring heller om du kan. · Others may see on this device that you were here. Call instead if you can.</p></div><ul class="calls">',
   ...Object.entries(dangerHelplines).map(([call, id]) => line(names[call as keyof typeof names], phoneOf(id))), // keys of the object itself
   `</ul></main><script>${exitScript}</script></body></html>`,
 ].join("");
 
 function line(name: string, phone: string): string {
   return `<li><a class="call" href="tel:${phone.replace(/\s/g, "")}"><b>${phone}</b><span>${name}</span></a></li>`;
-}
-
-function phoneOf(factId: string): string {
-  return findFact(factId)?.helpline?.phone ?? "";
 }

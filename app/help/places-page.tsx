@@ -2,6 +2,7 @@ import type { Place } from "#app/organisation/municipality-list.server.ts";
 import { helpHref } from "./help-address.ts";
 import { HelpFrame } from "./help-frame.tsx";
 import type { HelpText } from "./help-text.ts";
+import { Safety } from "./safety.tsx";
 
 interface Props {
   words: HelpText;
@@ -15,6 +16,7 @@ export function PlacesPage({ words: t, places, exit }: Props) {
     <HelpFrame words={t} exit={exit}>
       <main>
         <h1>{t.frame.chooseMunicipality}</h1>
+        <Safety words={t} />
         <p>
           <a href={helpHref(t.language)} data-quiet="">
             {t.frame.back}

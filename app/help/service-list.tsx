@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { addDays } from "#app/lib/working-days.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { hoursOn } from "#app/service/opening-hours.ts";
-import { formatPhone, freshness } from "#app/service/service.ts";
+import { type Freshness, formatPhone, freshness } from "#app/service/service.ts";
 import { dayName } from "./day-name.ts";
 import { filled, shortDate } from "./filled.tsx";
 import type { HelpText } from "./help-text.ts";
@@ -23,15 +24,32 @@ export function ServiceList({ words: t, services, place, date }: Props) {
         <details key={service.id}>
           <summary lang={service.language}>{service.name}</summary>
           <div>
-            {["unsure", "never"].includes(freshness(service.confirmedOn, date)) && (
-              <p className="old">{t.now.unconfirmed}</p>
-            )}
-            {service.about && <p lang={service.language}>{service.about}</p>}
-            <ServiceFactList words={t} service={service} date={date} />
+            <Vouched words={t} freshness={freshness(service.confirmedOn, date)}>
+              {service.about && <p lang={service.language}>{service.about}</p>}
+              <ServiceFactList words={t} service={service} date={date} />
+            </Vouched>
           </div>
         </details>
       ))}
     </section>
+  );
+}
+
+/** What has not been confirmed lately is marked; after four months one must open the warning to see it. */
+function Vouched({ words: t, freshness, children }: { words: HelpText; freshness: Freshness; children: ReactNode }) {
+  if (freshness === "fresh") return children;
+  if (freshness !== "unsure")
+    return (
+      <>
+        <p className="old">{t.now.unconfirmed}</p>
+        {children}
+      </>
+    );
+  return (
+    <details>
+      <summary className="old">{t.now.unconfirmed}</summary>
+      <div>{children}</div>
+    </details>
   );
 }
 

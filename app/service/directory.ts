@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { exitTargets } from "./exit-target.ts";
 import { isClock, type Opening, openingState, type WallClock } from "./opening-hours.ts";
-import { accesses, audiences, interpreters, type Service, serviceKinds, serviceLanguages, sexes } from "./service.ts";
+import {
+  accesses,
+  audiences,
+  freshness,
+  interpreters,
+  type Service,
+  serviceKinds,
+  serviceLanguages,
+  sexes,
+} from "./service.ts";
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const clock = z.string().refine(isClock);
@@ -109,13 +118,30 @@ export interface Answering {
   state: ReturnType<typeof openingState>;
 }
 
-/** Who answers the phone now, those that never close first; then who opens next. Services without a number do not answer. */
+/** Whether a service is for others than staff who ask for advice. */
+export function isForResidents({ audiences }: Pick<DirectoryEntry, "audiences">): boolean {
+  return audiences.length === 0 || audiences.some((audience) => audience !== "staff");
+}
+
+/**
+ * Who answers the phone now, those that never close first and the shelter first of them; then who opens next. Services without a number
+ * do not answer, and one that nobody has confirmed for four months is not vouched for.
+ */
 export function answersNow(services: readonly DirectoryEntry[], at: WallClock): Answering[] {
   return services
-    .filter(({ phones }) => phones.length > 0)
+    .filter(({ phones, confirmedOn }) => phones.length > 0 && freshness(confirmedOn, at.date) !== "unsure")
     .map((one) => ({ entry: one, state: openingState(one.opening, at) }))
-    .toSorted((one, other) => rank(one) - rank(other) || opensAt(one).localeCompare(opensAt(other)))
+    .toSorted(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        shelterFirst(one) - shelterFirst(other) ||
+        opensAt(one).localeCompare(opensAt(other)),
+    )
     .filter(({ state }) => state.kind !== "closed" || state.opens !== null);
+}
+
+function shelterFirst({ entry, state }: Answering): number {
+  return state.kind !== "closed" && entry.kind === "shelter" ? 0 : 1;
 }
 
 function rank({ state }: Answering): number {
