@@ -41,6 +41,7 @@ const program = await startProgram();
 const browser = await openBrowser();
 try {
   await takeOfPublic(await newPage(browser, wide), await newPage(browser, phone));
+  await takeOfHelp(await newPage(browser, phone));
   const draft = await takeOfStaff(await newPage(browser, wide));
   await takeOfAnswer(await newPage(browser, wide), draft, await newPage(browser, phone));
   await takeOfContact(await newPage(browser, phone));
@@ -70,6 +71,20 @@ async function takeOfPublic(page: Page, onPhone: Page): Promise<void> {
   await take(onPhone, "public-measures-phone");
   await onPhone.goto(`${plan}/slik-er-det-hos-oss`);
   await take(onPhone, "public-chapter-phone");
+}
+
+/** For residents, and for staff who suspect something: read on a phone. */
+async function takeOfHelp(onPhone: Page): Promise<void> {
+  const pages = {
+    help: "/hjelp/fjellvik",
+    card: "/kort/fjellvik/barn",
+    duty: "/kort/plikt/nei-ja-nei-ja-ja",
+    note: "/kort/notat",
+  };
+  for (const [name, address] of Object.entries(pages)) {
+    await onPhone.goto(address);
+    await take(onPhone, `${name}-phone`);
+  }
 }
 
 /** Gives the address of the draft. */
@@ -171,7 +186,6 @@ async function editedInExcel(page: Page, draft: string): Promise<Uint8Array> {
 
 async function takeOfExcel(page: Page, draft: string, edited: Uint8Array): Promise<void> {
   await page.goto(`${draft}/tiltak/excel`);
-  await take(page, "excel-desktop");
   const buffer = Buffer.from(edited);
   await page.getByLabel(/^Excel-fil/).setInputFiles({ name: "tiltak.xlsx", mimeType: excelType, buffer });
   await page.getByRole("button", { name: "Les filen" }).click();
