@@ -6,14 +6,16 @@ import { action as addFocusArea } from "#app/plan/add-focus-area.ts";
 import { action as addGoal } from "#app/plan/add-goal.tsx";
 import { action as addMeasure } from "#app/plan/add-measure.tsx";
 import { listChapters } from "#app/plan/chapter.server.ts";
+import { isSame } from "#app/plan/differences.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { action as editFocusArea, loader as showFocusArea } from "#app/plan/edit-focus-area.tsx";
 import { action as editGoal, loader as showGoal } from "#app/plan/edit-goal.tsx";
+import * as measurePage from "#app/plan/edit-measure.tsx";
 import { action as editMeasure, loader as showMeasure } from "#app/plan/edit-measure.tsx";
 import { action as saveRow, loader as showTable } from "#app/plan/edit-measure-table.tsx";
 import { listGoals } from "#app/plan/goal.server.ts";
 import { findMeasure, listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
-import { measureFields } from "#app/plan/measure.ts";
+import { blankMeasure, type MeasureFields, measureFields } from "#app/plan/measure.ts";
 import { action as moveChapter } from "#app/plan/move-chapter.ts";
 import { action as moveGoal } from "#app/plan/move-goal.ts";
 import { action as moveMeasure } from "#app/plan/move-measure.ts";
@@ -24,15 +26,16 @@ import { action as undoChange } from "#app/process/undo-change.ts";
 import { toPublication } from "#app/publication/to-publication.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { drawn } from "#test/drawn.tsx";
+import { storeOrganisation, storePlan } from "#test/examples.ts";
 
 const imprint = { version: 1, publishedOn: "2026-03-12", owner: "Fjellvik kommune", example: false };
 
 type Handler = (args: never) => Promise<unknown>;
 
 /** A stored plan, its coordinator, and what the form of its first measure holds when it is opened. */
-async function given(db: Db) {
-  const stored = await storePlan(db);
+async function given(db: Db, differences: Parameters<typeof storePlan>[1] = {}) {
+  const stored = await storePlan(db, differences);
   const [measureId = "", secondId = ""] = stored.measureIds;
   const [goalId = "", otherGoalId = ""] = stored.goalIds;
   const params = { planId: stored.planId, measureId, goalId, focusAreaId: stored.focusAreaIds[0] ?? "" };
@@ -93,6 +96,28 @@ describe("a measure", () => {
     expect(page.written?.typed).toMatchObject({ costKroner: ["1 200 000", "60 000"], points: [expect.any(String)] });
     expect(page.lastSaved).toMatchObject({ clock: expect.stringMatching(/^\d\d\.\d\d$/) });
   });
+
+  dbTest(
+    "keeps each thing that can be written about it, and has a place on its page for all of them",
+    async ({ db }) => {
+      await storeOrganisation(db, "elvedal", "9902");
+      const plan = await given(db, { municipalities: ["9901", "9902"] });
+      const { user, params, opened } = plan;
+      const fields = everyField(plan);
+      const unfilled = Object.entries(fields).filter(([name, value]) => isSame(value, { ...blankMeasure }[name]));
+      expect(unfilled).toEqual([]);
+
+      const form = { ...typedMeasure(fields), original: opened.original };
+      expect(await refusal(call(editMeasure, { db, user, params, form }))).toMatchObject({ status: 303 });
+      expect(measureFields(await findMeasure(db, params.measureId))).toEqual(fields);
+
+      const html = await drawn(measurePage, await call(showMeasure, { db, user, params }), { params });
+      const [shown = ""] = /<form [^>]*id="skjema".*?<\/form>/s.exec(html) ?? [];
+      const names = new Set([...shown.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name));
+      const tokens = ["csrf", "key"];
+      expect([...names].toSorted()).toEqual([...Object.keys(form), ...tokens].toSorted());
+    },
+  );
 
   dbTest("opened and saved without a word written is not changed, and leaves nothing to undo", async ({ db }) => {
     const { user, params, opened } = await given(db);
@@ -297,6 +322,54 @@ describe("two who write about the same measure", () => {
     expect(garbled).toMatchObject({ init: { status: 422 } });
   });
 });
+
+/** A measure in which nothing is left blank, and nothing is as it was. */
+function everyField({
+  agencyId,
+  otherPositionId,
+  goalId,
+  otherGoalId,
+}: Awaited<ReturnType<typeof given>>): MeasureFields {
+  return {
+    title: "Fagdag for barnehagene",
+    points: ["Invitere politiet", "Øve på samtaler"],
+    reason: "Ansatte etterspør det",
+    kind: "new",
+    targetGroups: ["children", "staff"],
+    violenceForms: ["physical", "neglect"],
+    nationalCategory: "prevention",
+    legalBasis: ["kostra-7b"],
+    positionId: otherPositionId,
+    responsibleText: "Barnevernet",
+    partners: [
+      { name: "", part: "lokaler", agencyId },
+      { name: "", part: "leder dagen", positionId: otherPositionId },
+      { name: "RVTS", part: "innlegg" },
+    ],
+    municipalities: ["9902"],
+    startsOn: "2026-02-01",
+    endsOn: "2026-12-31",
+    periodText: "Hver høst",
+    milestones: [
+      { title: "Program klart", due: "2026-06-01", doneOn: "2026-05-20" },
+      { title: "Holdt", due: "2026-11-01", doneOn: null },
+    ],
+    period: "next",
+    hours: 40,
+    costs: [
+      { year: 2026, kroner: 1_200_000 },
+      { year: 2027, kroner: 60_000 },
+    ],
+    funding: "grant",
+    resourcesText: "Innenfor rammen",
+    indicator: { baseline: "2 av 9 barnehager", target: "9 av 9", source: "Egen telling" },
+    evaluationMethod: "Spørreskjema",
+    evaluationOn: "2027-02-01",
+    publicRemark: "Åpen for alle",
+    internalRemark: "Bare for oss",
+    goalIds: [goalId, otherGoalId],
+  };
+}
 
 /** The conflict that was answered. */
 async function conflictOf(answering: Promise<unknown>) {
