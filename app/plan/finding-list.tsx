@@ -52,7 +52,7 @@ function Places({ places }: { places: FindingPlace[] }) {
       {t.mendEach(places.length)}{" "}
       {places.map(({ label, title, address }) => (
         <Link key={address} className="ds-link" to={address} title={title}>
-          {label}
+          {label || title}
         </Link>
       ))}
     </span>

@@ -2,6 +2,7 @@ import { findFact } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Draft } from "./draft.ts";
 import type { Finding } from "./finding.ts";
+import { planPagesText } from "./plan-pages-text.ts";
 import { type FindingWords, findingAddress, findingWords } from "./quality-text.ts";
 
 /** A finding in words, with where it is mended and where the advice can be read. The same thing said of many is one view with many places. */
@@ -15,7 +16,7 @@ export interface FindingView extends FindingWords {
 }
 
 export interface FindingPlace {
-  /** "1.2" for a measure, the title of anything else; empty for the plan itself. */
+  /** "1.2" for a measure, the title of another part; empty for the plan as a whole. */
   label: string;
   title: string;
   address: string;
@@ -28,7 +29,10 @@ export function findingViews(findings: Finding[], draft: Draft, language: Langua
   for (const finding of findings) {
     const words = findingWords(finding, language);
     const id = toldAlone.includes(finding.key) ? words.what : finding.key;
-    const place = { ...(labels.get(finding.about.id) ?? nameless), address: findingAddress(finding, draft.plan.id) };
+    const place = {
+      ...(labels.get(finding.about.id) ?? wholePlan(finding, draft, language)),
+      address: findingAddress(finding, draft.plan.id),
+    };
     const group = groups.get(id);
     if (group) groups.set(id, { ...group, what: said(finding, language), places: [...group.places, place] });
     else groups.set(id, { ...words, id, ...factsOf(finding), level: finding.level, places: [place] });
@@ -39,7 +43,9 @@ export function findingViews(findings: Finding[], draft: Draft, language: Langua
 /** Said of one source at a time: two laws that were changed are two things to look at. */
 const toldAlone: Finding["key"][] = ["outdated", "factChanged"];
 
-const nameless = { label: "", title: "" };
+function wholePlan({ about }: Finding, { plan }: Draft, language: Language): Omit<FindingPlace, "address"> {
+  return { label: "", title: about.kind === "groups" ? planPagesText[language].quality.seats : plan.title };
+}
 
 /** What is said of several at once: without the words that gave rise to it in one of them. */
 function said(finding: Finding, language: Language): string {

@@ -1,6 +1,10 @@
+import { createElement } from "react";
 import { expect, test } from "vitest";
-import { aDraft, aMeasure } from "#test/examples.ts";
+import { drawn } from "#test/drawn.tsx";
+import { aDraft, aMeasure, aPlan } from "#test/examples.ts";
+import { FindingList } from "./finding-list.tsx";
 import { findingViews } from "./finding-view.server.ts";
+import { outdatedFindings } from "./outdated-findings.ts";
 import { qualityFindings } from "./quality.ts";
 
 test("what is said of several measures is said once, with a way to each of them", () => {
@@ -12,4 +16,16 @@ test("what is said of several measures is said once, with a way to each of them"
   expect(without).toHaveLength(1);
   expect(without[0]?.places.map(({ label }) => label)).toEqual(["1.1", "1.2"]);
   expect(without[0]?.places.every(({ address }) => address.includes("/tiltak/m"))).toBe(true);
+});
+
+test("what is said of the plan as a whole and of its groups leads to each of them by name", async () => {
+  const groups = [{ id: "s", kind: "reference" as const, title: "Rådgiver", agency: "Fylkesmannen" }];
+  const draft = aDraft({ plan: aPlan({ mandate: "Avtalt med Fylkesmannen" }), groups });
+  const findings = findingViews(outdatedFindings(draft), draft, "nb");
+  const html = await drawn({ default: () => createElement(FindingList, { findings }) }, {});
+  const links = [...html.matchAll(/href="\/arbeid\/planer\/plan-1\/([^"]+)"[^>]*>([^<]*)</g)];
+  expect(links.map(([, address, words]) => [address, words])).toEqual([
+    ["om#mandate", "Handlingsplan mot vold i nære relasjoner"],
+    ["prosess", "Gruppene bak planen"],
+  ]);
 });

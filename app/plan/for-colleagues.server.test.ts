@@ -3,7 +3,9 @@ import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asActor, dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
+import { findDraft } from "./draft.server.ts";
 import { findMeasure, listMeasures } from "./measure.server.ts";
+import { qualityFindings } from "./quality.ts";
 import { insertStatusReport, listStatusReports } from "./status.server.ts";
 
 const marker = "merke-kolleger";
@@ -41,4 +43,22 @@ dbTest("colleagues read it, also one who is invited to a plan besides, and so do
   ])
     expect((await asActor(db, actor, read)).split(marker)).toHaveLength(6);
   expect(await read(db)).toContain(marker);
+});
+
+dbTest("what is outdated in words for colleagues is told to them alone", async ({ db }) => {
+  const { organisationId, planId, by, measureIds } = await storePlan(db);
+  const [measureId = ""] = measureIds;
+  const words = "Spør Fylkesmannen";
+  await db.updateTable("work.measure").set({ internalRemark: words }).where("id", "=", measureId).execute();
+  const said = { phase: "underWay" as const, late: false, comment: words, internalNote: words };
+  await insertStatusReport(db, by, { id: measureId, organisationId }, said);
+  const told = async (app: Db) =>
+    qualityFindings(await findDraft(app, planId))
+      .filter(({ key }) => key === "outdated")
+      .map(({ field }) => field);
+
+  const adviser = { personId: newId(), readable: [], writable: [], advised: [{ organisationId, planId }] };
+  expect(await asActor(db, adviser, told)).toEqual(["comment"]);
+  const colleague = { personId: by, readable: [organisationId], writable: [] };
+  expect(await asActor(db, colleague, told)).toEqual(["internalRemark", "comment", "internalNote"]);
 });

@@ -65,6 +65,7 @@ const nb = {
     source: "Kilde",
     lookedOver: "Vi har sett over det",
     groups: { missing: "Mangler", improve: "Kan bli bedre" },
+    seats: "Gruppene bak planen",
   },
   history: {
     title: "Historikk",
@@ -180,6 +181,7 @@ const nn: typeof nb = {
     source: "Kjelde",
     lookedOver: "Vi har sett over det",
     groups: { missing: "Manglar", improve: "Kan bli betre" },
+    seats: "Gruppene bak planen",
   },
   history: {
     title: "Historikk",

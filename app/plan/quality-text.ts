@@ -41,10 +41,13 @@ export function findingAddress({ about, field }: Finding, planId: string): strin
   const plan = `/arbeid/planer/${planId}`;
   if (about.kind === "plan") return field in planPages ? `${plan}/${planPages[field]}` : `${plan}/om#${field}`;
   if (about.kind === "groups") return `${plan}/prosess`;
+  if (about.kind === "measure" && statusFields.includes(field)) return `${plan}/tiltak/${about.id}/status#${field}`;
   return `${plan}/${pages[about.kind]}/${about.id}#${field}`;
 }
 
 const pages = { chapter: "kapittel", focusArea: "innsatsomrader", goal: "mal", measure: "tiltak" };
+/** What is said of a measure where one reports how it goes. */
+const statusFields = ["onTimeReason", "comment", "decisionNeeded", "internalNote"];
 /** Fields of the plan that have pages of their own. */
 const planPages: Record<string, string> = {
   measures: "tiltak",
