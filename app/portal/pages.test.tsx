@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type CookieKind, cookies } from "#app/access/cookies.server.ts";
 import { allSteps } from "#app/guide/step.ts";
 import { chartsIn } from "#test/charts.ts";
 import { publishOnDisk, type Visited, visit } from "#test/portal.tsx";
@@ -304,6 +306,54 @@ describe("a joint plan seen from one municipality", () => {
 test("a municipality's own accessibility statement is led to", async () => {
   expect((await visit("/om/tilgjengelighet")).html).toContain(`href="${alone.uustatusLink}"`);
 });
+
+describe.each([
+  ["", "to nødvendige", "aldri lenger enn en time"],
+  ["/nn", "to nødvendige", "aldri lenger enn ein time"],
+])("about this site, with %s in front", (prefix, many, anHour) => {
+  test("says which cookies staff get, how many they are, and how long they last", async () => {
+    const { text } = await visit(`${prefix}/om/personvern`);
+    const kinds: CookieKind[] = Object.values(cookies);
+    for (const { name } of kinds) expect(text).toContain(`«${name}»`);
+    expect(text.match(/«komplan[\w-]*»/g)).toHaveLength(kinds.length);
+    expect(kinds).toHaveLength(2);
+    expect(text).toContain(`${many} informasjonskaps`);
+    expect(kinds.flatMap(({ maxAge }) => maxAge ?? [])).toEqual([60 * 60]);
+    expect(text).toContain(anHour);
+    expect(kinds.flatMap(({ paths }) => paths).filter((path) => !path.startsWith("/arbeid"))).toEqual([]);
+  });
+
+  test("names each font that is installed, and each source of data, with its licence", async () => {
+    const { text } = await visit(`${prefix}/om/kreditering`);
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    const fonts = Object.keys(dependencies).filter((name) => name.includes("font"));
+    expect(fonts).toEqual(expect.arrayContaining(Object.keys(fontNames)));
+    for (const font of fonts) expect(text, font).toMatch(new RegExp(`${fontNames[font]}, la[gd][ae]t? av`));
+    expect(text).toContain("SIL Open Font License 1.1");
+
+    const sources = sourcesOfData();
+    expect(sources).toContain("csdata");
+    for (const source of sources) expect(text).toContain(source);
+    for (const licence of ["CC BY 4.0", "MIT"]) expect(text).toContain(licence);
+  });
+});
+
+/** What a font calls itself, by the package it is in. */
+const fontNames: Record<string, string> = {
+  "@expo-google-fonts/inter": "Inter",
+  "@expo-google-fonts/noto-sans-ethiopic": "Noto Sans Ethiopic",
+  "@expo-google-fonts/vazirmatn": "Vazirmatn",
+  "@fontsource-variable/inter": "Inter",
+};
+
+/** Those that the reference data say they are from: the publisher of the figures, and whoever gathered them under a licence of their own. */
+function sourcesOfData(): string[] {
+  const notice = readFileSync("db/reference/NOTICE.md", "utf8");
+  const notices = notice.split("## MIT notices")[1] ?? "";
+  const gathered = [...notices.matchAll(/([\w-]+): Copyright \(c\)/g)].map(([, name = ""]) => name);
+  const [, credited = ""] = /\*\*Kilde: ([^(]+) \(/.exec(notice) ?? [];
+  return [credited, ...gathered];
+}
 
 test("addresses that run something, and words that look like HTML, are shown as words", async () => {
   for (const path of ["", "/tiltak/1.1", "/a", "/utskrift", "/kommune/9901"]) {

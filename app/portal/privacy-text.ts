@@ -22,7 +22,7 @@ const nb: ArticleText = {
     {
       heading: "Arbeidssidene",
       paragraphs: [
-        "Ansatte som logger inn, får én nødvendig informasjonskapsel. Den holder dem innlogget, gjelder bare for adresser under /arbeid, og forsvinner når de logger ut. Den brukes ikke til noe annet.",
+        "Ansatte som logger inn, får to nødvendige informasjonskapsler. «komplan-browser» kommer når de ber om å få logge inn. Den sørger for at innloggingen gjøres ferdig i samme nettleser, og varer til de er innlogget, men aldri lenger enn en time. «komplan» holder dem innlogget, og forsvinner når de logger ut eller lukker nettleseren. Begge gjelder bare for adressene til arbeidssidene (/arbeid), og brukes ikke til noe annet.",
         "Vi lagrer navnet, e-postadressen og funksjonen til ansatte, og hva de har endret i planene. Kommunen er behandlingsansvarlig og svarer på spørsmål om innsyn, retting og sletting.",
       ],
     },
@@ -56,7 +56,7 @@ const nn: ArticleText = {
     {
       heading: "Arbeidssidene",
       paragraphs: [
-        "Tilsette som loggar inn, får éin nødvendig informasjonskapsel. Han held dei innlogga, gjeld berre for adresser under /arbeid, og forsvinn når dei loggar ut. Han blir ikkje brukt til noko anna.",
+        "Tilsette som loggar inn, får to nødvendige informasjonskapslar. «komplan-browser» kjem når dei ber om å få logge inn. Han syter for at innlogginga blir gjord ferdig i same nettlesar, og varer til dei er innlogga, men aldri lenger enn ein time. «komplan» held dei innlogga, og forsvinn når dei loggar ut eller lèt att nettlesaren. Begge gjeld berre for adressene til arbeidssidene (/arbeid), og blir ikkje brukte til noko anna.",
         "Vi lagrar namnet, e-postadressa og funksjonen til tilsette, og kva dei har endra i planane. Kommunen er behandlingsansvarleg og svarer på spørsmål om innsyn, retting og sletting.",
       ],
     },
