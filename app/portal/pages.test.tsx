@@ -87,6 +87,15 @@ describe.each(["", "/nn"])("every public page, with %s in front", (prefix) => {
   });
 });
 
+test.each([
+  ["/", "Eksempel: oppdiktede kommuner og tall"],
+  ["/plan", "Eksempel: oppdiktede kommuner og tall"],
+  ["/nn", "Døme: oppdikta kommunar og tal"],
+  ["/nn/plan", "Døme: oppdikta kommunar og tal"],
+])("%s says that invented plans are among those it leads to", async (path, mark) => {
+  expect((await visit(path)).text).toContain(mark);
+});
+
 test("a real plan is not called an example", async () => {
   expect((await visit("/plan/elvedal-2025-2028")).text).not.toContain("Eksempel");
 });
