@@ -181,7 +181,19 @@ test("each dependency has a decision", () => {
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
   expect(Object.keys(dependencies).filter((name) => !decisions.includes(`\`${name}\``))).toEqual([]);
-  expect(Object.values(dependencies).filter((version) => /^[\^~]/.test(version))).toEqual([]);
+});
+
+test("every package is held at one version, and the lock file names no place to fetch it from", () => {
+  const lists = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, Record<string, string>>;
+  for (const list of ["dependencies", "devDependencies", "optionalDependencies"]) {
+    const versions = Object.entries(lists[list] ?? {});
+    expect(versions.length, list).toBeGreaterThan(3);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  }
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, object> };
+  const packages = Object.entries(lock.packages);
+  expect(packages.length).toBeGreaterThan(100);
+  expect(packages.filter(([, found]) => "resolved" in found).map(([name]) => name)).toEqual([]);
 });
 
 test("the guards see a planted fault", () => {
