@@ -8,6 +8,8 @@ export interface RunningProgram {
   /** Without a slash at the end. */
   address: string;
   process: ChildProcess;
+  /** What it has told whoever started it, until now. */
+  told: () => string;
   stop: () => Promise<void>;
 }
 
@@ -25,8 +27,10 @@ export async function startProgram({ folder, env = {} }: Wishes = {}): Promise<R
   const settings = { PORT: String(port), KOMPLAN_DATA: data, KOMPLAN_ORIGIN: "", ...env };
   const program = spawn(process.execPath, ["scripts/komplan.mjs", "start"], {
     env: { ...process.env, ...settings },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  const said: string[] = [];
+  program.stdout.setEncoding("utf8").on("data", (words: string) => said.push(words));
   const stop = async () => {
     await ended(program, "SIGTERM");
     if (!folder) rmSync(data, { recursive: true, force: true });
@@ -38,7 +42,7 @@ export async function startProgram({ folder, env = {} }: Wishes = {}): Promise<R
     await stop();
     throw error;
   }
-  return { address, process: program, stop };
+  return { address, process: program, told: () => said.join(""), stop };
 }
 
 /** Waits until an address answers that all is well; gives up when the program has ended or four minutes are gone. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
 import { helpPlace, publishHelp } from "#test/help-directory.ts";
 import { type RunningProgram, startProgram } from "#test/program.ts";
@@ -11,13 +11,28 @@ const right = helpPlace.number;
 const false_ = "99999999";
 const other = { kommunenummer: "9902", slug: "elvedal", service: "Elvebredden", number: "33445566" };
 
+let folder: string;
+let program: RunningProgram;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "komplan-help-numbers-"));
+  program = await startProgram({ folder });
+});
+afterAll(async () => {
+  await program.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("whoever starts the program is told what it does, where it answers and who can log in as what", async () => {
+  await expect.poll(() => program.told(), { timeout: 20_000 }).toContain(`Komplan svarer på ${program.address}\n`);
+  const lines = program.told().split("\n");
+  const doing = ["Åpner Komplans egen database …", "La inn kommuner og folketall.", "La inn et oppdiktet eksempel."];
+  expect(lines.slice(0, 3)).toEqual(doing.map((what) => `Komplan: ${what}`));
+  expect(lines).toContainEqual(expect.stringContaining(`Logg inn på ${program.address}/arbeid`));
+  for (const role of ["koordinator", "redaktør", "tjenestekontakt", "leder", "rådgiver", "administrator"])
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^Komplan: {3}[\\w.]+@\\S+\\.example +${role}, `)));
+});
+
 test("a number that somebody changes in the database or on disk is shown to nobody, neither now nor when the program starts again", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "komplan-help-numbers-"));
-  let program = await startProgram({ folder });
-  onTestFinished(async () => {
-    await program.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
   await publishHelp(folder);
   await expect.poll(() => read(program, helpPlace.slug), { timeout: 20_000 }).toContain(`tel:${right}`);
 
