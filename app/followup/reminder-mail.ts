@@ -1,5 +1,6 @@
 import { formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import { neutralName } from "#app/lib/neutral.ts";
 
 /** A function that did not answer, with how much it was asked about and when. */
 export interface SilentFunction {
@@ -29,7 +30,7 @@ export function unansweredMail(
   const words = letters[language];
   const lines = silent.map(({ title, measures, askedOn }) => {
     const days = askedOn.map((date) => formatDate(date, language)).join(words.and);
-    return `- ${title}: ${words.measures(measures)}, ${words.asked} ${days}`;
+    return `- ${neutralName(title, words.another)}: ${words.measures(measures)}, ${words.asked} ${days}`;
   });
   return { subject: words.unansweredSubject(sender), body: words.unanswered(lines.join("\n"), address, sender) };
 }
@@ -45,12 +46,14 @@ export function vacantMail(
   }: { sender: string; functions: readonly string[]; nameless: number; address: string },
 ): Letter {
   const words = letters[language];
-  const lines = functions.map((title) => `- ${title}`);
+  const lines = functions.map((title) => `- ${neutralName(title, words.another)}`);
   if (nameless > 0) lines.push(`- ${words.nameless(nameless)}`);
   return { subject: words.vacantSubject(sender), body: words.vacant(lines.join("\n"), address, sender) };
 }
 
 const nb = {
+  /** In place of a name that would tell what the plan is about. */
+  another: "en funksjon som står i planen",
   and: " og ",
   asked: "spurt",
   measures: (count: number) => (count === 1 ? "ett tiltak" : `${count} tiltak`),
@@ -87,6 +90,7 @@ Hilsen ${sender}
 };
 
 const nn: typeof nb = {
+  another: "ein funksjon som står i planen",
   and: " og ",
   asked: "spurt",
   measures: (count: number) => (count === 1 ? "eitt tiltak" : `${count} tiltak`),

@@ -1,5 +1,6 @@
 import { formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import { neutralName } from "#app/lib/neutral.ts";
 
 interface Asking {
   address: string;
@@ -16,7 +17,7 @@ interface Letter {
   body: string;
 }
 
-/** The mail with the link to the form. Neither subject nor address tells what it is about: it may be read over a shoulder. */
+/** The mail with the link to the form. Nothing in it but the coordinator's own words can tell what it is about: it may be read over a shoulder. */
 export function askingMail(language: Language, asking: Asking): Letter {
   return { subject: subjects[language].asking(asking.sender), body: bodies[language].asking(asking) };
 }
@@ -41,7 +42,7 @@ const bodies = {
   nb: {
     asking: (asking: Asking) => `Hei!
 
-${asking.sender} ber ${asking.agency} svare på noen spørsmål om hva dere gjør i dag, hva som mangler, og hva dere ønsker.
+${asking.sender} ber ${neutralName(asking.agency, "dere")} svare på noen spørsmål om hva dere gjør i dag, hva som mangler, og hva dere ønsker.
 ${own(asking.words)}
 Åpne skjemaet her:
 
@@ -55,7 +56,7 @@ Skriv om tjenesten, ikke om enkeltpersoner. Lenken er bare for dere: den som har
 `,
     reminder: (asking: Asking) => `Hei!
 
-Vi mangler fortsatt svar fra ${asking.agency}. Fristen er ${formatDateWithWeek(asking.deadline, "nb")}. Noen få linjer er bedre enn ingenting, og det dere alt har skrevet, ligger der.
+Vi mangler fortsatt svar fra ${neutralName(asking.agency, "dere")}. Fristen er ${formatDateWithWeek(asking.deadline, "nb")}. Noen få linjer er bedre enn ingenting, og det dere alt har skrevet, ligger der.
 
 Bruk denne lenken. Den gamle virker ikke lenger:
 
@@ -67,7 +68,7 @@ Hilsen ${asking.sender}
   nn: {
     asking: (asking: Asking) => `Hei!
 
-${asking.sender} ber ${asking.agency} svare på nokre spørsmål om kva de gjer i dag, kva som manglar, og kva de ønskjer.
+${asking.sender} ber ${neutralName(asking.agency, "dykk")} svare på nokre spørsmål om kva de gjer i dag, kva som manglar, og kva de ønskjer.
 ${own(asking.words)}
 Opne skjemaet her:
 
@@ -81,7 +82,7 @@ Skriv om tenesta, ikkje om enkeltpersonar. Lenkja er berre for dykk: den som har
 `,
     reminder: (asking: Asking) => `Hei!
 
-Vi manglar framleis svar frå ${asking.agency}. Fristen er ${formatDateWithWeek(asking.deadline, "nn")}. Nokre få linjer er betre enn ingenting, og det de alt har skrive, ligg der.
+Vi manglar framleis svar frå ${neutralName(asking.agency, "dykk")}. Fristen er ${formatDateWithWeek(asking.deadline, "nn")}. Nokre få linjer er betre enn ingenting, og det de alt har skrive, ligg der.
 
 Bruk denne lenkja. Den gamle verkar ikkje lenger:
 

@@ -22,7 +22,8 @@ const nb = {
     deadline: "Frist for å svare",
     deadlineHint: "To til tre uker er passe.",
     words: "Egne ord til dem som skal svare",
-    wordsHint: "Står i e-posten og øverst i skjemaet. Skriv gjerne hvem de kan spørre.",
+    wordsHint:
+      "Står i e-posten og øverst i skjemaet. Skriv gjerne hvem de kan spørre. Andre kan se e-posten, så skriv ikke hva planen handler om.",
     agencies: "Hvem skal spørres?",
     email: "E-post",
     emailTo: (agency: string) => `til ${agency}`,
@@ -88,7 +89,8 @@ const nn: typeof nb = {
     deadline: "Frist for å svare",
     deadlineHint: "To til tre veker er passe.",
     words: "Eigne ord til dei som skal svare",
-    wordsHint: "Står i e-posten og øvst i skjemaet. Skriv gjerne kven dei kan spørje.",
+    wordsHint:
+      "Står i e-posten og øvst i skjemaet. Skriv gjerne kven dei kan spørje. Andre kan sjå e-posten, så skriv ikkje kva planen handlar om.",
     agencies: "Kven skal spørjast?",
     email: "E-post",
     emailTo: (agency: string) => `til ${agency}`,

@@ -84,7 +84,7 @@ async function askFor(
   const today = dateInNorway(now);
   const room = Math.max(0, (await roomForMails(system, organisationId, now)) - leftForPeople);
   const due = await dueServices(system, today)
-    .select(["service.id", "service.name", "contactEmail", "language"])
+    .select(["service.id", "contactEmail", "language"])
     .where("service.organisationId", "=", organisationId)
     .orderBy("service.id")
     .limit(room)
@@ -100,9 +100,9 @@ async function askFor(
   });
   const maker = { organisationId, purpose: "service" as const, by: "service", createdBy: null };
   const tokens = await makeLinks(system, maker, wanted, now);
-  const mails = checks.map(({ service: { name, language, contactEmail }, id }) => {
+  const mails = checks.map(({ service: { language, contactEmail }, id }) => {
     const address = `${origin}/tjeneste/${tokens.get(id)}`;
-    return { to: contactEmail, senderId: organisationId, ...checkMail(language, { address, sender, service: name }) };
+    return { to: contactEmail, senderId: organisationId, ...checkMail(language, { address, sender }) };
   });
   await queueMails(system, mails);
   const subjects = due.map(({ id }) => `service/${id}`);

@@ -4,11 +4,9 @@ interface Asking {
   address: string;
   /** Name of the organisation. */
   sender: string;
-  /** Name of the service. */
-  service: string;
 }
 
-/** The mail with the link to the page where a service says whether all is right. The subject tells nothing: it may be read over a shoulder. */
+/** The mail with the link to the page where a service says whether all is right. It never names the service: it may be read over a shoulder. */
 export function checkMail(language: Language, asking: Asking): { subject: string; body: string } {
   return { subject: subjects[language](asking.sender), body: bodies[language](asking) };
 }
@@ -19,9 +17,9 @@ const subjects = {
 };
 
 const bodies = {
-  nb: ({ address, sender, service }: Asking) => `Hei!
+  nb: ({ address, sender }: Asking) => `Hei!
 
-${sender} forteller innbyggerne om ${service}. Stemmer det som står, fortsatt? Det tar ett minutt å se over numre og tider:
+${sender} forteller innbyggerne om tjenesten deres. Stemmer det som står, fortsatt? Det tar ett minutt å se over numre og tider:
 
 ${address}
 
@@ -31,9 +29,9 @@ Lenken er bare for dere: den som har den, kan svare for tjenesten.
 
 Hilsen ${sender}
 `,
-  nn: ({ address, sender, service }: Asking) => `Hei!
+  nn: ({ address, sender }: Asking) => `Hei!
 
-${sender} fortel innbyggjarane om ${service}. Stemmer det som står, framleis? Det tek eitt minutt å sjå over nummer og tider:
+${sender} fortel innbyggjarane om tenesta dykkar. Stemmer det som står, framleis? Det tek eitt minutt å sjå over nummer og tider:
 
 ${address}
 

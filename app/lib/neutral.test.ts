@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tellingWord } from "./neutral.ts";
+import { neutralName, tellingWord } from "./neutral.ts";
 
 test.each([
   "Hjelp mot vold",
@@ -20,3 +20,8 @@ test.each(["Nyttige numre", "Nyttige nummer", "Useful numbers", "/nn/hjelp/eksem
     expect(tellingWord(text)).toBeNull();
   },
 );
+
+test("a name that tells is another's words in a mail, and one that does not stands as it is", () => {
+  expect(neutralName("Leder av krisesenteret", "en funksjon")).toBe("en funksjon");
+  expect(neutralName("Rektor", "en funksjon")).toBe("Rektor");
+});
