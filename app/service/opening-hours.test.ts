@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { addDays } from "#app/lib/working-days.ts";
+import { addDays, isPublicHoliday, weekday } from "#app/lib/working-days.ts";
 import {
   asRecurrence,
   hoursOn,
@@ -9,6 +9,7 @@ import {
   type OpeningRule,
   openingState,
   type Weekday,
+  wallClockAt,
 } from "./opening-hours.ts";
 
 const weekdays: Weekday[] = [0, 1, 2, 3, 4];
@@ -131,6 +132,59 @@ describe("over ten years, through Easter, 17 May and the nights when clocks are 
       }
     }
     expect(looked).toBe(11 * days);
+  });
+});
+
+// Written off the almanac, so that nothing of ours is held against itself: the nights when clocks are changed, and Maundy Thursday, Good
+// Friday, two days of Easter, Ascension Day and two days of Whitsun.
+const almanac = [
+  ["2025", "03-30", "10-26", ["04-17", "04-18", "04-20", "04-21", "05-29", "06-08", "06-09"]],
+  ["2026", "03-29", "10-25", ["04-02", "04-03", "04-05", "04-06", "05-14", "05-24", "05-25"]],
+  ["2027", "03-28", "10-31", ["03-25", "03-26", "03-28", "03-29", "05-06", "05-16", "05-17"]],
+  ["2028", "03-26", "10-29", ["04-13", "04-14", "04-16", "04-17", "05-25", "06-04", "06-05"]],
+  ["2029", "03-25", "10-28", ["03-29", "03-30", "04-01", "04-02", "05-10", "05-20", "05-21"]],
+  ["2030", "03-31", "10-27", ["04-18", "04-19", "04-21", "04-22", "05-30", "06-09", "06-10"]],
+  ["2031", "03-30", "10-26", ["04-10", "04-11", "04-13", "04-14", "05-22", "06-01", "06-02"]],
+  ["2032", "03-28", "10-31", ["03-25", "03-26", "03-28", "03-29", "05-06", "05-16", "05-17"]],
+  ["2033", "03-27", "10-30", ["04-14", "04-15", "04-17", "04-18", "05-26", "06-05", "06-06"]],
+  ["2034", "03-26", "10-29", ["04-06", "04-07", "04-09", "04-10", "05-18", "05-28", "05-29"]],
+] as const;
+const fixed = ["01-01", "05-01", "05-17", "12-25", "12-26"];
+
+describe.each(almanac)("in %s", (year, springs, falls, moving) => {
+  const holidays = new Set([...fixed, ...moving].map((day) => `${year}-${day}`));
+
+  test("the holidays are those of the almanac, and no other days", () => {
+    const all = dates(`${year}-01-01`, 366).filter((date) => date.startsWith(year));
+    expect(all.filter(isPublicHoliday)).toEqual([...holidays].toSorted());
+  });
+
+  test.each([
+    ["sprung forward", springs],
+    ["fallen back", falls],
+  ])("every ten minutes round the night when clocks have %s, open and closed are by what clocks show", (_, sunday) => {
+    const opening: Opening = {
+      rules: [office, rule({ days: [5, 6], opens: "22:00", closes: "02:30", holidays: "open" })],
+      exceptions: [],
+    };
+    const [first, second] = [springs, falls].map((day) => Date.parse(`${year}-${day}T01:00:00Z`));
+    const seen: number[] = [];
+    const noon = Date.parse(`${addDays(`${year}-${sunday}`, -1)}T12:00:00Z`);
+    for (let instant = noon; instant < noon + 48 * 3_600_000; instant += 600_000) {
+      const isSummer = instant >= (first ?? 0) && instant < (second ?? 0);
+      const shown = new Date(instant + (isSummer ? 2 : 1) * 3_600_000).toISOString();
+      const [date, clock] = [shown.slice(0, 10), shown.slice(11, 16)];
+      const at = wallClockAt(new Date(instant));
+      expect(at, shown).toEqual({ date, minutes: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) });
+
+      const day = weekday(date);
+      const atNight = (day >= 5 && clock >= "22:00") || ((day === 6 || day === 0) && clock < "02:30");
+      const byDay = day < 5 && !holidays.has(date) && clock >= "08:00" && clock < "15:30";
+      expect(openingState(opening, at).kind, shown).toBe(atNight || byDay ? "open" : "closed");
+      seen.push(at.minutes);
+    }
+    const halfPastTwo = seen.filter((minutes) => minutes === 150);
+    expect(halfPastTwo, "on Monday, and on Sunday never or twice").toHaveLength(sunday === springs ? 1 : 3);
   });
 });
 
