@@ -22,6 +22,9 @@ import { listPlansNow } from "#app/process/plan-now-list.server.ts";
 import { lastYearAdvice } from "#app/process/plan-now-renewal.ts";
 import { planNowText } from "#app/process/plan-now-text.ts";
 import { wordsOfNext } from "#app/process/plan-now-words.ts";
+import { listOldServices } from "#app/service/old-services.server.ts";
+import { OldServices } from "#app/service/old-services.tsx";
+import { freshLine } from "#app/service/service-line.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -42,6 +45,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   );
   const measures = await listMeasuresOfPositions(db, user.positions);
   const requests = await listOpenRequests(db, user.positions);
+  const oldOnes = await listOldServices(db, organisationsWhere(user, "service:edit"), today());
   const seen = { filter: myFilterIn(url.searchParams), today: today(), language };
   return {
     name: user.name,
@@ -67,6 +71,10 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       };
     }),
     cards: await listWaitingCards(db, user, today()),
+    services: oldOnes.map(({ confirmedOn, ...one }) => ({
+      ...one,
+      words: freshLine({ confirmedOn }, today(), language).words,
+    })),
     mine: myMeasures({ measures, requests, plans }, seen),
   };
 }
@@ -99,6 +107,7 @@ export default function ShowStart({ loaderData }: Route.ComponentProps) {
       <Heading level={1}>{t.greeting(name)}</Heading>
       {mine.all > 0 && <MyMeasureList mine={mine} />}
       <WaitingCards cards={loaderData.cards} />
+      <OldServices services={loaderData.services} />
       <Plans {...loaderData} />
     </main>
   );
