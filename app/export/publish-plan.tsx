@@ -27,7 +27,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/publish-plan.ts";
-import { EmbedCode, PublishStatusForm } from "./publish-status-form.tsx";
+import { EmbedPlan, PublishStatusForm } from "./publish-status-form.tsx";
 import { publishText } from "./publish-text.ts";
 import { unsettable } from "./settable.ts";
 
@@ -131,7 +131,7 @@ export default function PublishPlan({ loaderData, actionData: form }: Route.Comp
       {loaderData.statuses !== undefined && (
         <>
           <PublishStatusForm planId={plan.id} news={loaderData.statuses} canPublish={canPublish} />
-          <EmbedCode address={loaderData.embedAddress} />
+          <EmbedPlan address={loaderData.embedAddress} />
         </>
       )}
       <Versions {...loaderData} />

@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { Button } from "#app/ui/button.tsx";
+import { EmbedCode } from "#app/ui/embed-code.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
@@ -44,24 +45,13 @@ export function PublishStatusForm({ planId, news: { seen, changed }, canPublish 
 }
 
 /** What a municipality's own site needs to show how the plan goes. */
-export function EmbedCode({ address }: { address: string }) {
+export function EmbedPlan({ address }: { address: string }) {
   const t = publishText[useLanguage()].embed;
-  const code = `<iframe src="${address}" title="Komplan" width="100%" height="420" loading="lazy"></iframe>`;
   return (
     <section className="stack-tight">
       <Heading level={2}>{t.title}</Heading>
       <p>{t.lead}</p>
-      <details>
-        <summary>{t.code}</summary>
-        <pre className="embed-code">
-          <code>{code}</code>
-        </pre>
-      </details>
-      <p>
-        <a className="ds-link" href={address}>
-          {t.see}
-        </a>
-      </p>
+      <EmbedCode address={address} title="Komplan" words={t} />
     </section>
   );
 }

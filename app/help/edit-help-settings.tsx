@@ -1,20 +1,27 @@
 import { data, Link, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import { env } from "#app/lib/env.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { today } from "#app/lib/today.server.ts";
+import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
+import type { Organisation } from "#app/organisation/organisation.ts";
 import { findHelpSetting } from "#app/service/directory.server.ts";
 import { exitTargets } from "#app/service/exit-target.ts";
 import { formText } from "#app/service/form-text.ts";
+import { listServices } from "#app/service/service.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { EmbedCode } from "#app/ui/embed-code.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, RadioGroup } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/edit-help-settings.ts";
+import { helpHref } from "./help-address.ts";
 import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
 import { saveHelpSetting } from "./help-setting.server.ts";
 import { helpWords } from "./help-words.server.ts";
@@ -23,13 +30,29 @@ import { settingText } from "./setting-text.ts";
 export async function loader({ url, params, context }: Route.LoaderArgs) {
   const { organisationId } = params;
   const { db } = await permit(context, "service:edit", () => Promise.resolve({ organisationId }));
-  const { name } = await findOrganisation(db, organisationId);
+  const organisation = await findOrganisation(db, organisationId);
   const { basedOn: newest } = await helpWords("nb");
   const words = await Promise.all(translations.map(helpWords));
   const known = words.map(({ language, name, tag, readBy, basedOn }) => {
     return { language, name, tag, readBy, isOld: basedOn < newest };
   });
-  return { name, known, setting: await findHelpSetting(db, organisationId), isSaved: url.searchParams.has("lagret") };
+  return {
+    name: organisation.name,
+    known,
+    blocks: await listBlocks(db, organisation),
+    setting: await findHelpSetting(db, organisationId),
+    isSaved: url.searchParams.has("lagret"),
+  };
+}
+
+/** Where the block is for each municipality that the organisation serves, in the organisation's language. */
+async function listBlocks(db: Db, { id, kommunenummer, language }: Organisation) {
+  const shown = (await listServices(db, id)).filter((service) => service.shown);
+  const served = new Set([kommunenummer, ...shown.flatMap(({ municipalities }) => municipalities)]);
+  const { title } = await helpWords(language);
+  return (await listPlaces())
+    .filter((place) => served.has(place.kommunenummer))
+    .map(({ name, slug }) => ({ name, title, address: `${env.origin}${helpHref(language, slug)}/innfelt` }));
 }
 
 const translations = helpLanguages.filter((language) => !writtenByUs.includes(language));
@@ -54,7 +77,7 @@ export default function EditHelpSettings({ loaderData, actionData: form }: Route
   const language = useLanguage();
   const t = settingText[language];
   const names: Record<string, string> = formText[language].languageNames;
-  const { name, known, setting, isSaved } = loaderData;
+  const { name, known, blocks, setting, isSaved } = loaderData;
   const error = errorText(form, t.errors);
   const told = (one: (typeof known)[number]) =>
     [one.readBy === null ? t.machine : t.read(one.readBy), ...(one.isOld ? [t.old] : [])].join(", ");
@@ -102,6 +125,19 @@ export default function EditHelpSettings({ loaderData, actionData: form }: Route
         />
         <Button>{t.save}</Button>
       </Form>
+      {blocks.length > 0 && (
+        <section className="stack-tight">
+          <Heading level={2}>{t.embed.title}</Heading>
+          <p>{t.embed.lead}</p>
+          {blocks.map((block) => (
+            <EmbedCode
+              key={block.address}
+              {...block}
+              words={{ code: t.embed.code(block.name), see: t.embed.see(block.name) }}
+            />
+          ))}
+        </section>
+      )}
     </main>
   );
 }

@@ -14,6 +14,12 @@ const nb = {
   exitHint: "Velg en stor, vanlig side. Alle som forlater hjelpesidene deres, kommer dit.",
   save: "Lagre",
   saved: "Lagret. Innbyggerne ser det nå.",
+  embed: {
+    title: "Vis numrene på kommunens nettside",
+    lead: "Lim koden inn der innbyggerne skal se hvem de kan ringe nå. Boksen følger tjenestene deres, og har verken skript eller informasjonskapsler. Den har ingen knapp for å forlate siden, så den vanlige hjelpesiden er tryggest å lenke til.",
+    code: (place: string) => `Kode for nettsiden: ${place}`,
+    see: (place: string) => `Se hvordan boksen ser ut: ${place}`,
+  },
   error: "Feil",
   errors: { heading: "Dette må rettes før det kan lagres", unknown: "Velg blant dem som står i lista" } as Record<
     string,
@@ -35,6 +41,12 @@ const nn: typeof nb = {
   exitHint: "Vel ei stor, vanleg side. Alle som forlèt hjelpesidene dykkar, kjem dit.",
   save: "Lagre",
   saved: "Lagra. Innbyggjarane ser det no.",
+  embed: {
+    title: "Vis numra på nettsida til kommunen",
+    lead: "Lim koden inn der innbyggjarane skal sjå kven dei kan ringje no. Boksen følgjer tenestene dykkar, og har verken skript eller informasjonskapslar. Han har ingen knapp for å forlate sida, så den vanlege hjelpesida er tryggast å lenkje til.",
+    code: (place: string) => `Kode for nettsida: ${place}`,
+    see: (place: string) => `Sjå korleis boksen ser ut: ${place}`,
+  },
   error: "Feil",
   errors: { heading: "Dette må rettast før det kan lagrast", unknown: "Vel mellom dei som står i lista" },
 };
