@@ -16,7 +16,7 @@ let program: RunningProgram;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "komplan-help-numbers-"));
   program = await startProgram({ folder });
-});
+}, 300_000); // it may have to build first
 afterAll(async () => {
   await program.stop();
   rmSync(folder, { recursive: true, force: true });
