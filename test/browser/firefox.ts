@@ -11,7 +11,7 @@ export const hasFirefox = command !== undefined;
 export function sayThatFirefoxIsMissing(): void {
   const line = "!".repeat(100);
   console.warn(
-    `${line}\nSKIPPED: what Firefox keeps and shows of the help pages was NOT tried, since Firefox is missing.\n${line}`,
+    `${line}\nSKIPPED: what Firefox keeps and shows of the help pages and the note was NOT tried, since Firefox is missing.\n${line}`,
   );
 }
 
