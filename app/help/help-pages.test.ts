@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findFact } from "#app/guide/fact.ts";
 import { openDb } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
+import { tellingWord } from "#app/lib/neutral.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import { seal } from "#app/lib/signing.server.ts";
 import { answersNow } from "#app/service/directory.ts";
@@ -17,7 +18,6 @@ import { answerEmbedded, answerHelp, answerPlaces } from "./help-answer.server.t
 import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
 import { dangerHelplines } from "./help-text.ts";
 import { withNumbers } from "./last-resort.ts";
-import { tellingWord } from "./neutral.ts";
 
 const now = new Date("2026-11-21T21:30:00Z"); // a Saturday, 22.30 in Norway
 const translations = ["se", "en", "ar", "uk", "pl", "so", "ti", "fa"];

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { findFact, isInForce } from "#app/guide/fact.ts";
+import { tellingWord } from "#app/lib/neutral.ts";
 import { helpLanguages, isEasyRead } from "./help-language.ts";
 import { dangerHelplines, type HelpText, helpText, partIds, phoneOf } from "./help-text.ts";
-import { tellingWord } from "./neutral.ts";
 
 const files = globSync("content/help/*.json").sort();
 const texts = files.map((file) => helpText.parse(JSON.parse(readFileSync(file, "utf8"))));

@@ -1,1 +1,0 @@
-export { tellingWord } from "#app/lib/neutral.ts";
