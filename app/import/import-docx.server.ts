@@ -21,7 +21,7 @@ export interface ReadingLimits {
   heap: number;
 }
 
-const usualLimits: ReadingLimits = { timeLimit: 20_000, heap: 256 };
+export const usualLimits: ReadingLimits = { timeLimit: 20_000, heap: 256 };
 
 /** A plan of five hundred pages makes an answer of about three megabytes. */
 const largestAnswer = 8 * 1024 * 1024;

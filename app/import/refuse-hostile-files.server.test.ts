@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { bareWordFile } from "#test/word-file.ts";
-import { importDocx, readWordFile } from "./import-docx.server.ts";
+import { importDocx, readWordFile, usualLimits } from "./import-docx.server.ts";
+import { usualLimits as limitsOfSheets } from "./sheet/read-spreadsheet.server.ts";
+
+test("a file has 20 seconds and 256 MB", () => {
+  for (const limits of [usualLimits, limitsOfSheets]) expect(limits).toEqual({ timeLimit: 20_000, heap: 256 });
+});
 
 test("a refusal comes out of the child as it is", async () => {
   const read = await importDocx(bareWordFile(undefined, [{ name: "word/vbaProject.bin", data: "x" }]), "plan.docx");

@@ -114,19 +114,43 @@ function nodeWalls({ heap, nativeCode }: Confinement): string[] {
   ];
 }
 
-let knownWalls: string[] | undefined;
+/** What only the operating system can forbid: to reach others, and to spend more than is given. */
+export type OuterWall = "network" | "limits";
+
+const wallCommands: Record<OuterWall, string> = { network: "unshare", limits: "prlimit" };
+
+let knownWalls: Record<OuterWall, string[]> | undefined;
 
 /** What the operating system offers on top of Node's own: no network, and limits that not even native code gets past. */
 function outerWalls({ timeLimit }: Confinement): string[] {
-  knownWalls ??= [
-    ...firstThatWorks([
+  const { network, limits } = wallsHere();
+  const seconds = Math.ceil(timeLimit / 1000);
+  return [...network, ...limits].map((part) => part.replace("{seconds}", String(seconds)));
+}
+
+/** The walls that this machine does not give. Confined processes have Node's own all the same. */
+export function missingWalls(): OuterWall[] {
+  return lacking(wallsHere());
+}
+
+function lacking(walls: Record<OuterWall, string[]>): OuterWall[] {
+  return (["network", "limits"] as const).filter((wall) => walls[wall].length === 0);
+}
+
+/** Tried once. What is missing is told in the log: from then on it is missed in silence. */
+function wallsHere(): Record<OuterWall, string[]> {
+  if (knownWalls) return knownWalls;
+  knownWalls = {
+    network: firstThatWorks([
       ["unshare", "-n", "--"],
       ["unshare", "-r", "-n", "--"],
     ]),
-    ...firstThatWorks([limitCommand]),
-  ];
-  const seconds = Math.ceil(timeLimit / 1000);
-  return knownWalls.map((part) => part.replace("{seconds}", String(seconds)));
+    limits: firstThatWorks([limitCommand]),
+  };
+  const missing = lacking(knownWalls).map((wall) => wallCommands[wall]);
+  if (missing.length > 0)
+    console.error(`[vegger] Confined processes run without ${missing.join(" and ")} here. See: komplan doctor`);
+  return knownWalls;
 }
 
 const limitCommand = ["prlimit", "--cpu={seconds}", "--fsize=0", "--nofile=64", "--core=0", "--data=943718400", "--"];

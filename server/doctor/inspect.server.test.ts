@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordAudit } from "#app/lib/audit.server.ts";
+import { missingWalls } from "#app/lib/confined-child.server.ts";
 import { openDb } from "#app/lib/db.server.ts";
 import { readEnv } from "#app/lib/env.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -14,6 +15,7 @@ import { noteBackup } from "../backup/last-backup.ts";
 import { migrate } from "../migrate.ts";
 import { openPostgres } from "../postgres/open-postgres.ts";
 import { checkDatabase } from "./check-database.ts";
+import { checkWalls } from "./check-walls.ts";
 import { inspect } from "./inspect.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
@@ -61,11 +63,27 @@ describe("Komplan's own database", () => {
   });
 
   test("a folder nobody has started in has nothing to check", async () => {
-    expect(await inspect(readEnv({ KOMPLAN_DATA: join(above, "new") }), { deploy: false }, now)).toEqual([]);
+    expect(await inspect(readEnv({ KOMPLAN_DATA: join(above, "new") }), { deploy: false }, now, [])).toEqual([]);
+  });
+
+  test("a machine that does not give the walls around confined processes is told of, also for trying out", async () => {
+    const env = readEnv({ KOMPLAN_DATA: join(above, "new") });
+    const findings = await inspect(env, { deploy: false }, now, checkWalls(["network", "limits"]));
+    expect(findings.map(({ what }) => what)).toEqual([
+      expect.stringContaining("stenge nettet for prosessene som leser opplastede filer"),
+      expect.stringContaining("begrense tid, minne og filer for prosessene"),
+    ]);
+    expect(findings.map(({ remedy }) => remedy).join()).toMatch(/unshare.*prlimit/);
+    expect(checkWalls([])).toEqual([]);
+  });
+
+  test("what is told of the walls is what this machine gives", async () => {
+    const found = (await inspect(readEnv({ KOMPLAN_DATA: join(above, "new") }), { deploy: false }, now)).length;
+    expect(found).toBe(missingWalls().length);
   });
 
   async function said(deploy = true): Promise<string[]> {
-    const findings = await inspect(readEnv({ KOMPLAN_DATA: folder }), { deploy }, now);
+    const findings = await inspect(readEnv({ KOMPLAN_DATA: folder }), { deploy }, now, []);
     return findings.map((finding) => finding.what);
   }
 });

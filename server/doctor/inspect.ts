@@ -6,10 +6,16 @@ import { checkDatabase } from "./check-database.ts";
 import { checkFolders } from "./check-folders.ts";
 import { checkNames } from "./check-names.ts";
 import { checkSettings } from "./check-settings.ts";
+import { checkWalls } from "./check-walls.ts";
 import type { Deployment, Finding } from "./finding.ts";
 
 /** Everything that is or may be wrong with how Komplan is set up here, faults first. With `deploy`, held to what it must be before others use it. */
-export async function inspect(env: Env, deployment: Deployment, now = new Date()): Promise<Finding[]> {
+export async function inspect(
+  env: Env,
+  deployment: Deployment,
+  now = new Date(),
+  walls = checkWalls(),
+): Promise<Finding[]> {
   const folders = await checkFolders({
     ...deployment,
     dataFolder: env.dataFolder,
@@ -20,6 +26,7 @@ export async function inspect(env: Env, deployment: Deployment, now = new Date()
   const findings = [
     ...checkSettings(env, deployment),
     ...names,
+    ...walls,
     ...folders,
     ...(await inspectDatabase(env, deployment)),
   ];

@@ -12,7 +12,7 @@ const childAnswer = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(false), refusal: z.enum(sheetRefusals) }),
 ]);
 
-const usualLimits: ReadingLimits = { timeLimit: 20_000, heap: 256 };
+export const usualLimits: ReadingLimits = { timeLimit: 20_000, heap: 256 };
 
 /** The most letters and cells that are read make an answer of less. */
 const largestAnswer = 24 * 1024 * 1024;
