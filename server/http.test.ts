@@ -103,6 +103,45 @@ describe("every answer", () => {
   });
 });
 
+describe("word for word, the policy", () => {
+  const shared = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  };
+  const end =
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script';";
+
+  test("of a public page lets nothing run, and forms go nowhere but here", async () => {
+    const { headers } = await ask("/plan/fjellvik");
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
+        `${end} trusted-types 'none'`,
+    );
+    expect(headers).toMatchObject({ ...shared, "referrer-policy": "no-referrer" });
+  });
+
+  test("of a staff page lets marked scripts run, and one way alone to make text into HTML", async () => {
+    const answer = await ask("/arbeid");
+    expect(answer.headers["content-security-policy"]).toBe(
+      `default-src 'none'; script-src 'nonce-${nonceOf(answer)}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; ` +
+        `font-src 'self'; connect-src 'self' ws://localhost:3000; ${end} trusted-types ProseMirrorClipboard`,
+    );
+    expect(answer.headers).toMatchObject({ ...shared, "referrer-policy": "same-origin" });
+  });
+
+  test("of a page opened by link lets one marked script run, which loads no other", async () => {
+    const answer = await ask(`/s/${"a".repeat(43)}`);
+    expect(answer.headers["content-security-policy"]).toBe(
+      `default-src 'none'; script-src 'nonce-${nonceOf(answer)}'; style-src 'self'; img-src 'self' data:; ` +
+        `font-src 'self'; connect-src 'self'; ${end} trusted-types 'none'`,
+    );
+    expect(answer.headers).toMatchObject({ ...shared, "referrer-policy": "strict-origin" });
+  });
+});
+
 test("one page of a plan may be shown in a frame by other sites, also from memory, and may do no more for that", async () => {
   for (const { headers } of [
     await ask("/plan/fjellvik/innfelt"),
@@ -183,6 +222,10 @@ describe("the address we are told that we have", () => {
     );
   });
 
+  test("is not promised to be encrypted where it is not", async () => {
+    expect((await ask("/om")).headers).not.toHaveProperty("strict-transport-security");
+  });
+
   test("is not believed where the operator has said which it is, nor from a proxy's headers", async () => {
     const set = await started({ KOMPLAN_ORIGIN: "https://komplan.example" });
     const headers = { host: "localhost", "x-forwarded-host": "evil.example", forwarded: "host=evil.example" };
@@ -190,7 +233,8 @@ describe("the address we are told that we have", () => {
     set.closeAllConnections();
     set.close();
     expect(JSON.parse(answer.body).url).toBe("https://komplan.example/om");
-    expect(answer.headers["strict-transport-security"]).toMatch(/max-age=\d{8}/);
+    expect(answer.headers["strict-transport-security"]).toBe("max-age=63072000; includeSubDomains; preload");
+    expect(answer.headers["content-security-policy"]).not.toContain("ws:");
   });
 });
 
