@@ -3,6 +3,7 @@ import { renderCsv } from "#app/export/csv.ts";
 import { renderDocx } from "#app/export/docx.server.ts";
 import { renderPdf } from "#app/export/pdf.server.ts";
 import { renderJson } from "#app/export/plan-json.ts";
+import { NotPrinted } from "#app/export/print-document.server.ts";
 import { renderXlsx } from "#app/export/xlsx.server.ts";
 import { openDb } from "#app/lib/db.server.ts";
 import type { Publication } from "#app/publication/publication.ts";
@@ -26,7 +27,12 @@ export async function exportCommand(args: string[]): Promise<number> {
   if (!print || !slug || !args.includes("-o") || !file) return complain("Bruk: npx komplan export PLAN --pdf -o FIL");
   const plan = await withDatabase(({ loginUrl }) => findPublished(loginUrl, slug));
   if (!plan) return complain(`Fant ingen publisert plan som heter «${slug}».`);
-  await writeFile(file, await print(plan));
+  try {
+    await writeFile(file, await print(plan));
+  } catch (error) {
+    if (error instanceof NotPrinted) return complain("Dokumentet kunne ikke lages nå. Prøv igjen om litt.");
+    throw error;
+  }
   console.log(`Skrev ${file}.`);
   return 0;
 }

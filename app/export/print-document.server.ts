@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ChildAnswer, runConfined } from "#app/lib/confined-child.server.ts";
+import { forLog } from "#app/lib/for-log.ts";
 import { oneAtATime } from "#app/lib/in-turn.ts";
 import { StandingChild } from "#app/lib/standing-confined-child.server.ts";
 import type { Sheet } from "./card-sheet.ts";
@@ -61,9 +62,17 @@ function once(asked: unknown, print: () => Promise<ChildAnswer>): Promise<Bytes>
 async function printed(print: () => Promise<ChildAnswer>): Promise<Bytes> {
   if (waiting >= longestQueue) throw new NotPrinted("busy");
   waiting += 1;
-  const child = await inTurn(print).finally(() => {
-    waiting -= 1;
-  });
+  const child = await inTurn(print)
+    .catch(notStarted)
+    .finally(() => {
+      waiting -= 1;
+    });
   if (child.end !== "answered") throw new NotPrinted("failed", child.end);
   return Uint8Array.from(Buffer.from(child.answer, "base64"));
+}
+
+/** A printer that cannot run is ours or the machine's to mend, and is told to those who can; whoever asked for a document is told as when it fails. */
+function notStarted(error: unknown): never {
+  console.error(`[dokumenter] ${forLog(error)}`);
+  throw new NotPrinted("failed", "notStarted");
 }
