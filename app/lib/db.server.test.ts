@@ -53,6 +53,12 @@ dbTest("dates are ISO texts, counts are numbers and moments are dates", async ({
   expect(plan).toEqual({ startsOn: "2026-01-31", createdAt: expect.any(Date), count: 1 });
 });
 
+dbTest("no question keeps the database busy for long, and no forgotten transaction keeps its locks", async ({ db }) => {
+  const { rows } = await sql`select current_setting('statement_timeout') as question,
+    current_setting('idle_in_transaction_session_timeout') as forgotten`.execute(db);
+  expect(rows).toEqual([{ question: "2s", forgotten: "1min" }]);
+});
+
 dbTest("a query that is planned once shows each who asks their own rows, on the same connection", async ({ db }) => {
   await db
     .insertInto("work.organisation")
