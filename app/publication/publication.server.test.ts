@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import { isTextOfEntry } from "#app/lib/audit.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
@@ -121,10 +122,20 @@ dbTest("a preview is what would be published, and is kept nowhere", async ({ db 
 });
 
 dbTest("publishing stands in the audit trail with the hash of what was published", async ({ db }) => {
-  const { planId, by } = await storePlan(db);
-  await publishPlan(db, planId, by, today);
+  const { planId, by, plan, organisationId } = await storePlan(db);
+  const published = await publishPlan(db, planId, by, today);
   const entry = await db.selectFrom("audit.entry").selectAll().orderBy("number", "desc").executeTakeFirstOrThrow();
   expect(entry).toMatchObject({ action: "plan:publish", actor: by, subject: `plan/${planId}` });
+
+  const stored = await db.selectFrom("published.publication").select(["hash", "content"]).executeTakeFirstOrThrow();
+  const counted = hashOf(await latestPublication(db, plan.slug));
+  expect(counted).toMatch(/^[0-9a-f]{64}$/);
+  expect(stored.hash).toBe(counted);
+  expect(published).toMatchObject({ value: { hash: counted } });
+  expect(await isTextOfEntry(db, organisationId, entry.number, counted)).toBe(true);
+  expect(await isTextOfEntry(db, organisationId, entry.number, hashOf({ ...stored.content, title: "Endret" }))).toBe(
+    false,
+  );
 });
 
 dbTest("staff publish with the rights of staff, and nobody publishes for another organisation", async ({ db }) => {
