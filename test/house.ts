@@ -165,6 +165,38 @@ export function forgetful(db: Db): Db {
   }));
 }
 
+/** What one transaction did: the tables where it wrote, and how many rows it added to the audit trail. */
+export interface Deed {
+  changed: string[];
+  traces: number;
+}
+
+/** A database that is as forgetful, but tells what each deed had done when it was to be kept. */
+export function tellingDeeds(db: Db, tell: (deed: Deed) => void): Db {
+  return replaced(db, "startTransaction", () => ({
+    execute: async () => {
+      const transaction = await db.startTransaction().execute();
+      const before = await rowsWritten(transaction);
+      const undo = async () => {
+        const after = await rowsWritten(transaction);
+        const since = (table: string) => (after.get(table) ?? 0) - (before.get(table) ?? 0);
+        const changed = [...after.keys()].filter((table) => since(table) > 0 && !table.startsWith("audit."));
+        tell({ changed: changed.toSorted(), traces: since("audit.entry") });
+        await transaction.rollback().execute();
+      };
+      return replaced(transaction, "commit", () => ({ execute: undo }));
+    },
+  }));
+}
+
+/** As the database counts them for a transaction and those just before it on the same connection, by table. */
+async function rowsWritten(db: Db): Promise<Map<string, number>> {
+  const { rows } = await sql<{ table: string; written: number }>`
+    select schemaname || '.' || relname as table, (n_tup_ins + n_tup_upd + n_tup_del)::int as written
+    from pg_stat_xact_user_tables where schemaname in ('work', 'access', 'published', 'audit')`.execute(db);
+  return new Map(rows.map(({ table, written }) => [table, written]));
+}
+
 async function storeTenant(db: Db, slug: string, kommunenummer: string): Promise<Tenant> {
   const marker = `merke-${slug}`;
   const body = fromPlainText(marker);
