@@ -19,7 +19,7 @@ export function printSheet({ look, sheet }: Sheet): Buffer {
 
 /** Sets it with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
 function print(look: string, said: Manuscript | Sheet["sheet"]): Buffer {
-  const typst = compiler();
+  const typst = compiler(look === "brochure.typ" ? fontsOfBrochure : fontFiles);
   typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(said)));
   const compiled = typst.compile({ mainFilePath: join(folder, look) });
   if (!compiled.result) throw new Error(`Typst: ${complaints(typst, compiled.takeError())}`);
@@ -29,14 +29,18 @@ function print(look: string, said: Manuscript | Sheet["sheet"]): Buffer {
   return withArchiveMark(typst.pdf(document, { pdfStandard: "ua-1" }));
 }
 
-let kept: NodeCompiler | undefined;
+/** The letters of other scripts are looked through for each text, so only what may need them has them. */
+const fontsOfBrochure = [...fontFiles, ...Object.values(brochureFontFiles).flat()];
+
+let kept: { fonts: readonly string[]; typst: NodeCompiler } | undefined;
 
 /** With the fonts read, which takes longer than a card. */
-function compiler(): NodeCompiler {
-  const files = [...fontFiles, ...Object.values(brochureFontFiles).flat()];
-  const fonts = { fontPaths: files.map((file) => dirname(join(root, file))) };
-  kept ??= NodeCompiler.create({ workspace: folder, fontArgs: [fonts] });
-  return kept;
+function compiler(fonts: readonly string[]): NodeCompiler {
+  if (kept?.fonts !== fonts) {
+    const fontArgs = [{ fontPaths: fonts.map((file) => dirname(join(root, file))) }];
+    kept = { fonts, typst: NodeCompiler.create({ workspace: folder, fontArgs }) };
+  }
+  return kept.typst;
 }
 
 function complaints(typst: NodeCompiler, error: ReturnType<ReturnType<NodeCompiler["compile"]>["takeError"]>): string {
