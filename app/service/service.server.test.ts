@@ -119,6 +119,7 @@ dbTest(
       .selectFrom("audit.entry")
       .select(["action", "digest"])
       .where("action", "like", "secret:%")
+      .orderBy("number")
       .execute();
     expect(trail).toEqual([
       { action: "secret:written", digest: "" },
