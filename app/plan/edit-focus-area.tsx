@@ -118,7 +118,7 @@ export default function EditFocusArea({ params, loaderData, actionData }: Route.
             <h3 className="ds-heading" data-size="2xs" id="nytt-mal">
               {t.goal.newGoal}
             </h3>
-            <NewGoalForm action={`${here}/mal`} />
+            <NewGoalForm action={`${here}/mal`} from="focusArea" />
           </section>
         )}
       </section>

@@ -14,6 +14,7 @@ import { goalFields } from "./goal.server.ts";
 import { goalForm } from "./goal-form.server.ts";
 import { GoalFormFields } from "./goal-form.tsx";
 import { lastSavedIn, withLastSaved } from "./last-saved.ts";
+import { tableAddress } from "./measure-filter.ts";
 import { MeasureLines } from "./measure-line-list.tsx";
 import { goalLines } from "./measure-lines.ts";
 import { findGoalIn } from "./measure-of-plan.server.ts";
@@ -51,7 +52,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   const form = await readForm(request, goalForm);
   if (!form.ok) return data<SaveAnswer>({ kind: "invalid", form }, 422);
-  const { original, ...fields } = form.fields;
+  const { original, from, ...fields } = form.fields;
   const areas = await listFocusAreas(db, goal.planId);
   const isKnown = areas.some(({ id }) => id === fields.focusAreaId);
   if (!isKnown) return data<SaveAnswer>({ kind: "invalid", form: refused(form, "focusAreaId", "unknown") }, 422);
@@ -61,7 +62,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (answer.kind === "conflict") return data<SaveAnswer>(answer, 409);
 
   if (isSentByScript(request)) return data<SaveAnswer>(answer);
-  throw redirect(withLastSaved(href("/arbeid/planer/:planId/mal/:goalId", params), answer.changeId), 303);
+  const { planId, goalId } = params;
+  const [page, place] =
+    from === "table"
+      ? [tableAddress(planId, {}), `#mal-${goalId}`]
+      : [href("/arbeid/planer/:planId/mal/:goalId", params), ""];
+  throw redirect(`${withLastSaved(page, answer.changeId)}${place}`, 303);
 }
 
 export async function clientAction({ serverAction }: Route.ClientActionArgs) {

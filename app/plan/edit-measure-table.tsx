@@ -43,6 +43,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     narrowed,
     filter,
     choices: filterChoices(draft),
+    areaChoices: draft.focusAreas.map(({ id, title }) => ({ value: id, label: title })),
     positions: canEdit ? await listPositionChoices(db, draft.plan.organisationId) : [],
     canEdit,
     row: canEdit ? rowIn(request) : "",

@@ -8,6 +8,8 @@ export const goalForm = z.object({
   level: z.enum(goalLevels, "unknown"),
   strategy: writtenText,
   focusAreaId: z.uuid("unknown"),
+  /** The page it was written on, to which it comes back. */
+  from: z.enum(["goal", "table"]).default("goal"),
   original: writtenOriginal,
 });
 

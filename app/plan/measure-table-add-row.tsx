@@ -3,19 +3,27 @@ import { useFetcher } from "react-router";
 import { Form } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
-import type { TableGoal } from "./measure-table-rows.ts";
 import { tableColumns } from "./table-columns.ts";
 import { freshKey, useScripts } from "./use-autosave.ts";
 
-/** The last row under a goal: write what is to be done, press Enter, and write the next. */
-export function TableAddRow({ planId, goal }: { planId: string; goal: TableGoal }) {
+interface Props {
+  /** Where it is sent, what its title is called there, and what is sent along. */
+  action: string;
+  field: "measureTitle" | "goalTitle";
+  fields: Record<string, string>;
+  /** The goal or the focus area it comes under. */
+  under: string;
+  label: string;
+  placeholder: string;
+}
+
+/** The last row of a list: write a title, press Enter, and write the next. */
+export function TableAddRow({ action, field, fields, under, label, placeholder }: Props) {
   const words = measurePagesText[useLanguage()];
-  const t = words.table;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const fetcher = useFetcher();
   const scripts = useScripts();
-  const action = `/arbeid/planer/${planId}/mal/${goal.id}/tiltak`;
   const isDone = fetcher.state === "idle" && fetcher.data === null;
   useEffect(() => {
     if (isDone && input.current) input.current.value = "";
@@ -24,35 +32,37 @@ export function TableAddRow({ planId, goal }: { planId: string; goal: TableGoal 
   const add = (event: React.FormEvent<HTMLFormElement>) => {
     if (!scripts) return;
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    fields.set("key", freshKey());
+    const sent = new FormData(event.currentTarget);
+    sent.set("key", freshKey());
     if (fetcher.state === "idle" && input.current?.value.trim()) {
-      fetcher.submit(fields, { method: "post", action });
+      fetcher.submit(sent, { method: "post", action });
     }
   };
   return (
     <tr className="add-row">
       <td colSpan={tableColumns}>
         <Form action={action} onSubmit={add}>
-          <input type="hidden" name="from" value="table" />
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <label className="ds-sr-only" htmlFor={id}>
-            {t.newMeasureUnder(goal.title)}
+            {label}
           </label>
           <span aria-hidden="true">+</span>
           <input
             className="ds-input"
             id={id}
             ref={input}
-            name="measureTitle"
+            name={field}
             type="text"
             maxLength={300}
             required
-            placeholder={t.newMeasure}
+            placeholder={placeholder}
             readOnly={fetcher.state !== "idle"}
           />
           <button type="submit" className="ds-button" data-variant="tertiary" data-size="sm">
             {words.add}
-            <span className="ds-sr-only"> – {goal.title}</span>
+            <span className="ds-sr-only"> – {under}</span>
           </button>
         </Form>
       </td>

@@ -1,39 +1,31 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import type { Form, Typed } from "#app/lib/form.ts";
-import { errorText } from "#app/ui/error-summary.tsx";
+import type { ReactNode } from "react";
 import { useLanguage } from "#app/ui/language.ts";
 import type { ChoiceGroup } from "./measure-options.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { rowFormId } from "./measure-table-row-form.tsx";
-import type { RowField } from "./measure-table-rows.ts";
+import { tiedToErrors } from "./measure-table-row-tools.tsx";
+import { type RowField, rowFields } from "./measure-table-rows.ts";
+import { useFirstField } from "./use-first-field.ts";
+import type { OpenRow } from "./use-open-row.ts";
 
 interface Props {
-  typed: Typed;
+  open: OpenRow;
   positions: ChoiceGroup[];
-  invalid: Form<never> | undefined;
   /** The field to begin in. */
-  begin: RowField;
+  begin: string;
 }
 
 /** The cells of the open row, each with its field. The list of functions is only ever drawn here, once. */
-export function RowCells({ typed, positions, invalid, begin }: Props) {
-  const language = useLanguage();
-  const t = measurePagesText[language];
-  const error = errorText(invalid, t.errors);
-  const first = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    first.current?.focus();
-    if (first.current instanceof HTMLInputElement) first.current.select();
-  }, []);
+export function RowCells({ open: { row, invalid }, positions, begin }: Props) {
+  const t = measurePagesText[useLanguage()];
+  const refOf = useFirstField(begin, rowFields);
   const field = (name: RowField) => ({
     form: rowFormId,
     name,
     className: "ds-input",
-    defaultValue: typed[name]?.[0] ?? "",
-    ref: (element: HTMLElement | null) => {
-      if (name === begin) first.current = element;
-    },
-    ...(error(name) && { "aria-invalid": true, "aria-describedby": `${rowFormId}-feil` }),
+    defaultValue: row.typed[name]?.[0] ?? "",
+    ref: refOf(name),
+    ...tiedToErrors(invalid, name),
   });
   return (
     <>

@@ -1,46 +1,38 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Form as FormState } from "#app/lib/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { errorText } from "#app/ui/error-summary.tsx";
 import { ActionButton } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { addressOfRow, type MeasureFilter, tableAddress } from "./measure-filter.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { rowFormId } from "./measure-table-row-form.tsx";
-import { movableRow, type TableRow } from "./measure-table-rows.ts";
-import type { Conflict } from "./save-answer.ts";
 import type { TableState } from "./use-measure-table.ts";
 import type { Movable, Moving } from "./use-moving.ts";
+import type { OpenRow } from "./use-open-row.ts";
 import { WriteConflict } from "./write-conflict.tsx";
 
 interface Props {
-  row: TableRow;
-  planId: string;
-  filter: MeasureFilter;
-  goalId: string;
-  canMove: boolean;
+  open: OpenRow;
   table: TableState;
-  before: { up: string | null; down: string | null };
-  conflict: Conflict | null;
-  invalid: FormState<never> | undefined;
+  /** The table with no row open. */
+  back: string;
+  /** What else can be done with it. */
+  children: ReactNode;
 }
 
-/** Under the open row: what is wrong with it, and what can be done with it. */
-export function RowTools({ row, planId, filter, goalId, canMove, table, before, conflict, invalid }: Props) {
+/** Under the open row: where two disagree about it, and what can be done with it. */
+export function RowTools({ open: { row, conflict }, table, back, children }: Props) {
   const t = measurePagesText[useLanguage()];
-  const page = `/arbeid/planer/${planId}/tiltak/${row.id}`;
-  const what = `${row.number} ${row.title}`;
-  const moving = { thing: movableRow(row, planId, goalId), move: table.moving.move };
   return (
     <div className="row-tools">
-      <RowErrors invalid={invalid} />
       {conflict && (
         <WriteConflict
           conflict={conflict}
           formId={rowFormId}
-          action={addressOfRow(filter, row.id)}
-          keepMine={() => table.settle(row.id, conflict, conflict.mine)}
-          takeTheirs={() => table.settle(row.id, conflict, conflict.theirs)}
+          action={row.action}
+          keepMine={() => table.settle(row, conflict, conflict.mine)}
+          takeTheirs={() => table.settle(row, conflict, conflict.theirs)}
         />
       )}
       <Button size="sm" form={rowFormId}>
@@ -48,7 +40,7 @@ export function RowTools({ row, planId, filter, goalId, canMove, table, before, 
       </Button>
       <Link
         className="ds-link"
-        to={tableAddress(planId, filter)}
+        to={back}
         onClick={(event) => {
           event.preventDefault();
           table.close(row.id);
@@ -56,23 +48,13 @@ export function RowTools({ row, planId, filter, goalId, canMove, table, before, 
       >
         {t.table.cancel}
       </Link>
-      {canMove && (
-        <span className="move-buttons">
-          <Move {...moving} to={before.up} label={t.moveUp(what)} sign="↑" />
-          <Move {...moving} to={before.down} label={t.moveDown(what)} sign="↓" />
-        </span>
-      )}
-      <Link className="ds-link" to={page}>
-        {t.table.openForm}
-      </Link>
-      <Link className="ds-link" to={`${page}/status`}>
-        {t.measure.reportStatus}
-      </Link>
+      {children}
     </div>
   );
 }
 
-function RowErrors({ invalid }: Pick<Props, "invalid">) {
+/** What is wrong with the open row. */
+export function RowErrors({ invalid }: Pick<OpenRow, "invalid">) {
   const t = measurePagesText[useLanguage()];
   if (invalid?.ok !== false) return null;
   const error = errorText(invalid, t.errors);
@@ -88,15 +70,32 @@ function RowErrors({ invalid }: Pick<Props, "invalid">) {
   );
 }
 
+/** What is wrong with a field of the open row, for the input itself. */
+export function tiedToErrors(invalid: FormState<never> | undefined, field: string) {
+  const isWrong = invalid?.ok === false && field in invalid.errors;
+  return isWrong ? { "aria-invalid": true, "aria-describedby": `${rowFormId}-feil` } : {};
+}
+
 interface MoveProps {
   thing: Movable;
   move: Moving["move"];
-  to: string | null;
-  label: string;
-  sign: string;
+  /** Before which row it comes one up or one down: last when blank, nowhere when null. */
+  before: { up: string | null; down: string | null };
+  what: string;
 }
 
-function Move({ thing, move, to, label, sign }: MoveProps) {
+/** One place up or down among the measures of its goal. */
+export function MoveRow({ thing, move, before, what }: MoveProps) {
+  const t = measurePagesText[useLanguage()];
+  return (
+    <span className="move-buttons">
+      <Move {...{ thing, move }} to={before.up} label={t.moveUp(what)} sign="↑" />
+      <Move {...{ thing, move }} to={before.down} label={t.moveDown(what)} sign="↓" />
+    </span>
+  );
+}
+
+function Move({ thing, move, to, label, sign }: Omit<MoveProps, "before" | "what"> & MoveTo) {
   const place = { before: to ?? "" };
   return (
     <ActionButton
@@ -112,4 +111,10 @@ function Move({ thing, move, to, label, sign }: MoveProps) {
       {sign}
     </ActionButton>
   );
+}
+
+interface MoveTo {
+  to: string | null;
+  label: string;
+  sign: string;
 }

@@ -1,6 +1,6 @@
 import type { Typed } from "#app/lib/form.ts";
 import type { Draft } from "./draft.ts";
-import type { Goal } from "./goal.ts";
+import type { Goal, GoalFields } from "./goal.ts";
 import type { Measure } from "./measure.ts";
 import { type StatusLine, statusLine } from "./timeliness.ts";
 
@@ -12,7 +12,7 @@ export interface TableRow
   line: StatusLine;
 }
 
-export interface TableGoal extends Pick<Goal, "id" | "title" | "level"> {
+export interface TableGoal extends Pick<Goal, "id" | GoalField> {
   rows: TableRow[];
 }
 
@@ -22,6 +22,10 @@ export interface TableArea {
   title: string;
   goals: TableGoal[];
 }
+
+/** The fields of a goal that its row shows when it is open. */
+export const goalRowFields = ["title", "level", "focusAreaId", "strategy"] as const satisfies (keyof GoalFields)[];
+export type GoalField = (typeof goalRowFields)[number];
 
 /** The fields of a measure that a row shows, by the names of its inputs. */
 export const rowFields = ["title", "positionId", "startsOn", "endsOn", "hours", "period"] as const;
@@ -44,6 +48,8 @@ export function tableOf(
         id: goal.id,
         title: goal.title,
         level: goal.level,
+        strategy: goal.strategy,
+        focusAreaId: goal.focusAreaId,
         rows: (byGoal.get(goal.id) ?? []).map(tableRow),
       })),
   }));
@@ -65,9 +71,19 @@ export function typedRow(row: Pick<TableRow, RowField>): Typed {
   return Object.fromEntries(rowFields.map((field) => [field, [String(row[field] ?? "")]]));
 }
 
+/** The same for a goal. */
+export function typedGoal(goal: Pick<TableGoal, GoalField>): Typed {
+  return Object.fromEntries(goalRowFields.map((field) => [field, [goal[field]]]));
+}
+
 /** What a row was filled with, for telling later what was changed in it. */
 export function originalOfRow(row: Pick<TableRow, RowField>): string {
   return JSON.stringify(Object.fromEntries(rowFields.map((field) => [field, row[field]])));
+}
+
+/** The same for a goal. */
+export function originalOfGoal(goal: Pick<TableGoal, GoalField>): string {
+  return JSON.stringify(Object.fromEntries(goalRowFields.map((field) => [field, goal[field]])));
 }
 
 function rowOf(measure: Measure, today: string): TableRow {

@@ -1,10 +1,11 @@
 import { Fragment } from "react";
 import { useLanguage } from "#app/ui/language.ts";
 import { addressOfRow, type MeasureFilter } from "./measure-filter.ts";
-import type { ChoiceGroup } from "./measure-options.ts";
+import type { Choice, ChoiceGroup } from "./measure-options.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { TableAddRow } from "./measure-table-add-row.tsx";
 import { TableEditRow } from "./measure-table-edit-row.tsx";
+import { TableGoalEditRow, TableGoalRow } from "./measure-table-goal-row.tsx";
 import { TableReadRow } from "./measure-table-read-row.tsx";
 import type { TableArea, TableGoal, TableRow } from "./measure-table-rows.ts";
 import { MovedLine } from "./moved-line.tsx";
@@ -20,6 +21,8 @@ export interface MeasureTableProps {
   /** Those that stand under no goal. */
   loose: TableRow[];
   positions: ChoiceGroup[];
+  /** The focus areas a goal can stand in. */
+  areaChoices: Choice[];
   canEdit: boolean;
   /** Some measures are not shown: nothing can be moved among them or added. */
   narrowed: boolean;
@@ -52,7 +55,7 @@ export function MeasureTable(props: MeasureTableProps) {
           ))}
           {props.loose.length > 0 && (
             <tbody>
-              <GroupHeading level="area">{t.withoutGoal}</GroupHeading>
+              <AreaHeading>{t.withoutGoal}</AreaHeading>
               <Rows rows={props.loose} goalId="" table={table} scripts={scripts} {...props} />
             </tbody>
           )}
@@ -94,27 +97,63 @@ function Head() {
 type Inside = MeasureTableProps & { table: TableState; scripts: boolean };
 
 function Area({ area, ...inside }: Inside & { area: TableArea }) {
+  const t = measurePagesText[useLanguage()].table;
   return (
     <>
       <tbody>
-        <GroupHeading level="area">
+        <AreaHeading>
           {area.number} {area.title}
-        </GroupHeading>
+        </AreaHeading>
       </tbody>
-      {area.goals.map((goal) => (
-        <Goal key={goal.id} goal={goal} {...inside} />
+      {area.goals.map((goal, at) => (
+        <Goal
+          key={goal.id}
+          goal={goal}
+          place={inside.narrowed ? null : { first: at === 0, last: at === area.goals.length - 1 }}
+          {...inside}
+        />
       ))}
+      {inside.canEdit && !inside.narrowed && (
+        <tbody>
+          <TableAddRow
+            action={`/arbeid/planer/${inside.planId}/innsatsomrader/${area.id}/mal`}
+            field="goalTitle"
+            fields={{ from: "table", level: "agency" }}
+            under={area.title}
+            label={t.newGoalUnder(area.title)}
+            placeholder={t.newGoal}
+          />
+        </tbody>
+      )}
     </>
   );
 }
 
-function Goal({ goal, ...inside }: Inside & { goal: TableGoal }) {
-  const { canEdit, narrowed, planId, table } = inside;
+function Goal({
+  goal,
+  place,
+  ...inside
+}: Inside & { goal: TableGoal; place: { first: boolean; last: boolean } | null }) {
+  const { canEdit, narrowed, planId, table, filter, areaChoices } = inside;
+  const t = measurePagesText[useLanguage()].table;
   return (
     <tbody {...(!narrowed && table.moving.dropIn(goal.id, { goal: goal.id }))}>
-      <GroupHeading level="goal">{goal.title}</GroupHeading>
+      {table.editing?.id === goal.id ? (
+        <TableGoalEditRow {...{ goal, planId, areaChoices, place, table, filter }} />
+      ) : (
+        <TableGoalRow {...{ goal, canEdit, table, filter }} />
+      )}
       <Rows rows={goal.rows} goalId={goal.id} {...inside} />
-      {canEdit && !narrowed && <TableAddRow planId={planId} goal={goal} />}
+      {canEdit && !narrowed && (
+        <TableAddRow
+          action={`/arbeid/planer/${planId}/mal/${goal.id}/tiltak`}
+          field="measureTitle"
+          fields={{ from: "table" }}
+          under={goal.title}
+          label={t.newMeasureUnder(goal.title)}
+          placeholder={t.newMeasure}
+        />
+      )}
     </tbody>
   );
 }
@@ -146,9 +185,9 @@ function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[];
   ));
 }
 
-function GroupHeading({ level, children }: { level: "area" | "goal"; children: React.ReactNode }) {
+function AreaHeading({ children }: { children: React.ReactNode }) {
   return (
-    <tr className={`${level}-row`}>
+    <tr className="area-row">
       <th colSpan={tableColumns} scope="rowgroup">
         {children}
       </th>

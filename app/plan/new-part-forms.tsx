@@ -18,14 +18,16 @@ const noErrors = () => undefined;
 /** A new goal in a focus area: what shall be better, and on which level. */
 export function NewGoalForm({
   action,
+  from,
   title,
   level = "agency",
   errorOf = noErrors,
-}: NewPart & { level?: string | undefined }) {
+}: NewPart & { from: string; level?: string | undefined }) {
   const language = useLanguage();
   const t = measurePagesText[language];
   return (
     <Form action={action} className="new-part">
+      <input type="hidden" name="from" value={from} />
       <TextField
         name="goalTitle"
         label={t.goal.goalTitle}

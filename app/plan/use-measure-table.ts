@@ -1,17 +1,17 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Typed } from "#app/lib/form.ts";
 import type { MeasureTableProps } from "./measure-table.tsx";
-import type { RowField } from "./measure-table-rows.ts";
 import type { Conflict, SaveAnswer } from "./save-answer.ts";
 import type { LastSaved } from "./saved-line.tsx";
 import type { SaveState } from "./use-autosave.ts";
 import { useMoving } from "./use-moving.ts";
+import type { WritableRow } from "./use-open-row.ts";
 import { useRowSaving } from "./use-row-saving.ts";
 
 /** The row open for writing, and the field to begin in. */
 export interface Editing {
   id: string;
-  field: RowField;
+  field: string;
 }
 
 /** A row that could not be saved: why, and what was written in it. */
@@ -43,12 +43,13 @@ export function useMeasureTable({ areas, loose, row, answer, lastSaved: before }
   });
 
   const order = useMemo(
-    () => [...areas.flatMap(({ goals }) => goals.flatMap(({ rows }) => rows)), ...loose].map(({ id }) => id),
+    () =>
+      [...areas.flatMap(({ goals }) => goals.flatMap((goal) => [goal, ...goal.rows])), ...loose].map(({ id }) => id),
     [areas, loose],
   );
-  const edit = useCallback((id: string, field: RowField) => setEditing({ id, field }), []);
+  const edit = useCallback((id: string, field: string) => setEditing({ id, field }), []);
   const close = useCallback((id: string) => setEditing((open) => (open?.id === id ? null : open)), []);
-  const step = (id: string, field: RowField, by: 1 | -1) => {
+  const step = (id: string, field: string, by: 1 | -1) => {
     const next = order[order.indexOf(id) + by];
     setEditing(next ? { id: next, field } : null);
   };
@@ -60,11 +61,11 @@ export function useMeasureTable({ areas, loose, row, answer, lastSaved: before }
     step,
     save: saving.save,
     /** Saves a row as it was chosen, when two had written different things. */
-    settle: (id: string, conflict: Conflict, typed: Typed) => {
+    settle: (row: WritableRow, conflict: Conflict, typed: Typed) => {
       const fields = new FormData();
       for (const [name, values] of Object.entries(typed)) for (const value of values) fields.append(name, value);
       fields.set("original", conflict.original);
-      saving.save(id, fields);
+      saving.save(row, fields);
     },
     refusalOf: (id: string): Refused | undefined => refusals[id],
     waitingFor: (id: string): Typed | undefined => saving.waiting.findLast((sent) => sent.id === id)?.typed,

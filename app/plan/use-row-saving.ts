@@ -6,6 +6,7 @@ import { freshKey } from "./use-autosave.ts";
 
 interface Sending {
   id: string;
+  action: string;
   fields: FormData;
 }
 
@@ -28,12 +29,12 @@ export function useRowSaving(onAnswer: (id: string, answer: SaveAnswer, typed: T
     const [next] = queue;
     if (sent || !next) return;
     sending.current = { one: next, over: fetcher.data };
-    fetcher.submit(next.fields, { method: "post", action: `?rad=${next.id}` });
+    fetcher.submit(next.fields, { method: "post", action: next.action });
   });
 
-  const save = (id: string, fields: FormData) => {
+  const save = ({ id, action }: Pick<Sending, "id" | "action">, fields: FormData) => {
     fields.set("key", freshKey());
-    setQueue((waiting) => [...waiting, { id, fields }]);
+    setQueue((waiting) => [...waiting, { id, action, fields }]);
   };
   return { save, waiting: queue.map(({ id, fields }) => ({ id, typed: typedOf(fields) })) };
 }

@@ -88,7 +88,7 @@ export function OptionGroups({ groups }: { groups: readonly ChoiceGroup[] }) {
   ));
 }
 
-function Options({ choices }: { choices: readonly Choice[] }) {
+export function Options({ choices }: { choices: readonly Choice[] }) {
   return choices.map(({ value, label }) => (
     <option key={value} value={value}>
       {label}

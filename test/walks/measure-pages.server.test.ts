@@ -16,6 +16,7 @@ import { action as saveRow, loader as showTable } from "#app/plan/edit-measure-t
 import { listGoals } from "#app/plan/goal.server.ts";
 import { findMeasure, listMeasures, updateMeasure } from "#app/plan/measure.server.ts";
 import { blankMeasure, type MeasureFields, measureFields } from "#app/plan/measure.ts";
+import { originalOfGoal, typedGoal } from "#app/plan/measure-table-rows.ts";
 import { action as moveChapter } from "#app/plan/move-chapter.ts";
 import { action as moveGoal } from "#app/plan/move-goal.ts";
 import { action as moveMeasure } from "#app/plan/move-measure.ts";
@@ -442,6 +443,36 @@ describe("the table of measures", () => {
       init: { status: 409 },
       data: { rows: [{ label: "Timer", mine: "40", theirs: "10" }] },
     });
+  });
+
+  dbTest("holds the goals too: one is written from its row, and one comes back to the table", async ({ db }) => {
+    const { user, params, planId, goalId, focusAreaIds } = await given(db);
+    const table = await call(showTable, { db, user, params });
+    const [row] = table.areas[0]?.goals ?? [];
+    expect(table.areaChoices.map(({ value }) => value)).toEqual(focusAreaIds);
+    if (!row) throw new Error("the example has a goal in its first focus area");
+    const form = { ...typedGoal(row), original: originalOfGoal(row), from: "table" };
+
+    const moved = { ...form, title: "Alle spør", focusAreaId: focusAreaIds[1] ?? "", strategy: "Øve sammen" };
+    const saved = await refusal(call(editGoal, { db, user, params, form: moved }));
+    expect(saved).toMatchObject({ status: 303 });
+    expect(saved.location).toMatch(new RegExp(`/${planId}/tiltak\\?endring=.*#mal-${goalId}$`));
+    const after = await call(showTable, { db, user, params });
+    expect(after.areas.map(({ goals }) => goals.map(({ title }) => title))).toEqual([
+      [expect.any(String)],
+      ["Alle spør", expect.any(String)],
+    ]);
+
+    const late = await call(editGoal, { db, user, params, form: { ...form, title: "Flere spør" } });
+    expect(late).toMatchObject({
+      init: { status: 409 },
+      data: { rows: [{ mine: "Flere spør", theirs: "Alle spør" }] },
+    });
+
+    const added = { goalTitle: "Rask hjelp", level: "agency", from: "table" };
+    const made = await refusal(call(addGoal, { db, user, params, form: added }));
+    expect(made.location).toMatch(new RegExp(`/${planId}/tiltak#mal-[0-9a-f-]{36}$`));
+    expect(await call(addGoal, { db, user, params, form: added, byScript: true })).toMatchObject({ data: null });
   });
 
   dbTest("is read, but not written, by an adviser, and is not there for others", async ({ db }) => {
