@@ -15,6 +15,8 @@ export interface GuideView {
   examples: string[];
   faults: string[];
   helpers: string[];
+  /** How long the step usually takes; null where the text is not of one step. */
+  weeks: Step["weeks"] | null;
   facts: FactView[];
 }
 
@@ -53,6 +55,7 @@ function ofStep(step: Step, language: Language): GuideView {
     examples: [],
     faults: [],
     helpers: inWords(step.helpers, language),
+    weeks: step.weeks,
     facts: step.facts.flatMap((id) => factView(id, language)),
   };
 }
@@ -69,6 +72,7 @@ function ofTemplate(key: string, language: Language): GuideView {
     examples: inWords(guide.examples, language),
     faults: inWords(guide.faults, language),
     helpers: [],
+    weeks: null,
     facts: guide.facts.flatMap((id) => factView(id, language)),
   };
 }

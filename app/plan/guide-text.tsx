@@ -1,3 +1,4 @@
+import { durationText } from "#app/guide/duration-text.ts";
 import type { FactView, GuideView, StepView } from "#app/guide/guide-view.server.ts";
 import type { Rvts } from "#app/guide/rvts.server.ts";
 import { useLanguage } from "#app/ui/language.ts";
@@ -17,6 +18,7 @@ export function GuideText({ guide, rvts }: { guide: GuideView; rvts: Rvts[] }) {
       <Points heading={t.example} points={guide.examples} />
       <Points heading={t.faults} points={guide.faults} />
       <Points heading={t.helpers} points={[...guide.helpers, ...rvtsLines(rvts, t)]} />
+      {guide.weeks && <Duration weeks={guide.weeks} />}
       <Facts facts={guide.facts} />
       <Steps steps={guide.steps} />
     </details>
@@ -26,6 +28,18 @@ export function GuideText({ guide, rvts }: { guide: GuideView; rvts: Rvts[] }) {
 function rvtsLines(rvts: Rvts[], t: (typeof frameText)["nb"]): string[] {
   if (rvts.length === 0) return [t.rvts];
   return rvts.map(({ name, confirmed }) => (confirmed ? t.ownRvts(name) : t.likelyRvts(name)));
+}
+
+function Duration({ weeks }: { weeks: NonNullable<GuideView["weeks"]> }) {
+  const t = durationText[useLanguage()];
+  return (
+    <>
+      <h3>{t.title}</h3>
+      <p>
+        {t.weeks(weeks)}. <span className="quiet">{t.estimate}</span>
+      </p>
+    </>
+  );
 }
 
 function Points({ heading, points }: { heading: string; points: string[] }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { durationText } from "#app/guide/duration-text.ts";
 import { factChanges } from "#app/guide/fact.ts";
 import { allPhases, findStepBySlug, neighbouringSteps, type Step } from "#app/guide/step.ts";
 import { formatDate } from "#app/lib/dates.ts";
@@ -83,13 +84,13 @@ function Results({ step }: { step: Step }) {
   );
 }
 
-function Duration({ weeks: { from, to } }: Pick<Step, "weeks">) {
-  const t = stepText[useLanguage()];
+function Duration({ weeks }: Pick<Step, "weeks">) {
+  const t = durationText[useLanguage()];
   return (
     <section>
-      <Heading level={2}>{t.time}</Heading>
+      <Heading level={2}>{t.title}</Heading>
       <p>
-        {t.weeks(from, to)}. <span className="subtle">{t.estimate}</span>
+        {t.weeks(weeks)}. <span className="subtle">{t.estimate}</span>
       </p>
     </section>
   );
