@@ -10,6 +10,7 @@ import { workplaces } from "#app/card/workplace.ts";
 import { yearDateKinds } from "#app/followup/year-date.ts";
 import { findFact } from "#app/guide/fact.ts";
 import { personalDataIn } from "#app/guide/free-text.ts";
+import { findNationalArea } from "#app/guide/national-area.ts";
 import { findOutdated } from "#app/guide/outdated.ts";
 import { languages } from "#app/lib/language.ts";
 import { servedGroups } from "#app/mapping/answer.ts";
@@ -29,7 +30,6 @@ import {
   violenceForms,
 } from "#app/plan/measure.ts";
 import { groupKinds } from "#app/plan/plan.ts";
-import { findNationalArea } from "#app/priority/national-area.ts";
 import { involvementKinds } from "#app/process/involvement.ts";
 import { meetingGroups, meetingKinds } from "#app/process/meeting.ts";
 import { adjacentKinds } from "#app/process/plan-place.ts";

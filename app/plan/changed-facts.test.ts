@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { allDefinitions } from "#app/guide/definition.ts";
 import { findFact } from "#app/guide/fact.ts";
-import { aChapter, aDraft, aMeasure } from "#test/examples.ts";
+import { aChapter, aDraft, aFocusArea, aMeasure } from "#test/examples.ts";
 import { changedFactFindings, changedFacts, usesOf } from "./changed-facts.ts";
 import type { Draft } from "./draft.ts";
 import { findingViews } from "./finding-view.server.ts";
@@ -44,9 +45,31 @@ test("a plan without saved dates is looked over, rather than forgotten", () => {
 test("what is set into a chapter by reference is found there", () => {
   const reference = { type: "insertion" as const, attrs: { kind: "fact" as const, id: "krisesenterlova-4" } };
   const body = { type: "doc" as const, content: [reference] };
-  const uses = usesOf({ chapters: [aChapter({ body }), aChapter({ id: "c2" })], measures: [] }, [planted]);
+  const uses = usesOf(aDraft({ chapters: [aChapter({ body }), aChapter({ id: "c2" })], measures: [] }), [planted]);
   expect(uses.map(({ about, field }) => ({ ...about, field }))).toEqual([
     { kind: "chapter", id: "chapter-1", field: "body" },
+  ]);
+});
+
+test("a definition set into a chapter rests on the facts that say more of it", () => {
+  const definition = allDefinitions().find(({ facts }) => facts.length > 0);
+  const attrs = { kind: "definition" as const, id: definition?.id ?? "" };
+  const body = { type: "doc" as const, content: [{ type: "insertion" as const, attrs }] };
+  const uses = usesOf(aDraft({ chapters: [aChapter({ body })] }), [{ ...planted, id: definition?.facts[0] ?? "" }]);
+  expect(uses.map(({ about }) => about)).toEqual([{ kind: "chapter", id: "chapter-1" }]);
+});
+
+test("focus areas and measures that are said to be of a national area rest on the national plan", () => {
+  const uses = usesOf(
+    aDraft({
+      focusAreas: [aFocusArea({ nationalArea: "prevention" }), aFocusArea({ id: "own", nationalArea: null })],
+      measures: [aMeasure({ id: "m1", nationalCategory: "sami" }), aMeasure({ id: "m2", nationalCategory: null })],
+    }),
+    [{ ...planted, id: "trygghet-for-alle" }],
+  );
+  expect(uses.map(({ about, field }) => ({ ...about, field }))).toEqual([
+    { kind: "focusArea", id: "focus-area-1", field: "title" },
+    { kind: "measure", id: "m1", field: "nationalCategory" },
   ]);
 });
 

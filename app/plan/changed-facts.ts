@@ -1,4 +1,7 @@
+import { findDefinition } from "#app/guide/definition.ts";
 import { allFacts, type Fact } from "#app/guide/fact.ts";
+import { nationalAreas } from "#app/guide/national-area.ts";
+import type { InsertionAttributes } from "#app/lib/insertion.ts";
 import type { Bilingual } from "#app/lib/language.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import type { Draft } from "./draft.ts";
@@ -25,18 +28,24 @@ export function changedFacts(facts: readonly Fact[] = allFacts()): ChangedFact[]
   return facts.flatMap(({ id, title, changes = [] }) => changes.slice(-1).map((change) => ({ id, title, ...change })));
 }
 
-/** Where a plan refers to changed facts: the legal basis of its measures, and what is set into its chapters. */
-export function usesOf(
-  { chapters, measures }: Pick<Draft, "chapters" | "measures">,
-  changed: ChangedFact[],
-): FactUse[] {
+export type FactUser = Pick<Draft, "chapters" | "focusAreas" | "measures">;
+
+/**
+ * Where a plan refers to changed facts: the legal basis of its measures, what is set into its chapters with the facts behind a
+ * definition, and the national plan where a focus area or a measure is said to be of one of its areas.
+ */
+export function usesOf({ chapters, focusAreas, measures }: FactUser, changed: ChangedFact[]): FactUse[] {
   if (changed.length === 0) return [];
   const byId = new Map(changed.map((fact) => [fact.id, fact]));
   const uses = (about: Finding["about"], field: string, ids: string[]) =>
     [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).map((fact) => ({ about, field, fact }));
   return [
     ...chapters.flatMap(({ id, body }) => uses({ kind: "chapter", id }, "body", setInto(body))),
-    ...measures.flatMap(({ id, legalBasis }) => uses({ kind: "measure", id }, "legalBasis", legalBasis)),
+    ...focusAreas.flatMap(({ id, nationalArea }) => uses({ kind: "focusArea", id }, "title", ofNational(nationalArea))),
+    ...measures.flatMap(({ id, legalBasis, nationalCategory }) => [
+      ...uses({ kind: "measure", id }, "legalBasis", legalBasis),
+      ...uses({ kind: "measure", id }, "nationalCategory", ofNational(nationalCategory)),
+    ]),
   ];
 }
 
@@ -56,7 +65,15 @@ export function changedFactFindings(draft: Draft, changed = changedFacts()): Fin
     }));
 }
 
-/** Ids of the facts and figures that are set into a text by reference. */
+/** Ids of the facts that what is set into a text by reference rests on. */
 function setInto({ content }: RichText): string[] {
-  return content.flatMap((node) => (node.type === "insertion" ? node.attrs.id : []));
+  return content.flatMap((node) => (node.type === "insertion" ? behind(node.attrs) : []));
+}
+
+function behind({ kind, id }: InsertionAttributes): string[] {
+  return kind === "definition" ? (findDefinition(id)?.facts ?? []) : [id];
+}
+
+function ofNational(area: string | null | undefined): string[] {
+  return area ? [nationalAreas.plan] : [];
 }

@@ -7,7 +7,7 @@ import { listShownServices } from "#app/service/shown-services.server.ts";
 import { adoptionColumns } from "./adoption.server.ts";
 import { listChaptersOfPlans } from "./chapter.server.ts";
 import type { Draft } from "./draft.ts";
-import { findLookedOver } from "./fact-look.server.ts";
+import { listLookedOver, neverLookedOver } from "./fact-look.server.ts";
 import type { FocusArea, Goal } from "./goal.ts";
 import { seatNames } from "./group.server.ts";
 import { listMeasuresOfPlans } from "./measure.server.ts";
@@ -21,19 +21,18 @@ export type { Draft } from "./draft.ts";
  */
 export async function findDraft(db: Db, planId: string): Promise<Draft> {
   const [draft = notFound()] = await listDrafts(db, [planId]);
-  const lookedOver = await findLookedOver(db, planId, draft);
-  if (!refersToServices(draft)) return { ...draft, lookedOver };
-  return { ...draft, lookedOver, services: await listShownServices(db, draft.plan.organisationId) };
+  if (!refersToServices(draft)) return draft;
+  return { ...draft, services: await listShownServices(db, draft.plan.organisationId) };
 }
 
-/** Several plans in four queries, but for what has been looked over in them. */
+/** Several plans in four queries, and one more when facts that any of them rests on were changed. */
 export async function listDrafts(db: Db, planIds: readonly string[]): Promise<Draft[]> {
   const frames = await listFrames(db, planIds);
   if (frames.length === 0) return [];
   const chapters = Map.groupBy(await listChaptersOfPlans(db, planIds), ({ planId }) => planId);
   const focus = Map.groupBy(await listFocus(db, planIds), ({ planId }) => planId);
   const measures = Map.groupBy(await listMeasuresOfPlans(db, planIds), ({ planId }) => planId);
-  return frames.map(({ adoptions, groups, crisisPlans, ...plan }) => {
+  const drafts = frames.map(({ adoptions, groups, crisisPlans, ...plan }) => {
     const areas = focus.get(plan.id) ?? [];
     return {
       plan,
@@ -46,6 +45,8 @@ export async function listDrafts(db: Db, planIds: readonly string[]): Promise<Dr
       crisisPlans,
     };
   });
+  const lookedOver = await listLookedOver(db, drafts);
+  return drafts.map((draft) => ({ ...draft, lookedOver: lookedOver.get(draft.plan.id) ?? neverLookedOver }));
 }
 
 function refersToServices({ chapters }: Pick<Draft, "chapters">): boolean {
@@ -101,7 +102,11 @@ async function listFrames(db: Db, planIds: readonly string[]) {
 async function listFocus(db: Db, planIds: readonly string[]) {
   return await db
     .selectFrom("work.focusArea as area")
+    .leftJoin("work.focusProposal as proposal", (join) =>
+      join.onRef("proposal.organisationId", "=", "area.organisationId").onRef("proposal.focusAreaId", "=", "area.id"),
+    )
     .select(["area.id", "area.organisationId", "area.planId", "area.title", "area.reason", "area.period"])
+    .select("proposal.nationalArea")
     .select((eb) => [
       "area.version",
       jsonArrayFrom(

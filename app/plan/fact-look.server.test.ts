@@ -5,7 +5,7 @@ import { asActor, dbTest } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
 import { type ChangedFact, changedFactFindings } from "./changed-facts.ts";
 import { findDraft } from "./draft.server.ts";
-import { findLookedOver } from "./fact-look.server.ts";
+import { listLookedOver, neverLookedOver } from "./fact-look.server.ts";
 import { action as lookOverFact } from "./look-over-fact.ts";
 
 const text = { nb: "Ny ordlyd.", nn: "Ny ordlyd." };
@@ -20,7 +20,7 @@ async function given(db: Parameters<typeof storePlan>[0]) {
     .execute();
   const toLookOver = async (changed = [planted]) => {
     const draft = await findDraft(db, stored.planId);
-    const lookedOver = await findLookedOver(db, stored.planId, draft, changed);
+    const lookedOver = (await listLookedOver(db, [draft], changed)).get(stored.planId) ?? neverLookedOver;
     return changedFactFindings({ ...draft, lookedOver }, changed).map(({ about }) => about.id);
   };
   const user = aUser(stored.by, stored.organisationId, "editor");

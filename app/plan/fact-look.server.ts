@@ -1,30 +1,38 @@
 import { sql } from "kysely";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
-import { type ChangedFact, changedFacts, usesOf } from "./changed-facts.ts";
+import { type ChangedFact, changedFacts, type FactUser, usesOf } from "./changed-facts.ts";
 import type { Draft } from "./draft.ts";
 import type { Writer } from "./writer.ts";
 
 type LookedOver = NonNullable<Draft["lookedOver"]>;
 
-/** When what rests on changed facts was last saved, and the facts looked over. Asks nothing as long as no such fact is used. */
-export async function findLookedOver(
+/** Of a plan that rests on no changed fact. */
+export const neverLookedOver: LookedOver = { savedOn: {}, lookedOn: {} };
+
+/**
+ * When what rests on changed facts was last saved, and the facts looked over, by the plan's id. One query for some plans, and none as
+ * long as no such fact is used.
+ */
+export async function listLookedOver(
   db: Db,
-  planId: string,
-  draft: Pick<Draft, "chapters" | "measures">,
+  drafts: readonly (FactUser & Pick<Draft, "plan">)[],
   changed: ChangedFact[] = changedFacts(),
-): Promise<LookedOver> {
-  const uses = usesOf(draft, changed);
-  if (uses.length === 0) return { savedOn: {}, lookedOn: {} };
+): Promise<Map<string, LookedOver>> {
+  const uses = drafts.flatMap((draft) => usesOf(draft, changed).map(({ about }) => ({ planId: draft.plan.id, about })));
+  if (uses.length === 0) return new Map();
+  const plans = [...new Set(uses.map(({ planId }) => planId))];
   const parts = [...new Set(uses.map(({ about }) => about.id))];
-  const { rows } = await sql<LookedOver>`
-    select
+  const { rows } = await sql<LookedOver & { planId: string }>`
+    select plan_id,
       coalesce((select jsonb_object_agg(part_id, saved_on) from (
-        select part_id, max(changed_at at time zone 'Europe/Oslo')::date as saved_on from work.change
-        where plan_id = ${planId} and part_id = any(${parts}::text[]) group by part_id) as saved), '{}') as saved_on,
-      coalesce((select jsonb_object_agg(fact_id, looked_on) from work.fact_look where plan_id = ${planId}), '{}') as looked_on
+        select part_id, max(changed_at at time zone 'Europe/Oslo')::date as saved_on from work.change as change
+        where change.plan_id = plan.plan_id and part_id = any(${parts}::text[]) group by part_id) as saved), '{}') as saved_on,
+      coalesce((select jsonb_object_agg(fact_id, looked_on) from work.fact_look as look
+        where look.plan_id = plan.plan_id), '{}') as looked_on
+    from unnest(${plans}::uuid[]) as plan (plan_id)
   `.execute(db);
-  return rows[0] ?? { savedOn: {}, lookedOn: {} };
+  return new Map(rows.map(({ planId, ...lookedOver }) => [planId, lookedOver]));
 }
 
 /** Says that the plan was looked over against a fact. Earlier looks need not be kept: the audit trail has them. */

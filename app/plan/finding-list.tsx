@@ -10,7 +10,7 @@ export function FindingList({ findings, lookAction }: { findings: FindingView[];
   return (
     <ul className="finding-list">
       {findings.map((finding) => (
-        <li key={finding.id}>
+        <li key={finding.id} id={finding.changedFactId ?? undefined}>
           <p>
             <span className="finding-count" aria-hidden="true">
               ⚑

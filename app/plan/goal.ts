@@ -30,6 +30,8 @@ export interface FocusArea {
   /** Why it was chosen. */
   reason: string;
   period: PlanPeriod;
+  /** Id of the national area it was proposed as. Only known in a whole draft. */
+  nationalArea?: string | null;
   version: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Confidence } from "#app/guide/fact.ts";
+import { findNationalArea, type NationalArea } from "#app/guide/national-area.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
-import { findNationalArea, type NationalArea } from "./national-area.ts";
 
 /** A national area in one language, with where it stands and how sure that is. For editors: low confidence is shown to them alone. */
 export interface AreaView {

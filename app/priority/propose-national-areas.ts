@@ -1,10 +1,10 @@
 import { href, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
+import { areasLeft } from "#app/guide/national-area.ts";
 import { readForm } from "#app/lib/form.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import type { Route } from "./+types/propose-national-areas.ts";
-import { areasLeft } from "./national-area.ts";
 import { insertProposals, listProposals } from "./proposal.server.ts";
 import { latestRound } from "./round.server.ts";
 

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { findFact } from "#app/guide/fact.ts";
+import { areasLeft, nationalAreas } from "#app/guide/national-area.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
@@ -8,7 +9,6 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/show-priorities.ts";
 import { toView } from "./area-view.ts";
 import { ChoiceSection } from "./choice-section.tsx";
-import { areasLeft, nationalAreas } from "./national-area.ts";
 import { NewProposalForms } from "./new-proposal-forms.tsx";
 import { areasNotProposed, choiceHints, ranked, roundStanding } from "./priority.ts";
 import { listProposals } from "./proposal.server.ts";

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { can } from "#app/access/permissions.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
+import { findingViews } from "#app/plan/finding-view.server.ts";
 import { permitDraft } from "#app/plan/permit-draft.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -9,8 +10,9 @@ import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { StatusMark } from "#app/ui/status-mark.tsx";
 import type { Route } from "./+types/show-plan-now.ts";
-import { type ChangedStepView, changedStepView, stepsToLookOver } from "./changed-steps.ts";
+import { changedStepView, stepsToLookOver } from "./changed-steps.ts";
 import { planNow } from "./plan-now.ts";
+import { LookOver } from "./plan-now-look-over.tsx";
 import type { NextThing } from "./plan-now-next.ts";
 import { PhaseLine, WholePath } from "./plan-now-path.tsx";
 import type { RenewalAdvice } from "./plan-now-renewal.ts";
@@ -29,8 +31,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, user, draft } = await permitDraft(context, "plan:read", params.planId);
   const { plan } = draft;
   const process = await findProcess(db, plan.id);
-  const now = planNow(evidenceOf(draft, process), process.said, today());
+  const evidence = evidenceOf(draft, process);
+  const now = planNow(evidence, process.said, today());
   const language = context.get(languageContext);
+  const changed = evidence.findings.filter(({ key }) => key === "factChanged");
   const lookOver = stepsToLookOver(now.path, process).map((step) => changedStepView(step, language));
   return {
     planId: plan.id,
@@ -38,13 +42,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     canEdit: can(user, "plan:edit", plan),
     now: planNowView(now, plan, language),
     lookOver,
+    changedFacts: findingViews(changed, draft, language),
   };
 }
 
 /** Where the plan is, what is next, what is late, and who waits for whom. */
-export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOver, vacant } }: Route.ComponentProps) {
+export default function ShowPlanNow({ loaderData }: Route.ComponentProps) {
+  const { planId, canEdit, now, lookOver, changedFacts, vacant } = loaderData;
   const t = planNowText[useLanguage()];
   const base = `/arbeid/planer/${planId}`;
+  const next = now.next.filter(({ key }) => key !== "changed"); // told below, fact by fact
   return (
     <article className="stack">
       <title>{`${t.title} – Komplan`}</title>
@@ -62,14 +69,14 @@ export default function ShowPlanNow({ loaderData: { planId, canEdit, now, lookOv
       )}
       <section className="stack-tight">
         <Heading level={2}>{t.next}</Heading>
-        {now.next.length + lookOver.length === 0 && <p>{t.nothingNext}</p>}
+        {next.length + lookOver.length + changedFacts.length === 0 && <p>{t.nothingNext}</p>}
         <ol className="thing-list">
-          {now.next.map((thing) => (
+          {next.map((thing) => (
             <Next key={`${thing.kind} ${thing.key}`} thing={thing} titles={now.titles} base={base} />
           ))}
         </ol>
       </section>
-      {lookOver.length > 0 && <LookOver steps={lookOver} titles={now.titles} base={base} canEdit={canEdit} />}
+      <LookOver steps={lookOver} facts={changedFacts} titles={now.titles} base={base} canEdit={canEdit} />
       <Late now={now} base={base} canEdit={canEdit} />
       <WhoWaits now={now} base={base} />
       <section className="stack-tight">
@@ -155,38 +162,6 @@ function Next({ thing, titles, base }: { thing: NextThing; titles: StepTitles; b
         {words.what}
       </LinkButton>
     </li>
-  );
-}
-
-interface LookOverProps {
-  steps: ChangedStepView[];
-  titles: StepTitles;
-  base: string;
-  canEdit: boolean;
-}
-
-/** Steps that the guide has changed since the plan took them. */
-function LookOver({ steps, titles, base, canEdit }: LookOverProps) {
-  const t = planNowText[useLanguage()];
-  return (
-    <section className="stack-tight">
-      <Heading level={2}>{t.changed}</Heading>
-      <ul className="thing-list">
-        {steps.map(({ key, on, text }) => (
-          <li key={key}>
-            <span>
-              {t.changedStep(key, titles[key])}
-              <span className="quiet thing-more">{`${on} · ${text}`}</span>
-            </span>
-            {canEdit && (
-              <LinkButton to={`${base}/na/${key}`} size="sm">
-                {t.lookOver(key)}
-              </LinkButton>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

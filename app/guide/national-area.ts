@@ -1,6 +1,6 @@
-import type { Confidence } from "#app/guide/fact.ts";
 import type { Bilingual } from "#app/lib/language.ts";
 import file from "../../content/national-areas.json" with { type: "json" };
+import type { Confidence } from "./fact.ts";
 
 /** A field that the national plan in force puts its effort into, for municipalities to choose from. */
 export interface NationalArea {
