@@ -30,6 +30,7 @@ function programFor(name) {
   if (name === "pictures") return ["scripts/take-pictures.ts"];
   if (name === "start") return ["build/server/serve.js"];
   if (name === "db-types") return ["scripts/write-table-types.ts"];
+  if (name === "seal") return ["scripts/seal-content.ts"];
   return ["cli/komplan.ts", name];
 }
 
