@@ -11,6 +11,8 @@ export const perspectives = [
   "exposed",
   "perpetrators",
   "disability",
+  "intellectualDisability",
+  "substanceUse",
   "mentalHealth",
   "minority",
   "sami",

@@ -15,7 +15,7 @@ const here = { sami: false };
 test("a plan without groups lacks everybody, and each lack has a source that can be read", () => {
   const coverage = groupCoverage([], [], here);
   expect(coverage.filter(({ by }) => by.length > 0)).toEqual([]);
-  expect(coverage).toHaveLength(14);
+  expect(coverage).toHaveLength(16);
   for (const { factId } of coverage) expect(findFact(factId), factId).toMatchObject({ confidence: "high" });
 });
 
@@ -28,6 +28,13 @@ test("the name of a function or agency tells whom it speaks for, in bokmål and 
     "disabilityCouncil",
   ]);
   expect(coveredBy([member("Leiar", "Ungdomsrådet i Elvedal")], [], here)).toEqual(["children", "youthCouncil"]);
+  const both = ["substanceUse", "mentalHealth"];
+  expect(coveredBy([member("Leder", "Psykisk helse og rus")], [], here)).toEqual(["adults", ...both]);
+  expect(coveredBy([member("Konsulent", "Rustenesta")], [], here)).toEqual(["substanceUse"]);
+  expect(coveredBy([member("Leiar", "Bustader for personar med utviklingshemming")], [], here)).toEqual([
+    "disability",
+    "intellectualDisability",
+  ]);
   expect(coveredBy([member("Kommunalsjef", "Brusdal samarbeid om drift")], [], here)).toEqual([]);
 });
 
