@@ -21,7 +21,9 @@ export async function addOrganisationCommand(words: string[]): Promise<number> {
   const numbers = words.filter((word) => /^\d{4}$/.test(word));
   const [name, ...more] = words.filter((word) => !numbers.includes(word));
   if (more.length > 0 || (name ? numbers.length < 2 : numbers.length !== 1))
-    return complain('Bruk: npx komplan add-organisation KOMMUNENUMMER, eller "SAMARBEIDETS NAVN" NUMMER NUMMER …');
+    return complain(
+      'Skriv ett kommunenummer, eller et navn og minst to. Bruk: npx komplan add-organisation NUMMER, eller "SAMARBEIDETS NAVN" NUMMER NUMMER …',
+    );
   const coordinator = await askForCoordinator();
   if (!coordinator) return complain("Skriv navnet, og en e-postadresse som finnes. Ingenting er lagt inn.");
   const made = await withDatabase(async ({ loginUrl, migratorUrl }) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -39,12 +39,6 @@ afterAll(async () => {
   await fresh.drop();
 });
 beforeEach(() => complaints.mockClear());
-
-test("a published plan is written to the file", async () => {
-  const file = join(folder, "plan.json");
-  expect(await exportCommand([slug, "--json", "-o", file])).toBe(0);
-  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ slug });
-});
 
 test("a plan that cannot be printed gives one sentence, an exit code and no file", async () => {
   vi.mocked(runConfined).mockResolvedValue({ end: "timedOut" });

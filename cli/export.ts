@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
 import { renderCsv } from "#app/export/csv.ts";
 import { renderDocx } from "#app/export/docx.server.ts";
 import { renderPdf } from "#app/export/pdf.server.ts";
@@ -20,11 +21,18 @@ const printers: Record<string, (plan: Publication) => Uint8Array | Promise<Uint8
 
 /** `komplan export PLAN --pdf -o FILE`: PLAN is the last part of the plan's address. Reads only what is published. */
 export async function exportCommand(args: string[]): Promise<number> {
-  const kind = args.find((arg) => arg in printers);
-  const file = args[args.indexOf("-o") + 1];
-  const slug = args.find((arg) => !arg.startsWith("-") && arg !== file);
-  const print = kind && printers[kind];
-  if (!print || !slug || !args.includes("-o") || !file) return complain("Bruk: npx komplan export PLAN --pdf -o FIL");
+  const kinds = args.filter((arg) => arg in printers);
+  const [kind = ""] = kinds;
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    options: { output: { type: "string", short: "o" } },
+  });
+  const [slug = ""] = positionals;
+  const file = String(values.output ?? "");
+  const print = printers[kind];
+  if (!print || kinds.length > 1 || file === "")
+    return complain("Velg én av --pdf, --docx, --xlsx, --csv og --json. Bruk: npx komplan export PLAN --pdf -o FIL");
   const plan = await withDatabase(({ loginUrl }) => findPublished(loginUrl, slug));
   if (!plan) return complain(`Fant ingen publisert plan som heter «${slug}».`);
   try {

@@ -48,9 +48,8 @@ test("a file that is refused gives one sentence and an exit code", async () => {
   await writeFile(pdf, "%PDF-1.7");
   expect(await importCommand([pdf, "--json"])).toBe(1);
   expect(await importCommand([join(folder, "finnes-ikke.docx")])).toBe(1);
-  expect(await importCommand([])).toBe(2);
   expect(said).toEqual([]);
-  expect(complained).toHaveLength(3);
+  expect(complained).toHaveLength(2);
   expect(complained[0]).toContain("PDF");
   await rm(folder, { recursive: true });
 });

@@ -8,7 +8,7 @@ import { noteBackup } from "#server/backup/last-backup.ts";
 import { restore } from "#server/backup/restore.ts";
 import { removeExample } from "#server/load-example.ts";
 import { migrate } from "#server/migrate.ts";
-import { complain, withDatabase } from "./database.ts";
+import { withDatabase } from "./database.ts";
 
 /** `komplan backup FILE [--organisation SLUG]` */
 export async function backupCommand(args: string[]): Promise<number> {
@@ -17,8 +17,7 @@ export async function backupCommand(args: string[]): Promise<number> {
     options: { organisation: { type: "string" } },
     allowPositionals: true,
   });
-  const [file] = positionals;
-  if (!file) return complain("Bruk: npx komplan backup FIL [--organisation KORTNAVN]");
+  const [file = ""] = positionals;
   const slug = values.organisation;
   await withDatabase(async ({ loginUrl }) => {
     await backup(loginUrl, file, slug ? { organisationId: await idOf(loginUrl, slug) } : {});
@@ -42,8 +41,7 @@ async function idOf(loginUrl: string, slug: string): Promise<string> {
 }
 
 /** `komplan restore FILE` */
-export async function restoreCommand([file]: string[]): Promise<number> {
-  if (!file) return complain("Bruk: npx komplan restore FIL");
+export async function restoreCommand([file = ""]: string[]): Promise<number> {
   await withDatabase(({ migratorUrl }) => restore(migratorUrl, file));
   console.log("Sikkerhetskopien er lagt inn og kontrollert.");
   return 0;

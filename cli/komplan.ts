@@ -1,13 +1,4 @@
-import { commands } from "./commands.ts";
-import { sayRefusal } from "./refusal.ts";
+import { runCommand } from "./run-command.ts";
 
 const [name = "hjelp", ...args] = process.argv.slice(2);
-const command = commands[name];
-
-if (command) {
-  process.exitCode = await command.run(args).catch(sayRefusal);
-} else {
-  console.error(`Komplan kjenner ikke kommandoen «${name}». Kommandoene er:`);
-  await commands.hjelp?.run([]);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(name, args);

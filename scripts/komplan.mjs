@@ -20,15 +20,20 @@ const sparing = ["--max-semi-space-size=8", "--max-old-space-size=512", "--no-pa
 const [command = "start", ...rest] = process.argv.slice(2);
 
 ensureInstalled();
-if (["start", "test", "bench", "pictures", "build"].includes(command)) ensureBuilt();
+if (startsServer() || ["test", "bench", "pictures", "build"].includes(command)) ensureBuilt();
 if (command !== "build") handOver(programFor(command));
+
+/** With something after it, it is told what is wrong with that. */
+function startsServer() {
+  return command === "start" && rest.length === 0;
+}
 
 function programFor(name) {
   if (["test", "quick"].includes(name)) return ["scripts/check.ts", name];
   if (name === "dev") return ["scripts/dev.ts"];
   if (name === "bench") return ["bench/bench.ts"];
   if (name === "pictures") return ["scripts/take-pictures.ts"];
-  if (name === "start") return ["build/server/serve.js"];
+  if (startsServer()) return ["build/server/serve.js"];
   if (name === "db-types") return ["scripts/write-table-types.ts"];
   if (name === "seal") return ["scripts/seal-content.ts"];
   return ["cli/komplan.ts", name];
