@@ -4,19 +4,17 @@ import { importDocx } from "#app/import/import-docx.server.ts";
 import type { ImportedMeasure, ImportedPlan } from "#app/import/imported-plan.ts";
 import { largestFile } from "#app/import/refusal.ts";
 import { importText } from "#app/import/text.ts";
+import { complain } from "./database.ts";
 
 const { refusals, found } = importText.nb;
 
 /** `komplan import FILE.docx [--json]`: reads a plan out of a Word file and shows it. Stores nothing. */
 export async function importCommand(args: string[]): Promise<number> {
-  const file = args.find((arg) => !arg.startsWith("-"));
-  const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--json");
-  if (!file || unknown)
-    return complain(unknown ? `Ukjent valg: ${unknown}.` : "Bruk: npx komplan import FIL.docx [--json]", 2);
+  const file = args.find((arg) => !arg.startsWith("-")) ?? "";
   const bytes = await readIfSmall(file);
-  if (bytes === null) return complain(`Fant ikke filen ${file}, eller den kan ikke leses.`, 1);
+  if (bytes === null) return complain(`Fant ikke filen ${file}, eller den kan ikke leses.`);
   const read = bytes === "tooLarge" ? { ok: false as const, refusal: bytes } : await importDocx(bytes, basename(file));
-  if (!read.ok) return complain(refusals[read.refusal], 1);
+  if (!read.ok) return complain(refusals[read.refusal]);
   console.log(args.includes("--json") ? JSON.stringify(contract(read.value), null, 2) : summary(read.value));
   return 0;
 }
@@ -25,11 +23,6 @@ async function readIfSmall(file: string): Promise<Uint8Array | "tooLarge" | null
   const about = await stat(file).catch(() => null);
   if (!about?.isFile()) return null;
   return about.size > largestFile ? "tooLarge" : readFile(file).catch(() => null);
-}
-
-function complain(sentence: string, code: number): number {
-  console.error(sentence);
-  return code;
 }
 
 /** What other programs may rely on. */
@@ -43,11 +36,16 @@ function contract({ plan: { title, period, chapters, focusAreas }, unsure }: Imp
       chapters: [...chapters.map(({ title, text }) => ({ title, text })), ...reasons],
       focusAreas: focusAreas.map(({ title, goals }) => ({
         title,
-        goals: goals.map(({ title, level, measures }) => ({ title, level, measures })),
+        goals: goals.map(({ title, level, measures }) => ({ title, level, measures: measures.map(agreed) })),
       })),
     },
     unsure: unsure.map(({ where, what }) => ({ where, what })),
   };
+}
+
+/** What Komplan's own files tell beside this stands in the text of the chapters. */
+function agreed({ title, points, responsible, period, resources, evaluation }: ImportedMeasure) {
+  return { title, points, responsible, period, resources, evaluation };
 }
 
 function summary({ plan, columns, unsure }: ImportedPlan): string {

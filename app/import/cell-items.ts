@@ -9,6 +9,8 @@ export interface CellItem {
   marked: boolean;
   /** What is said about it on lines of their own. */
   said: Partial<Record<SaidField, string>>;
+  /** The typed number of more than one part, "1.2"; empty when there was none. */
+  number: string;
 }
 
 interface Line {
@@ -17,6 +19,7 @@ interface Line {
   /** Level in one of Word's own lists. */
   level: number | null;
   indent: number;
+  number: string;
 }
 
 /** Moved in further than this, in twentieths of a point, is meant to belong to the line above. */
@@ -43,13 +46,13 @@ export function readItems(paragraphs: WordParagraph[]): CellItem[] {
   for (const line of lines) {
     const item = items.at(-1);
     const label = labelledLine(line.text);
-    if (item && label) item.said[label.field] = label.words;
+    if (item && label) item.said[label.field] = [item.said[label.field], label.words].filter(Boolean).join(", ");
     else if (item && continues(line, previous)) appendTo(item, line.text);
     else if (item && isPointOf(line, item, { opener, firstPoint, ...top })) {
       item.points.push(line.text);
       firstPoint ??= line;
     } else {
-      items.push({ title: line.text, points: [], marked: isMarked(line), said: {} });
+      items.push({ title: line.text, points: [], marked: isMarked(line), said: {}, number: line.number });
       opener = line;
       firstPoint = null;
     }
@@ -84,7 +87,8 @@ function readLines(paragraph: WordParagraph): Line[] {
 
 function readLine(text: string, { list, indent }: WordParagraph): Line {
   const marker = markers.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-  return { text: withoutMarker(text), marker, level: list?.level ?? null, indent };
+  const number = /^\d{1,2}(?:\.\d{1,3})+(?=\s)/.exec(text)?.[0] ?? "";
+  return { text: withoutMarker(text), marker, level: list?.level ?? null, indent, number };
 }
 
 /** What the outermost bullets of a cell look like. */

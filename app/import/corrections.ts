@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { RichText } from "#app/lib/rich-text.ts";
 import { type GoalLevel, goalLevels } from "#app/plan/goal.ts";
 import { goalPlaces } from "./goal-places.ts";
 import { columnFields, type ImportedMeasure, type ImportedPlan } from "./imported-plan.ts";
@@ -59,13 +60,21 @@ export function correctionsOf({ plan }: ImportedPlan, fields: ReviewedFields, be
 
 function withText({ chapters, chaptersBefore, title }: ImportedPlan["plan"], removed: ImportedMeasure[]) {
   if (removed.length === 0) return chapters;
-  const lines = removed.flatMap(({ title, points }) => [title, ...points]);
+  const lines = removed.flatMap(({ title, points, responsible, period, resources, evaluation, lines = [] }) =>
+    [title, ...points, responsible, period, resources, evaluation, ...lines].filter(Boolean),
+  );
   const paragraphs = lines.map((text) => ({ type: "paragraph" as const, content: [{ type: "text" as const, text }] }));
   const all = chapters.length > 0 ? chapters : [{ title, text: "", body: { type: "doc" as const, content: [] } }];
   const place = Math.min(Math.max(chaptersBefore - 1, 0), all.length - 1);
   return all.map((chapter, at) => {
     if (at !== place) return chapter;
-    const body = { ...chapter.body, content: [...chapter.body.content, ...paragraphs] };
-    return { ...chapter, text: [chapter.text, ...lines].filter(Boolean).join("\n"), body };
+    const added = (body: RichText) => ({ ...body, content: [...body.content, ...paragraphs] });
+    const { text, body, left } = chapter;
+    return {
+      ...chapter,
+      text: [text, ...lines].filter(Boolean).join("\n"),
+      body: added(body),
+      ...(left && { left: added(left) }),
+    };
   });
 }

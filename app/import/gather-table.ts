@@ -169,8 +169,11 @@ type SharedField = Exclude<SaidField, "strategy">;
 function fill(measures: ImportedMeasure[], row: Row, field: SharedField, outline: PlanOutline): void {
   const lines = row.all(field).flatMap(({ blocks }) => cellParagraphs(blocks).map(paragraphText));
   const pairs = measures.length > 1 && lines.length === measures.length;
-  for (const [at, measure] of measures.entries())
-    measure[field] = (pairs ? lines[at] : row.text(field)) || measure[field];
+  for (const [at, measure] of measures.entries()) {
+    const words = (pairs ? lines[at] : row.text(field)) ?? "";
+    if (!words.includes(measure[field])) measure[field] = [words, measure[field]].filter(Boolean).join(", ");
+    else measure[field] = words;
+  }
   if (pairs) outline.doubtGoal(outline.words.pairedLines);
 }
 

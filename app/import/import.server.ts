@@ -3,6 +3,7 @@ import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
 import type { Language } from "#app/lib/language.ts";
+import { listMunicipalities } from "#app/organisation/municipality.server.ts";
 import { listMunicipalitiesOf } from "#app/organisation/organisation.server.ts";
 import { insertPlan } from "#app/plan/new-plan.server.ts";
 import type { Plan } from "#app/plan/plan.ts";
@@ -76,7 +77,8 @@ export async function updateCorrections(db: Db, by: string, found: Import, right
 export async function insertPlanOfImport(db: Db, by: string, found: Import, plan: ImportedPlan["plan"]): Promise<Plan> {
   const { id, organisationId } = found;
   const municipalities = await listMunicipalitiesOf(db, organisationId);
-  const made = await insertPlan(db, { by, organisationId }, { ...newPlanOf(plan), municipalities });
+  const named = (await listMunicipalities(db)).filter(({ kommunenummer }) => municipalities.includes(kommunenummer));
+  const made = await insertPlan(db, { by, organisationId }, { ...newPlanOf(plan, named), municipalities });
   await db.updateTable("work.import").set({ planId: made.id, content: letGo }).where("id", "=", id).execute();
   await recordAudit(db, { organisationId, actor: by, action: "import:adopted", subject: `import/${id}` });
   return made;

@@ -88,6 +88,21 @@ test("links to web pages are kept; of others the words are kept, and it is told"
   expect(unsure.map(({ what }) => what).join()).toContain("file:///c:/plan.doc");
 });
 
+test("what is said of a measure in its own cell is kept beside what the columns say", async () => {
+  const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+  const cell = (...lines: string[]) => lines.map((line) => paragraph(run(line))).join("");
+  const { plan } = await read(
+    `<w:tbl>${row(cell("Mål"), cell("Tiltak"), cell("Ansvar"))}${row(
+      cell("Trygghet"),
+      cell("Kurs", "Ansvar: tillitsvalgte", "Ansvar: verneombud"),
+      cell("Rektor"),
+    )}</w:tbl>`,
+  );
+  expect(plan.focusAreas[0]?.goals[0]?.measures).toMatchObject([
+    { title: "Kurs", responsible: "Rektor, tillitsvalgte, verneombud" },
+  ]);
+});
+
 async function read(body: string, more: ZipPart[] = []): Promise<ImportedPlan> {
   const document = await readDocx(bareWordFile(body, more));
   if (!document.ok) throw new Error(document.refusal);

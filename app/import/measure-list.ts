@@ -82,7 +82,7 @@ export class MeasureLists {
     if (rest === "") return;
     if (mode === "goals") this.#goals.push(rest);
     if (mode === "strategy") this.#strategy.push(rest);
-    if (mode === "measures") this.#addMeasures([{ title: rest, points: [], marked: true, said: {} }]);
+    if (mode === "measures") this.#addMeasures([{ title: rest, points: [], marked: true, said: {}, number: "" }]);
   }
 
   #take(paragraph: WordParagraph): void {

@@ -6,9 +6,9 @@ import { type PlanOutline, quoted } from "./plan-outline.ts";
 const longestTitle = 300;
 
 /** A measure as it was read. A very long text is divided where a sentence ends, and nothing is left out. */
-export function newMeasure({ title, points, said }: CellItem, outline: PlanOutline): ImportedMeasure {
+export function newMeasure({ title, points, said, number }: CellItem, outline: PlanOutline): ImportedMeasure {
   const { responsible = "", period = "", resources = "", evaluation = "" } = said;
-  const bare = { responsible, period, resources, evaluation };
+  const bare = { responsible, period, resources, evaluation, ...(outline.ownExport && number && { number }) };
   if (title.length <= longestTitle) return { title, points: [...points], ...bare };
   const end = endOfSentence(title);
   outline.doubtGoal(outline.words.longMeasure(quoted(title)));

@@ -4,12 +4,21 @@ import { type Block, emptyText, toPlainText } from "#app/lib/rich-text.ts";
 import type { ChapterFields } from "#app/plan/chapter.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { NewGoal, NewPlan } from "#app/plan/new-plan.server.ts";
-import type { ImportedChapter, ImportedGoal, ImportedMeasure, ImportedPlan } from "./imported-plan.ts";
+import {
+  type ImportedChapter,
+  type ImportedGoal,
+  type ImportedMeasure,
+  type ImportedPlan,
+  keptChapters,
+} from "./imported-plan.ts";
 import { findDates, findPeriod, findYear } from "./period.ts";
 
 /** A reading as a plan that can be stored. Typed numbers go: Komplan numbers by place. */
-export function newPlanOf(read: ImportedPlan["plan"]): Omit<NewPlan, "municipalities"> {
-  const { title, period, focusAreas } = read;
+export function newPlanOf(
+  read: ImportedPlan["plan"],
+  municipalities: Municipality[] = [],
+): Omit<NewPlan, "municipalities"> {
+  const { title, period, focusAreas, own } = read;
   return {
     fields: {
       title,
@@ -20,19 +29,44 @@ export function newPlanOf(read: ImportedPlan["plan"]): Omit<NewPlan, "municipali
       evaluationOn: null,
       mandate: "",
       layout: hasDetails(read) ? "sevenColumns" : "wishes",
+      ...own,
     },
     chapters: chaptersOfPlan(read),
     focusAreas: focusAreas.map((area) => ({
       title: withoutName(area.title),
       reason: area.reason,
-      period: "this",
-      goals: area.goals.map(goalOf),
+      period: area.period ?? "this",
+      goals: area.goals.map((goal) => goalOf(goal, municipalities)),
     })),
   };
 }
 
-function goalOf({ title, level, strategy, measures }: ImportedGoal): NewGoal {
-  return { level, title: withoutName(title), strategy, measures: measures.map(measureOf) };
+interface Municipality {
+  kommunenummer: string;
+  name: string;
+}
+
+function goalOf({ title, level, strategy, measures }: ImportedGoal, municipalities: Municipality[]): NewGoal {
+  return {
+    level,
+    title: withoutName(title),
+    strategy,
+    measures: measures.map((measure) => ({ ...measureOf(measure), ...ownDetails(measure, municipalities) })),
+  };
+}
+
+/** Municipalities that the plan is not for are kept as a remark to colleagues. */
+function ownDetails({ number, details }: ImportedMeasure, municipalities: Municipality[]) {
+  if (!details) return {};
+  const { appliesTo = [], ...fields } = details;
+  const found = municipalities.filter(({ name }) => appliesTo.includes(name));
+  const isWhole = found.length === appliesTo.length;
+  return {
+    ...fields,
+    ...(number && { sameAs: number }),
+    ...(isWhole && { municipalities: found.map(({ kommunenummer }) => kommunenummer) }),
+    ...(!isWhole && { internalRemark: `Gjelder for: ${appliesTo.join(", ")}` }),
+  };
 }
 
 function measureOf({ title, points, responsible, period, resources, evaluation }: ImportedMeasure) {
@@ -52,7 +86,9 @@ function measureOf({ title, points, responsible, period, resources, evaluation }
 }
 
 /** The chapters in their order, and among them the one that shows focus areas, goals and measures. */
-function chaptersOfPlan({ chapters, chaptersBefore, focusAreas }: ImportedPlan["plan"]): ChapterFields[] {
+function chaptersOfPlan({ chapters: read, chaptersBefore: before, focusAreas }: ImportedPlan["plan"]): ChapterFields[] {
+  const chapters = keptChapters(read);
+  const chaptersBefore = keptChapters(read.slice(0, before)).length;
   const titles = new Set(
     focusAreas.flatMap(({ goals }) => goals.flatMap(({ measures }) => measures.map(({ title }) => title))),
   );

@@ -43,7 +43,12 @@ const months = [
 ];
 const dates = new RegExp(`\\b(\\d{1,2})\\.\\s?(?:(\\d{1,2})\\.\\s?|(${months.join("|")})\\s+)(20\\d\\d)\\b`, "gi");
 
-/** Whole dates, "1. februar 2026 – 30. november 2026"; a single one is when something shall be done. */
+/** "1. februar 2026" and nothing else. */
+export function wholeDate(text: string): string | null {
+  return /^\d{1,2}\.\s?\p{L}+\s20\d\d$/u.test(text) ? (findDates(text)?.to ?? null) : null;
+}
+
+/** Whole dates, "1. februar 2026 – 30. november 2026"; a single one is when something shall be done, or begin if it says "fra". */
 export function findDates(text: string): Period | null {
   const found = [...text.matchAll(dates)].flatMap(([, day = "", month, name, year = ""]) => {
     const number = month ? Number(month) : months.indexOf(name?.toLowerCase() ?? "") + 1;
@@ -52,5 +57,8 @@ export function findDates(text: string): Period | null {
   });
   const [first = null, second = null] = found;
   if (first === null || found.length > 2 || (second !== null && second < first)) return null;
-  return second === null ? { from: null, to: first } : { from: first, to: second };
+  if (second !== null) return { from: first, to: second };
+  return /^\W*(fra|frå|fom\.?|fra og med|frå og med)\s+\d/i.test(text)
+    ? { from: first, to: null }
+    : { from: null, to: first };
 }

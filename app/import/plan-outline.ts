@@ -8,14 +8,17 @@ export class PlanOutline {
   readonly areas: ImportedFocusArea[] = [];
   readonly unsure: Unsure[] = [];
   readonly words: ReadingWords;
+  /** Whether Komplan wrote the file itself. */
+  readonly ownExport: boolean;
   readonly #areasByWords = new Map<string, ImportedFocusArea>();
   readonly #goalsByWords = new Map<ImportedFocusArea, Map<string, ImportedGoal>>();
   readonly #told = new Set<string>();
   #area: ImportedFocusArea | undefined;
   #goal: ImportedGoal | undefined;
 
-  constructor(words: ReadingWords) {
+  constructor(words: ReadingWords, ownExport: boolean) {
     this.words = words;
+    this.ownExport = ownExport;
   }
 
   get area(): ImportedFocusArea | undefined {

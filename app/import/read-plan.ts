@@ -1,8 +1,9 @@
 import type { Language } from "#app/lib/language.ts";
 import { chaptersOf } from "./chapters.ts";
 import type { ImportedPlan, Unsure } from "./imported-plan.ts";
+import { readOwnExport } from "./own-export.ts";
 import { findPeriod, type Period } from "./period.ts";
-import { plainWords, quoted } from "./plan-outline.ts";
+import { PlanOutline, plainWords, quoted } from "./plan-outline.ts";
 import { type ReadingWords, readingText } from "./reading-text.ts";
 import { type ColumnChoices, SectionReader } from "./section-reader.ts";
 import { sectionsOf } from "./sections.ts";
@@ -22,16 +23,17 @@ export function readPlan(
 ): ImportedPlan {
   const words = readingText[language];
   const { title, sections, unsure } = sectionsOf(document, fileName, words);
-  const reader = new SectionReader(sections, columns, words);
+  const reader = new SectionReader(sections, columns, new PlanOutline(words, document.ownExport));
   if (document.ownExport) reader.giveReasons();
   const { areas, unsure: doubts } = reader.outline;
   const { chapters, chaptersBefore } = chaptersOf(reader.kept, document, words);
   const period = findPlanPeriod(document, title, fileName, words);
-  return {
+  const reading = {
     plan: { title, period: period.value, chapters, focusAreas: areas, chaptersBefore },
     columns: reader.columns,
     unsure: [...unsure, ...period.unsure, ...doubts, ...emptiness(areas.length, words), ...leftOut(document, words)],
   };
+  return document.ownExport ? readOwnExport(reading, words) : reading;
 }
 
 interface FoundPeriod {

@@ -42,6 +42,11 @@ export interface ReadingWords {
   trackedChanges: string;
   elements: (names: string) => string;
   links: (addresses: string) => string;
+  chapters: string;
+  ownAbout: (chapter: string) => string;
+  ownStatuses: (count: number, chapter: string) => string;
+  ownLines: (count: number, chapter: string) => string;
+  ownLoose: (area: string) => string;
 }
 
 const nb: ReadingWords = {
@@ -88,6 +93,15 @@ const nb: ReadingWords = {
   trackedChanges: "Dokumentet har sporede endringer. Innsatt tekst er tatt med, slettet tekst er utelatt.",
   elements: (names) => `Noe innhold kunne ikke leses (${names}).`,
   links: (addresses) => `Teksten er beholdt, men ikke lenkene til ${addresses}.`,
+  chapters: "Kapitler",
+  ownAbout: (chapter) =>
+    `Vedtakene i kommunene og gruppene bak planen hentes ikke inn. De står som tekst i kapittelet «${chapter}». Legg dem inn i planen, og slett kapittelet: Komplan lager det på nytt når planen publiseres.`,
+  ownStatuses: (count, chapter) =>
+    `Statusen for ${count === 1 ? "ett tiltak" : `${count} tiltak`} hentes ikke inn. Den står som tekst i kapittelet «${chapter}». Meld den på tiltaket, og slett teksten.`,
+  ownLines: (count, chapter) =>
+    `${count === 1 ? "Én linje" : `${count} linjer`} om tiltakene ble ikke kjent igjen. Du finner teksten i kapittelet «${chapter}».`,
+  ownLoose: (area) =>
+    `Tiltak som ikke hørte til noe mål, er lagt i et eget innsatsområde: «${area}». Flytt dem dit de hører hjemme.`,
 };
 
 const nn: ReadingWords = {
@@ -134,6 +148,15 @@ const nn: ReadingWords = {
   trackedChanges: "Dokumentet har spora endringar. Innsett tekst er teken med, sletta tekst er utelaten.",
   elements: (names) => `Noko innhald kunne ikkje lesast (${names}).`,
   links: (addresses) => `Teksten er teken vare på, men ikkje lenkjene til ${addresses}.`,
+  chapters: "Kapittel",
+  ownAbout: (chapter) =>
+    `Vedtaka i kommunane og gruppene bak planen blir ikkje henta inn. Dei står som tekst i kapittelet «${chapter}». Legg dei inn i planen, og slett kapittelet: Komplan lagar det på nytt når planen blir publisert.`,
+  ownStatuses: (count, chapter) =>
+    `Statusen for ${count === 1 ? "eitt tiltak" : `${count} tiltak`} blir ikkje henta inn. Han står som tekst i kapittelet «${chapter}». Meld han på tiltaket, og slett teksten.`,
+  ownLines: (count, chapter) =>
+    `${count === 1 ? "Éi linje" : `${count} linjer`} om tiltaka vart ikkje kjend att. Du finn teksten i kapittelet «${chapter}».`,
+  ownLoose: (area) =>
+    `Tiltak som ikkje høyrde til noko mål, er lagde i eit eige innsatsområde: «${area}». Flytt dei dit dei høyrer heime.`,
 };
 
 export const readingText: Record<Language, ReadingWords> = { nb, nn };

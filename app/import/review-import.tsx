@@ -12,6 +12,7 @@ import type { Route } from "./+types/review-import.ts";
 import { corrected, correctionsOf } from "./corrections.ts";
 import { goalPlaces } from "./goal-places.ts";
 import { findImport, insertPlanOfImport, openImport } from "./import.server.ts";
+import { keptChapters } from "./imported-plan.ts";
 import { ReviewChapters } from "./review-chapters.tsx";
 import { ReviewColumns } from "./review-columns.tsx";
 import { reviewForm } from "./review-form.ts";
@@ -82,7 +83,7 @@ export default function ReviewImport({ loaderData, actionData: form, params }: R
       <Form className="stack" key={JSON.stringify(right)}>
         <AboutPlan title={loaderData.title} period={loaderData.period} form={form} />
         <ReviewOutline reading={reading} right={right} form={form} />
-        <ReviewChapters chapters={reading.plan.chapters} />
+        <ReviewChapters chapters={keptChapters(reading.plan.chapters)} />
         <p className="quiet">{t.createPlanHint}</p>
         <div className="button-row">
           <Button>{t.createPlan}</Button>

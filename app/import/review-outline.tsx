@@ -139,6 +139,11 @@ function Measure({
       {about.length > 0 && (
         <p className="quiet">{about.map((field) => `${t.fields[field]}: ${measure[field]}`).join(" · ")}</p>
       )}
+      {(measure.lines ?? []).map((line) => (
+        <p className="quiet" key={line}>
+          {line}
+        </p>
+      ))}
       <div className="ds-field">
         <input
           className="ds-input"

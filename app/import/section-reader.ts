@@ -3,8 +3,7 @@ import { gatherTable } from "./gather-table.ts";
 import type { ColumnField, ImportedColumn } from "./imported-plan.ts";
 import { MeasureLists } from "./measure-list.ts";
 import { type MeasureTable, readMeasureTable, withFields } from "./measure-table.ts";
-import { PlanOutline, sameWords } from "./plan-outline.ts";
-import type { ReadingWords } from "./reading-text.ts";
+import { type PlanOutline, sameWords } from "./plan-outline.ts";
 import type { Section } from "./sections.ts";
 import { isAllBold, paragraphText, type WordBlock, type WordTable } from "./word-document.ts";
 
@@ -30,8 +29,8 @@ export class SectionReader {
   #tables = 0;
   #last: MeasureTable | null = null;
 
-  constructor(sections: Section[], choices: ColumnChoices, words: ReadingWords) {
-    this.outline = new PlanOutline(words);
+  constructor(sections: Section[], choices: ColumnChoices, outline: PlanOutline) {
+    this.outline = outline;
     this.#lists = new MeasureLists(this.outline);
     this.#choices = choices;
     this.#announced = announcedAreas(sections);
@@ -46,6 +45,8 @@ export class SectionReader {
     if (section.heading) {
       this.#lists.heading(section.heading);
       this.#last = null;
+      const isArea = section.level === 2 && /^innsatsområde \d+: /i.test(section.heading);
+      if (this.outline.ownExport && isArea) this.outline.openArea(section.heading);
     }
     for (const block of section.blocks) {
       const table = block.kind === "table" ? this.#readTable(block) : null;
@@ -110,7 +111,8 @@ export class SectionReader {
     for (const section of this.kept) {
       const area = this.outline.areas.find(({ title }) => section.level > 1 && sameWords(title, section.heading ?? ""));
       const paragraphs = section.blocks.filter((block) => block.kind === "paragraph");
-      if (!area || !section.hadMeasures || paragraphs.length < section.blocks.length) continue;
+      const hasOne = section.hadMeasures || area?.goals.length === 0;
+      if (!area || !hasOne || paragraphs.length < section.blocks.length) continue;
       area.reason = paragraphs.map(paragraphText).join("\n");
       section.blocks = [];
       section.spent = true;

@@ -26,7 +26,12 @@ export interface NewFocusArea extends FocusAreaFields {
 }
 
 export interface NewGoal extends Omit<GoalFields, "focusAreaId"> {
-  measures: Omit<MeasureFields, "goalIds">[];
+  measures: NewMeasure[];
+}
+
+export interface NewMeasure extends Omit<MeasureFields, "goalIds"> {
+  /** Measures that have the same words here are one, which serves several goals. */
+  sameAs?: string;
 }
 
 /** Stores a plan with all that is in it, in as many statements whether it is empty or has two hundred measures. */
@@ -44,9 +49,26 @@ export async function insertPlan(
     goals.map((goal) => ({ ...goal, focusAreaId: areas[at]?.id ?? "" })),
   );
   const goals = await insertGoals(db, writer, newGoals);
-  const newMeasures = newGoals.flatMap(({ measures }, at) =>
-    measures.map((measure) => ({ ...measure, goalIds: [goals[at]?.id ?? ""] })),
+  await insertMeasures(
+    db,
+    writer,
+    eachOnce(newGoals.map(({ measures }, at) => ({ measures, id: goals[at]?.id ?? "" }))),
   );
-  await insertMeasures(db, writer, newMeasures);
   return plan;
+}
+
+/** A measure that stands under several goals serves them all. */
+function eachOnce(goals: { id: string; measures: NewMeasure[] }[]): MeasureFields[] {
+  const known = new Map<string, MeasureFields>();
+  const found: MeasureFields[] = [];
+  for (const { id, measures } of goals) {
+    for (const { sameAs, ...measure } of measures) {
+      const same = sameAs === undefined ? undefined : known.get(sameAs);
+      if (same) same.goalIds.push(id);
+      else found.push({ ...measure, goalIds: [id] });
+      const last = found.at(-1);
+      if (sameAs !== undefined && !same && last) known.set(sameAs, last);
+    }
+  }
+  return found;
 }

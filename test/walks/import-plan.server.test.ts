@@ -1,15 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
+import { renderDocx } from "#app/export/docx.server.ts";
 import { action as chooseColumns } from "#app/import/choose-columns.ts";
 import { findImport } from "#app/import/import.server.ts";
 import { action as makePlan, loader as review } from "#app/import/review-import.tsx";
 import { action as saveCorrections } from "#app/import/save-corrections.ts";
 import { loader as showUpload, action as upload } from "#app/import/upload-plan.tsx";
 import type { Db } from "#app/lib/db.server.ts";
+import { toPlainText } from "#app/lib/rich-text.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { storeOrganisation } from "#test/examples.ts";
+import { aPublication } from "#test/publications.ts";
 import { hallingdal } from "#test/samples/hallingdal.ts";
 import { wordFile } from "#test/word-file.ts";
 
@@ -117,6 +120,50 @@ dbTest("what is put right on the page is what is stored, and text that is no mea
   expect(draft.measures.map(({ title }) => title)).toEqual(["Kurs"]);
   expect(JSON.stringify(draft.chapters[0]?.body)).toContain("Se vedlegg");
 });
+
+dbTest("what is no measure becomes text with all that stood about it", async ({ db }) => {
+  const file = await wordFile([
+    {
+      table: [
+        ["Mål", "Tiltak", "Ansvar", "Tidsrom", "Ressurser", "Evaluering"],
+        ["Trygghet", "Se vedlegg", "Rektor", "Hvert år", "Ti timer", "I møtet"],
+      ],
+    },
+  ]);
+  const { page, user, params, organisationId } = await given(db, file);
+  await call(makePlan, { db, user, params, form: { ...fieldsOf(await page()), notMeasure: ["0-0-0"] } });
+  const [plan] = await plansOf(db, organisationId);
+  const { chapters, measures } = await findDraft(db, plan?.id ?? "");
+  expect(measures).toEqual([]);
+  expect(
+    chapters
+      .map(({ body }) => toPlainText(body))
+      .join("\n")
+      .trim(),
+  ).toBe("Se vedlegg\nRektor\nHvert år\nTi timer\nI møtet");
+});
+
+dbTest(
+  "a plan that Komplan wrote gives one measure for all its goals, for the municipalities it was for",
+  async ({ db }) => {
+    const before = aPublication();
+    const measures = before.measures.map((measure) =>
+      measure.municipalities.length > 0 ? { ...measure, municipalities: ["9901"] } : measure,
+    );
+    const { page, user, params, organisationId } = await given(db, await renderDocx({ ...before, measures }));
+    await call(makePlan, { db, user, params, form: fieldsOf(await page()) });
+    const [plan] = await plansOf(db, organisationId);
+    const after = await findDraft(db, plan?.id ?? "");
+    expect(after.measures.map(({ number, title }) => ({ number, title }))).toEqual(
+      before.measures.map(({ number, title }) => ({ number, title })),
+    );
+    expect(after.measures[1]).toMatchObject({
+      goalIds: [after.goals[0]?.id, after.goals[1]?.id],
+      municipalities: ["9901"],
+    });
+    expect(after.measures[0]).toMatchObject({ milestones: measures[0]?.milestones, costs: measures[0]?.costs });
+  },
+);
 
 dbTest("a column that was taken as the wrong field is read again as the right one", async ({ db }) => {
   const file = await wordFile([
