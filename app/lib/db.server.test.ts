@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { expect } from "vitest";
-import { asActor, dbTest } from "#test/db.ts";
-import type { Db } from "./db.server.ts";
+import { expect, test } from "vitest";
+import { asActor, dbTest, freshDatabase } from "#test/db.ts";
+import { type Db, openDb } from "./db.server.ts";
 import { newId } from "./id.server.ts";
 import { plannedOnce } from "./planned-once.ts";
 
@@ -81,6 +81,21 @@ dbTest("a query that is planned once shows each who asks their own rows, on the 
       db,
     );
   expect(rows).toHaveLength(1);
+});
+
+test("a table that is altered under a plan that is kept costs one refusal, and the next is answered", async () => {
+  const fresh = await freshDatabase();
+  const [db, owner] = [openDb(fresh.loginUrl, { max: 1 }), openDb(fresh.rootUrl, { max: 1 })];
+  const ask = async () => (await sql`select ${plannedOnce} * from reference.municipality`.execute(db)).rows;
+  const system = sql`set role komplan_system`;
+  await system.execute(db);
+  const before = await ask();
+  await sql`alter table reference.municipality add column more text`.execute(owner);
+  await expect(ask()).rejects.toMatchObject({ code: "0A000" });
+  await system.execute(db);
+  expect(await ask()).toHaveLength(before.length);
+  await Promise.all([db.destroy(), owner.destroy()]);
+  await fresh.drop();
 });
 
 function organisation(id: string, slug: string) {

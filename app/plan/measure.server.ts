@@ -35,8 +35,9 @@ export async function listMeasuresOfPositions(db: Db, positionIds: readonly stri
 
 /** The measures of several plans, in one query. */
 export async function listMeasuresOfPlans(db: Db, planIds: readonly string[]): Promise<Measure[]> {
-  const [only = "", ...others] = planIds;
-  if (others.length === 0) return only === "" ? [] : await listMeasures(db, only); // of one plan the database knows better how many
+  const [first] = planIds;
+  if (first === undefined) return [];
+  if (planIds.length === 1) return await listMeasures(db, first); // of one plan the database knows better how many there are
   return await measuresOf(db, sql`any (${planIds}::uuid[])`);
 }
 

@@ -3,7 +3,8 @@ import { StatusMark } from "#app/ui/status-mark.tsx";
 import { statusWords } from "./status-words.ts";
 import type { StatusLine } from "./timeliness.ts";
 
-/** The status of a measure, the same wherever it is shown: how far, on time or not, and the week it was last heard of. */
+/** The status of a measure, the same wherever it is shown: how far, on time or not, and the week it was last heard of.
+ * What nobody has said anything of, stands without a mark. */
 export function MeasureStatus({ line }: { line: StatusLine }) {
   const { phase, time, heard } = statusWords(line, useLanguage());
   return (
