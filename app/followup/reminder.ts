@@ -12,7 +12,7 @@ import { type Reached, type ReminderOccasion, reachedOccasion } from "./occasion
 import { isSendingDay } from "./quiet-days.ts";
 import { noticesFor, unansweredRun } from "./unanswered.ts";
 
-/** Days between two mails to one person. More often is nagging. */
+/** Days between two mails to one person. More often is nagging. The database remembers no longer (0046): a longer pause needs a migration. */
 export const pause = 5;
 /** Days between two questions about one measure to one person, but for those that a deadline near by gives reason to. */
 const seldom = 14;

@@ -9,6 +9,7 @@ import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { storeMunicipalities } from "#test/municipalities.ts";
 import { requestStatus } from "./request.server.ts";
 import { runReminders } from "./run.server.ts";
+import { lockPeople } from "./sent.server.ts";
 
 let house: FreshDatabase;
 let pools: Db[];
@@ -248,6 +249,52 @@ test("coordinators are told once, in their own language, that a plan nears its e
   );
   expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["ending", "ending", "vacant"]);
 });
+
+test("whoever is being mailed for another organisation at that moment is waited for, and gets one mail", async () => {
+  const leader = "person7@kommune1.example";
+  await asSystem(
+    (system) =>
+      sql`insert into work.membership (organisation_id, person_id, role, from_date)
+      select organisation.id, person.id, 'coordinator', '2030-01-15' from work.organisation, access.person
+      where organisation.slug = 'kommune-2' and person.email = ${leader}`.execute(system),
+    db,
+  );
+  const running: Promise<unknown>[] = [];
+  await asSystem(async (system) => {
+    const { id: personId } = await system
+      .selectFrom("access.person")
+      .select("id")
+      .where("email", "=", leader)
+      .executeTakeFirstOrThrow();
+    await lockPeople(system, [personId]);
+    running.push(run());
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+    await sql`insert into work.reminder_notice (organisation_id, id, person_id, kind, subject_ids, told_on)
+      select id, gen_random_uuid(), ${personId}, 'vacant', '{}', '2030-08-05' from work.organisation
+      where slug = 'kommune-3'`.execute(system);
+  }, db);
+  expect(await Promise.all(running)).toEqual([{ ran: true, mails: 3 * 6, failed: 0 }]);
+  expect(await mailsTo(leader)).toBe(0);
+  await run(0, new Date("2030-08-12T06:00:00Z"));
+  expect(await mailsTo(leader)).toBe(1);
+});
+
+/** How many wait for somebody else to be done with a person. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*) from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+async function mailsTo(recipient: string): Promise<number> {
+  const mails = await asSystem(
+    (system) => system.selectFrom("access.outgoingMail").select("id").where("recipient", "=", recipient).execute(),
+    db,
+  );
+  return mails.length;
+}
 
 test("who has the day as their last in a function is sent no new key to its measures", async () => {
   await asSystem((system) => sql`update work.position_holder set to_date = '2030-08-05'`.execute(system), db);

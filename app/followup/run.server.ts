@@ -10,7 +10,7 @@ import { type FollowUpNow, readFollowUps } from "./follow-up.server.ts";
 import { type Due, firstDue, peopleIn } from "./follow-up.ts";
 import { dueReminders } from "./reminder.ts";
 import { listOrganisations, type Sender, sendDue } from "./send-due.server.ts";
-import { listLastMailed } from "./sent.server.ts";
+import { listLastMailed, lockPeople } from "./sent.server.ts";
 
 export interface Run {
   db: Db;
@@ -82,15 +82,20 @@ async function remind({ db, origin, now }: Run, dayRun: DayRun, sender: Sender, 
   if (isNothing(dueReminders(dayRun.day, followUpNow.followUp, followUpNow.sent))) return 0;
   return await asSystem(async (system) => {
     await stillAtDay(system, dayRun);
-    const due = await dueNow(system, dayRun.day, followUpNow);
     const room = Math.max(0, (await roomForMails(system, sender.id, now)) - leftForPeople);
+    const due = await dueNow(system, dayRun.day, followUpNow);
     return await sendDue(system, { sender, origin, now, plans: followUpNow.followUp.plans }, firstDue(due, room));
   }, db);
 }
 
-/** Who has had a mail is read anew: from another organisation in this run, or because a coordinator asked a moment ago. */
+/**
+ * Who has had a mail is read anew: from another organisation in this run, or because a coordinator asked a moment ago. Whoever would mail
+ * one of them at the same moment waits, so that nobody is mailed twice.
+ */
 async function dueNow(db: Db, today: string, { followUp, sent }: FollowUpNow): Promise<Due> {
-  const lastMailed = await listLastMailed(db, peopleIn(followUp), today);
+  const people = peopleIn(followUp);
+  await lockPeople(db, people);
+  const lastMailed = await listLastMailed(db, people, today);
   return dueReminders(today, followUp, { ...sent, lastMailed });
 }
 
