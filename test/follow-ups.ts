@@ -3,7 +3,14 @@ import type { FollowedMeasure } from "#app/followup/occasion.ts";
 
 /** Adopted on 15 January 2026, for four years. */
 export function aFollowedPlan(different: Partial<FollowedPlan> = {}): FollowedPlan {
-  const usual = { id: "plan", reminders: true, intervalMonths: 6, escalates: true, isToRenew: true };
+  const usual = {
+    id: "plan",
+    reminders: true,
+    intervalMonths: 6,
+    escalates: true,
+    isToRenew: true,
+    isEvaluated: false,
+  };
   return { ...usual, followedFrom: "2026-01-15", lastDay: "2029-12-31", ...different };
 }
 

@@ -48,6 +48,12 @@ describe("a plan that nears its end", () => {
     expect(endingsFor("2030-01-01", ending(), nobodyTold)).toEqual([]);
   });
 
+  test("is told of a year and a half before only until it is evaluated, and later all the same", () => {
+    const evaluated = ending({ isEvaluated: true });
+    expect(endingsFor("2028-06-30", evaluated, nobodyTold)).toEqual([]);
+    expect(endingsFor("2028-12-31", evaluated, nobodyTold)).toEqual([toldBerit]);
+  });
+
   test("is told of in one mail with the other plans that do", () => {
     const plans = new Map(["one", "other"].map((id) => [id, aFollowedPlan({ id })]));
     expect(endingsFor("2029-08-01", ending({}, { plans }), nobodyTold)).toEqual([

@@ -3,13 +3,14 @@ import { activeStops, type FollowUp, isFollowed, type Notice, type Sent } from "
 
 /**
  * Which coordinators should hear today that plans near their end: of each plan once at each stage, and only of the last stage it has come to.
- * Nobody hears of a plan that the next one has been begun for. The leaders hear of it where nobody coordinates.
+ * Nobody hears of a plan that the next one has been begun for, nor that it is time for an evaluation that has been made. The leaders hear of it where nobody coordinates.
  */
 export function endingsFor(today: string, followUp: FollowUp, sent: Sent): Notice[] {
   const near = [...followUp.plans.values()].flatMap((plan) => {
     const isWatched = plan.isToRenew && isFollowed(plan, today);
     const reached = isWatched && plan.lastDay !== null ? endingStage(plan.lastDay, today) : null;
-    return reached ? [{ planId: plan.id, since: reached.since }] : [];
+    const isDone = reached?.stage === "evaluation" && plan.isEvaluated;
+    return reached && !isDone ? [{ planId: plan.id, since: reached.since }] : [];
   });
   if (near.length === 0) return [];
   const stopped = activeStops(followUp.stops, today);

@@ -61,7 +61,12 @@ async function listPlans(db: Db, organisationIds: readonly string[]): Promise<Pl
       exists (select from work.adoption
           where organisation_id = plan.organisation_id and plan_id = plan.id and adopted_on is not null)
         and not exists (select from work.renewal
-          where organisation_id = plan.organisation_id and plan_id = plan.id) as is_to_renew
+          where organisation_id = plan.organisation_id and plan_id = plan.id) as is_to_renew,
+      coalesce((select state = 'done' from work.plan_step
+          where organisation_id = plan.organisation_id and plan_id = plan.id and step = '4.5'
+          order by set_at desc, id desc limit 1), false)
+        or exists (select from work.evaluation where organisation_id = plan.organisation_id and plan_id = plan.id
+          and occasion = 'final' and held_on is not null) as is_evaluated
     from work.plan plan
     left join work.follow_up on follow_up.organisation_id = plan.organisation_id and follow_up.plan_id = plan.id
     where plan.organisation_id = any (${organisationIds}::uuid[])`.execute(db);

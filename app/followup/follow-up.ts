@@ -11,6 +11,8 @@ export interface FollowedPlan {
   lastDay: string | null;
   /** Adopted, and nobody has begun on the plan that shall follow it. */
   isToRenew: boolean;
+  /** Somebody has said that it is evaluated, before the next. */
+  isEvaluated: boolean;
 }
 
 /** No reminders about a measure or to a person, for ever or to and with a day (no: stopp av varsler). */

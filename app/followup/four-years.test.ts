@@ -79,6 +79,7 @@ class PlanLife {
       followedFrom: "2026-01-15",
       lastDay: "2030-01-14",
       isToRenew: true,
+      isEvaluated: false,
     };
     const positions = Array.from({ length: 5 }, (_, at) => `position ${at}`);
     this.followUp = {
