@@ -65,6 +65,7 @@ export default [
   route("tjeneste/:token", "service/answer-check.tsx"),
   route("s/:token", "followup/answer-status.tsx"),
   route("s/:token/send-videre", "followup/pass-on.tsx"),
+  route("s/:token/stopp", "followup/stop-by-link.tsx"),
 
   route("kalender/:token.ics", "followup/download-feed.ts"),
 

@@ -1,9 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
-
-interface Letter {
-  subject: string;
-  body: string;
-}
+import type { Letter } from "#app/mail/letter.ts";
 
 interface Link {
   address: string;

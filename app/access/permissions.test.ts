@@ -8,7 +8,7 @@ const neighbour = "elvedal";
 
 type PlainAction = Exclude<
   keyof Actions,
-  "adoption:record" | "measure:report" | "comment:settle" | "position:takeOver"
+  "adoption:record" | "measure:report" | "reminder:stop" | "comment:settle" | "position:takeOver"
 >;
 
 // Written by hand, from what the municipalities are told; not from the code.
@@ -145,6 +145,18 @@ test("whoever holds the function reports on its measures, also in the cooperatio
   expect(can(holder, "measure:report", { organisationId: municipality, planId: "a-plan", responsible: null })).toBe(
     false,
   );
+});
+
+test("whoever edits the plan stops what is sent to anybody, and everybody what is sent to themselves", () => {
+  const stop = { organisationId: municipality, planId: "a-plan" };
+  const stops = (role: Role, personId: string | null, organisationId = municipality) => {
+    const user = aUser({ memberships: [{ organisationId, role }] });
+    return can(user, "reminder:stop", { ...stop, personId });
+  };
+  expect(everyRole.filter((role) => stops(role, "ola"))).toEqual(["coordinator", "editor"]);
+  expect(everyRole.filter((role) => stops(role, null))).toEqual(["coordinator", "editor"]);
+  expect(everyRole.filter((role) => stops(role, "kari"))).toEqual(everyRole);
+  expect(everyRole.filter((role) => stops(role, "kari", neighbour))).toEqual([]);
 });
 
 test("a choice of organisations shows only those where it may be done", () => {

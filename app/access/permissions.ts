@@ -23,6 +23,12 @@ export interface MeasureOfSomebody extends PartOfPlan {
   responsible: { positionId: string } | null;
 }
 
+/** A stop of what Komplan sends of its own accord, as far as the right to set it is concerned. */
+export interface StopOfSomebody extends PartOfPlan {
+  /** Null when it is about a measure. */
+  personId: string | null;
+}
+
 /** A function, as far as the right to read what waits for it is concerned. */
 export interface PositionOfSomebody extends InOrganisation {
   positionId: string;
@@ -54,6 +60,8 @@ export interface Actions {
   "adoption:record": AdoptionByMunicipality;
   "measure:edit": InPlan;
   "measure:report": MeasureOfSomebody;
+  /** To stop what Komplan sends of its own accord, about a measure or to somebody, and to start it again. */
+  "reminder:stop": StopOfSomebody;
   "history:read": InPlan;
   /** To say something of the plan while it is being written, and to suggest other words. Changes nothing in it. */
   "plan:comment": InPlan;
@@ -92,6 +100,7 @@ const rules: Rules = {
   "adoption:record": (user, adoption) => edits(user, adoption) || speaksFor(user, adoption),
   "measure:edit": edits,
   "measure:report": (user, measure) => edits(user, measure) || answersFor(user, measure),
+  "reminder:stop": (user, stop) => edits(user, stop) || (stop.personId === user.id && reads(user, stop)),
   "history:read": (user, { organisationId }) =>
     is(user, organisationId, "coordinator", "editor", "leader", "administrator"),
   "plan:comment": readsPlan,
@@ -125,6 +134,7 @@ export function sees(user: User, subject: InOrganisation | InPlan): boolean {
 export const actionsFromOutside: readonly (keyof Actions)[] = [
   "adoption:record",
   "measure:report",
+  "reminder:stop",
   "plan:comment",
   "comment:settle",
   "calendar:subscribe",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findFact } from "#app/guide/fact.ts";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import { publishOnDisk, type Visited, visit } from "#test/portal.tsx";
 import { cardHref, findActionCard, workplacesOf } from "./action-card.ts";
 import { allCardTemplates, cardParts } from "./card-template.ts";

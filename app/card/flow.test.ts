@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findFact, isInForce } from "#app/guide/fact.ts";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import { allCardTemplates } from "./card-template.ts";
 import { faultsOf, phasesOf, waysFrom } from "./flow.ts";
 import { wrapped } from "./flow-drawing.ts";

@@ -3,7 +3,7 @@ import { RouterContextProvider } from "react-router";
 import { describe, expect, test } from "vitest";
 import { exitScript } from "#app/help/exit-script.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import { noteScript } from "./note-script.ts";
 import { noteParts, noteText } from "./note-text.ts";
 import { loader } from "./show-note.ts";

@@ -1,5 +1,6 @@
 import { formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
 
 export interface SentAnew {
   address: string;
@@ -11,11 +12,6 @@ export interface SentAnew {
   answerBy: string | null;
   /** A colleague had been given a link as well, which is closed too. */
   wasPassedOn: boolean;
-}
-
-interface Letter {
-  subject: string;
-  body: string;
 }
 
 /** The mail with another link, to whoever had one that came into wrong hands. As neutral as the first. */

@@ -39,6 +39,17 @@ const nb = {
   passOnSend: "Send videre",
   passedOn: (address: string) => `Sendt videre til ${address}. Du kan fortsatt svare selv.`,
   back: "Tilbake til tiltakene",
+  stop: {
+    title: "Stopp e-poster fra Komplan",
+    help: (sender: string) =>
+      `Komplan spør av seg selv på vegne av ${sender} når en frist er nær, eller når det er lenge siden noen sa noe. Stopper du dem her, får du ikke flere slike e-poster.`,
+    seen: (sender: string) =>
+      `De som koordinerer hos ${sender}, ser at du har stoppet dem, og kan fortsatt spørre deg selv.`,
+    button: "Stopp e-postene",
+    stopped: "E-postene er stoppet",
+    stoppedHelp: (sender: string) =>
+      `Du får ikke flere e-poster som Komplan sender av seg selv på vegne av ${sender}. Vil du ha dem igjen, si fra til dem som koordinerer hos ${sender}. Lenken du har fått, virker fortsatt.`,
+  },
   movedTo: (to: string) => `Flyttet til ${to}. Du trenger ikke svare for dette tiltaket.`,
   movedAway: "Tiltaket ligger ikke lenger til funksjonen din. Du trenger ikke svare.",
   error: "Feil",
@@ -97,6 +108,17 @@ const nn: typeof nb = {
   passOnSend: "Send vidare",
   passedOn: (address: string) => `Sendt vidare til ${address}. Du kan framleis svare sjølv.`,
   back: "Tilbake til tiltaka",
+  stop: {
+    title: "Stopp e-postar frå Komplan",
+    help: (sender: string) =>
+      `Komplan spør av seg sjølv på vegner av ${sender} når ein frist er nær, eller når det er lenge sidan nokon sa noko. Stoppar du dei her, får du ikkje fleire slike e-postar.`,
+    seen: (sender: string) =>
+      `Dei som koordinerer hos ${sender}, ser at du har stoppa dei, og kan framleis spørje deg sjølve.`,
+    button: "Stopp e-postane",
+    stopped: "E-postane er stoppa",
+    stoppedHelp: (sender: string) =>
+      `Du får ikkje fleire e-postar som Komplan sender av seg sjølv på vegner av ${sender}. Vil du ha dei igjen, sei frå til dei som koordinerer hos ${sender}. Lenkja du har fått, verkar framleis.`,
+  },
   movedTo: (to) => `Flytta til ${to}. Du treng ikkje svare for dette tiltaket.`,
   movedAway: "Tiltaket ligg ikkje lenger til funksjonen din. Du treng ikkje svare.",
   error: "Feil",

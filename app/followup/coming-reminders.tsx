@@ -43,11 +43,9 @@ function ComingMail({
       <p className="coming-person">
         <strong>{shown}</strong>
         {notice && <span>{t[notice]}</span>}
-        {!notice && (
-          <Link className="ds-link" to={`${base}/stopp?person=${personId}`} aria-label={`${t.stopPerson}: ${shown}`}>
-            {t.stop}
-          </Link>
-        )}
+        <Link className="ds-link" to={`${base}/stopp?person=${personId}`} aria-label={`${t.stopPerson}: ${shown}`}>
+          {t.stop}
+        </Link>
       </p>
       {measures.length > 0 && (
         <ul>

@@ -1,5 +1,7 @@
 import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
+import { wayOut } from "#app/mail/way-out.ts";
 import type { EndingStage } from "#app/process/plan-now-renewal.ts";
 
 /** A plan that nears its end, with where to read what to do. Never its title: the mail may be read over a shoulder. */
@@ -12,13 +14,16 @@ export interface EndingPlan {
 /** To a coordinator: plans that near their end, and what it is time for. */
 export function endingMail(
   language: Language,
-  { sender, ending }: { sender: string; ending: readonly EndingPlan[] },
-): { subject: string; body: string } {
+  { sender, ending, stopAddress }: { sender: string; ending: readonly EndingPlan[]; stopAddress: string },
+): Letter {
   const words = letters[language];
   const plans = ending.map(({ lastDay, stage, address }) => {
     return `${words.ends(formatDate(lastDay, language))} ${words[stage]}\n\n${address}`;
   });
-  return { subject: words.subject(sender), body: words.body(plans.join("\n\n"), sender) };
+  return {
+    subject: words.subject(sender),
+    body: words.body(plans.join("\n\n"), wayOut(language, stopAddress), sender),
+  };
 }
 
 const nb = {
@@ -27,11 +32,13 @@ const nb = {
   evaluation: "Nå er det på tide å planlegge evalueringen, for den neste planen bygger på den:",
   next: "Nå er det på tide å begynne på den neste planen. Ta med det som virker:",
   finish: "I Komplan har ingen begynt på den neste ennå. Den skal på høring og vedtas før denne går ut, så begynn nå:",
-  body: (plans: string, sender: string) => `Hei!
+  body: (plans: string, wayOut: string, sender: string) => `Hei!
 
 ${plans}
 
 Du får denne beskjeden 18, 12 og 6 måneder før perioden går ut. Den kommer ikke mer når dere har begynt på den neste planen i Komplan.
+
+${wayOut}
 
 Hilsen ${sender}
 `,
@@ -43,11 +50,13 @@ const nn: typeof nb = {
   evaluation: "No er det på tide å planleggje evalueringa, for den neste planen byggjer på henne:",
   next: "No er det på tide å byrje på den neste planen. Ta med det som verkar:",
   finish: "I Komplan har ingen byrja på den neste enno. Han skal på høyring og vedtakast før denne går ut, så byrj no:",
-  body: (plans: string, sender: string) => `Hei!
+  body: (plans: string, wayOut: string, sender: string) => `Hei!
 
 ${plans}
 
 Du får denne meldinga 18, 12 og 6 månader før perioden går ut. Ho kjem ikkje meir når de har byrja på den neste planen i Komplan.
+
+${wayOut}
 
 Helsing ${sender}
 `,

@@ -1,5 +1,6 @@
 import { formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
 
 interface PassingOn {
   /** Name of the organisation that asked. */
@@ -10,11 +11,6 @@ interface PassingOn {
   to: string;
   /** Where the colleague's link leads. */
   address: string;
-}
-
-interface Letter {
-  subject: string;
-  body: string;
 }
 
 /** The mail to the colleague, with a link of their own. */

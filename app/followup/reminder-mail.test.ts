@@ -3,6 +3,7 @@ import { unansweredMail, vacantMail, warning } from "./reminder-mail.ts";
 
 const sender = "Fjellvik kommune";
 const address = "https://komplan.example/arbeid/planer/1";
+const stopAddress = `${address}/oppfolging/varsler/stopp?person=1`;
 const topic = /vold|vald|overgrep|misbruk|krise|handlingsplan|plan|tiltak|barnevern/i;
 
 describe("the mail to a leader when two questions are not answered", () => {
@@ -13,13 +14,13 @@ describe("the mail to a leader when two questions are not answered", () => {
 
   /** With common blanks where those are that keep a date together. */
   const bodyIn = (language: "nb" | "nn") =>
-    unansweredMail(language, { sender, address, silent }).body.replaceAll("\u00a0", " ");
+    unansweredMail(language, { sender, address, stopAddress, silent }).body.replaceAll("\u00a0", " ");
 
   test.each([
     ["nb", "Fjellvik kommune: to spørsmål er ikke besvart"],
     ["nn", "Fjellvik kommune: to spørsmål er ikkje svara på"],
   ] as const)("in %s has a subject that tells nothing of the topic", (language, subject) => {
-    const mail = unansweredMail(language, { sender, address, silent });
+    const mail = unansweredMail(language, { sender, address, stopAddress, silent });
     expect(mail.subject).toBe(subject);
     expect(mail.subject).not.toMatch(topic);
   });
@@ -57,7 +58,7 @@ describe("the mail to a coordinator when nobody holds a function", () => {
     ["nb", "Fjellvik kommune: noen funksjoner mangler en person", "- Rektor\n- 2 tiltak uten ansvarlig funksjon\n"],
     ["nn", "Fjellvik kommune: nokre funksjonar manglar ein person", "- Rektor\n- 2 tiltak utan ansvarleg funksjon\n"],
   ] as const)("in %s has a neutral subject, and tells which", (language, subject, lines) => {
-    const mail = vacantMail(language, { sender, address, functions: ["Rektor"], nameless: 2 });
+    const mail = vacantMail(language, { sender, address, stopAddress, functions: ["Rektor"], nameless: 2 });
     expect(mail.subject).toBe(subject);
     expect(mail.subject).not.toMatch(topic);
     expect(mail.body).toContain(lines);

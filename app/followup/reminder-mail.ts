@@ -1,6 +1,8 @@
 import { formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
-import { neutralName } from "#app/lib/neutral.ts";
+import type { Letter } from "#app/mail/letter.ts";
+import { neutralName } from "#app/mail/neutral.ts";
+import { wayOut } from "#app/mail/way-out.ts";
 
 /** A function that did not answer, with how much it was asked about and when. */
 export interface SilentFunction {
@@ -9,9 +11,17 @@ export interface SilentFunction {
   askedOn: string[];
 }
 
-interface Letter {
-  subject: string;
-  body: string;
+/** Who tells, where to read more, and where whoever is told stops such mails. */
+interface Telling {
+  sender: string;
+  address: string;
+  stopAddress: string;
+}
+
+/** What each of them ends with. */
+interface Ending {
+  sender: string;
+  wayOut: string;
 }
 
 /** Said in the mail with the second request, so that nobody is told of behind their back. */
@@ -25,30 +35,27 @@ export function warning(language: Language, answerBy: string): string {
 /** To a leader: which functions have not answered two requests in a row. Functions, never persons. */
 export function unansweredMail(
   language: Language,
-  { sender, silent, address }: { sender: string; silent: readonly SilentFunction[]; address: string },
+  { sender, silent, address, stopAddress }: Telling & { silent: readonly SilentFunction[] },
 ): Letter {
   const words = letters[language];
   const lines = silent.map(({ title, measures, askedOn }) => {
     const days = askedOn.map((date) => formatDate(date, language)).join(words.and);
     return `- ${neutralName(title, words.another)}: ${words.measures(measures)}, ${words.asked} ${days}`;
   });
-  return { subject: words.unansweredSubject(sender), body: words.unanswered(lines.join("\n"), address, sender) };
+  const ending = { sender, wayOut: wayOut(language, stopAddress) };
+  return { subject: words.unansweredSubject(sender), body: words.unanswered(lines.join("\n"), address, ending) };
 }
 
 /** To a coordinator: which functions nobody holds, so that nobody could be asked. */
 export function vacantMail(
   language: Language,
-  {
-    sender,
-    functions,
-    nameless,
-    address,
-  }: { sender: string; functions: readonly string[]; nameless: number; address: string },
+  { sender, functions, nameless, address, stopAddress }: Telling & { functions: readonly string[]; nameless: number },
 ): Letter {
   const words = letters[language];
   const lines = functions.map((title) => `- ${neutralName(title, words.another)}`);
   if (nameless > 0) lines.push(`- ${words.nameless(nameless)}`);
-  return { subject: words.vacantSubject(sender), body: words.vacant(lines.join("\n"), address, sender) };
+  const ending = { sender, wayOut: wayOut(language, stopAddress) };
+  return { subject: words.vacantSubject(sender), body: words.vacant(lines.join("\n"), address, ending) };
 }
 
 const nb = {
@@ -60,7 +67,7 @@ const nb = {
   nameless: (count: number) =>
     count === 1 ? "ett tiltak uten ansvarlig funksjon" : `${count} tiltak uten ansvarlig funksjon`,
   unansweredSubject: (sender: string) => `${sender}: to spørsmål er ikke besvart`,
-  unanswered: (lines: string, address: string, sender: string) => `Hei!
+  unanswered: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
 
 Vi har bedt om status to ganger uten å få svar fra:
 
@@ -72,10 +79,12 @@ Her ser du planen:
 
 ${address}
 
+${wayOut}
+
 Hilsen ${sender}
 `,
   vacantSubject: (sender: string) => `${sender}: noen funksjoner mangler en person`,
-  vacant: (lines: string, address: string, sender: string) => `Hei!
+  vacant: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
 
 Nå skulle vi ha bedt om status, men ingen har disse funksjonene:
 
@@ -84,6 +93,8 @@ ${lines}
 Legg inn hvem som har funksjonen, så blir de spurt neste arbeidsdag. Her ser du hva som sendes framover:
 
 ${address}
+
+${wayOut}
 
 Hilsen ${sender}
 `,
@@ -97,7 +108,7 @@ const nn: typeof nb = {
   nameless: (count: number) =>
     count === 1 ? "eitt tiltak utan ansvarleg funksjon" : `${count} tiltak utan ansvarleg funksjon`,
   unansweredSubject: (sender: string) => `${sender}: to spørsmål er ikkje svara på`,
-  unanswered: (lines: string, address: string, sender: string) => `Hei!
+  unanswered: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
 
 Vi har bede om status to gonger utan å få svar frå:
 
@@ -109,10 +120,12 @@ Her ser du planen:
 
 ${address}
 
+${wayOut}
+
 Helsing ${sender}
 `,
   vacantSubject: (sender: string) => `${sender}: nokre funksjonar manglar ein person`,
-  vacant: (lines: string, address: string, sender: string) => `Hei!
+  vacant: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
 
 No skulle vi ha bede om status, men ingen har desse funksjonane:
 
@@ -121,6 +134,8 @@ ${lines}
 Legg inn kven som har funksjonen, så blir dei spurde neste arbeidsdag. Her ser du kva som blir sendt framover:
 
 ${address}
+
+${wayOut}
 
 Helsing ${sender}
 `,

@@ -1,3 +1,4 @@
+import type { Link } from "#app/access/link.ts";
 import { recordAudit } from "#app/lib/audit.server.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
@@ -88,37 +89,77 @@ export async function listStopsOf(db: Db, { organisationId, planId }: Omit<Write
     .execute();
 }
 
-/** The name of somebody who holds or has held a function here. */
-export async function findHolderName(db: Db, organisationId: string, personId: string): Promise<string | undefined> {
+/** The name of somebody who has or has had a function or a role here: nobody else is sent anything. */
+export async function findNameHere(db: Db, organisationId: string, personId: string): Promise<string | undefined> {
   if (!isId(personId)) return undefined;
+  const here = (table: "work.positionHolder" | "work.membership") =>
+    db.selectFrom(table).select("personId").where("organisationId", "=", organisationId);
   const found = await db
-    .selectFrom("work.positionHolder as holder")
-    .innerJoin("access.person as person", "person.id", "holder.personId")
-    .select("person.name")
-    .where("holder.organisationId", "=", organisationId)
-    .where("holder.personId", "=", personId)
+    .selectFrom("access.person")
+    .select("name")
+    .where("id", "=", personId)
+    .where("id", "in", here("work.positionHolder").union(here("work.membership")))
     .executeTakeFirst();
   return found?.name;
 }
 
-/** A stop of what is stopped already takes its place. */
-export async function saveStop(db: Db, writer: Writer, stop: ReminderStop): Promise<void> {
-  const { organisationId } = writer;
-  await db
-    .deleteFrom("work.reminderStop")
+/** Who is at work on stops: staff, or whoever came by link. */
+type Stopper = Omit<Writer, "planId">;
+
+type Stopped = Omit<ReminderStop, "until">;
+
+/** The stop of a measure or a person, if it holds. */
+export async function findStop(db: Db, stopped: Stopped & { organisationId: string }, today: string) {
+  const { organisationId, measureId, personId } = stopped;
+  return await db
+    .selectFrom("work.reminderStop")
+    .select(["id", "until"])
     .where("organisationId", "=", organisationId)
-    .where((eb) =>
-      stop.measureId === null ? eb("personId", "=", stop.personId) : eb("measureId", "=", stop.measureId),
-    )
-    .execute();
-  await db
-    .insertInto("work.reminderStop")
-    .values({ organisationId, id: newId(), ...stop })
-    .execute();
-  await record(db, writer, "reminder:stopped", subjectOf(stop), stop.until ?? "");
+    .where((eb) => (measureId === null ? eb("personId", "=", personId) : eb("measureId", "=", measureId)))
+    .where((eb) => eb.or([eb("until", "is", null), eb("until", ">=", today)]))
+    .executeTakeFirst();
 }
 
-export async function deleteStop(db: Db, writer: Writer, id: string): Promise<void> {
+/** What a stop is about. */
+export async function findWhatIsStopped(db: Db, organisationId: string, id: string): Promise<Stopped> {
+  const found = await db
+    .selectFrom("work.reminderStop")
+    .select(["measureId", "personId"])
+    .where("organisationId", "=", organisationId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found ?? notFound();
+}
+
+/** Who came by link, for whom they are asked, and whether they have stopped it. Nothing is there for whoever it was passed on to. */
+export async function findOwnStop(db: Db, { organisationId, subjectId }: Link, today: string) {
+  const found = await db
+    .selectFrom("work.statusRequest")
+    .select(["sender", "personId"])
+    .where("organisationId", "=", organisationId)
+    .where("id", "=", subjectId)
+    .executeTakeFirst();
+  const { sender, personId } = found ?? notFound();
+  if (personId === null) notFound();
+  const stop = await findStop(db, { organisationId, measureId: null, personId }, today);
+  return { sender, personId, isStopped: stop !== undefined };
+}
+
+/** A stop of what is stopped already takes its place. */
+export async function saveStop(db: Db, stopper: Stopper, { until, ...stopped }: ReminderStop): Promise<void> {
+  const { organisationId } = stopper;
+  const what = stopped.measureId === null ? "personId" : "measureId";
+  await db
+    .insertInto("work.reminderStop")
+    .values({ organisationId, id: newId(), ...stopped, until })
+    .onConflict((conflict) =>
+      conflict.columns(["organisationId", what]).where(what, "is not", null).doUpdateSet({ until }),
+    )
+    .execute();
+  await record(db, stopper, "reminder:stopped", subjectOf(stopped), until ?? "");
+}
+
+export async function deleteStop(db: Db, writer: Stopper, id: string): Promise<void> {
   const gone = await db
     .deleteFrom("work.reminderStop")
     .where("organisationId", "=", writer.organisationId)
@@ -129,10 +170,10 @@ export async function deleteStop(db: Db, writer: Writer, id: string): Promise<vo
   await record(db, writer, "reminder:resumed", subjectOf(gone));
 }
 
-function subjectOf({ measureId, personId }: Pick<ReminderStop, "measureId" | "personId">): string {
+function subjectOf({ measureId, personId }: Stopped): string {
   return measureId === null ? `person/${personId}` : `measure/${measureId}`;
 }
 
-async function record(db: Db, { organisationId, by }: Writer, action: string, subject: string, digestOf = "") {
+async function record(db: Db, { organisationId, by }: Stopper, action: string, subject: string, digestOf = "") {
   await recordAudit(db, { organisationId, actor: by, action, subject, digestOf });
 }

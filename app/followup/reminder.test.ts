@@ -199,6 +199,15 @@ describe("two requests that nobody answers", () => {
     expect(dueReminders("2026-11-30", followUp, sentOf([first, second])).notices[0]?.personId).toBe("berit");
   });
 
+  test("leaders who have stopped it are told of nothing, and the coordinator is where none is left", () => {
+    const stops = [{ measureId: null, personId: "lars", until: null }];
+    const told = (leaders: string[], also: typeof stops = []) =>
+      dueReminders("2026-11-30", aFollowUp({ leaders, stops: [...stops, ...also] }), sentOf([first, second])).notices;
+    expect(told(["lars", "liv"]).map(({ personId }) => personId)).toEqual(["liv"]);
+    expect(told(["lars"]).map(({ personId }) => personId)).toEqual(["berit"]);
+    expect(told(["lars"], [{ measureId: null, personId: "berit", until: null }])).toEqual([]);
+  });
+
   test("a leader who has just had another mail is told when five days are over, and others wait for them", () => {
     const other = aRequest("2026-11-26", { id: "x", personId: "lars", measureIds: [], answerBy: "2026-12-30" });
     const followUp = aFollowUp({ leaders: ["lars", "liv"] });

@@ -76,7 +76,12 @@ const nb = {
   stop: {
     titleMeasure: "Stopp varsler om et tiltak",
     titlePerson: "Stopp varsler til en person",
+    titleOwn: "Stopp varsler til deg",
+    ownHelp:
+      "Du får ikke flere e-poster som Komplan sender av seg selv. De som koordinerer, ser at du har stoppet dem.",
+    isStopped: "Varslene er stoppet",
     back: "Til varsler",
+    backToPlan: "Til planen",
     until: "Til og med",
     untilHint: "La feltet stå tomt hvis varslene skal være stoppet til noen starter dem igjen.",
     save: "Stopp varsler",
@@ -175,7 +180,12 @@ const nn: typeof nb = {
   stop: {
     titleMeasure: "Stopp varsel om eit tiltak",
     titlePerson: "Stopp varsel til ein person",
+    titleOwn: "Stopp varsel til deg",
+    ownHelp:
+      "Du får ikkje fleire e-postar som Komplan sender av seg sjølv. Dei som koordinerer, ser at du har stoppa dei.",
+    isStopped: "Varsla er stoppa",
     back: "Til varsel",
+    backToPlan: "Til planen",
     until: "Til og med",
     untilHint: "Lat feltet stå tomt om varsla skal vere stoppa til nokon startar dei igjen.",
     save: "Stopp varsel",

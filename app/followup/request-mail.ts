@@ -1,5 +1,7 @@
 import { formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
+import { wayOut } from "#app/mail/way-out.ts";
 
 export interface Asking {
   address: string;
@@ -10,11 +12,6 @@ export interface Asking {
   count: number;
   /** A line more, or none. */
   note: string;
-}
-
-interface Letter {
-  subject: string;
-  body: string;
 }
 
 /** The mail with the link to the page where status is said. Neither subject nor address tells what it is about: it may be read over a shoulder. */
@@ -38,6 +35,8 @@ Du trenger ingen bruker. Svar innen ${formatDateWithWeek(answerBy, "nb")}. Du ka
 ${own(note)}
 Lenken er bare for deg: den som har den, kan svare for deg. Skriv om arbeidet, ikke om enkeltpersoner.
 
+${wayOut("nb", stopAddress(address))}
+
 Hilsen ${sender}
 `,
   nn: ({ address, sender, answerBy, count, note }: Asking) => `Hei!
@@ -50,9 +49,16 @@ Du treng ingen brukar. Svar innan ${formatDateWithWeek(answerBy, "nn")}. Du kan 
 ${own(note)}
 Lenkja er berre for deg: den som har henne, kan svare for deg. Skriv om arbeidet, ikkje om enkeltpersonar.
 
+${wayOut("nn", stopAddress(address))}
+
 Helsing ${sender}
 `,
 };
+
+/** Where whoever came by a link stops what Komplan sends them of its own accord. */
+function stopAddress(address: string): string {
+  return `${address}/stopp`;
+}
 
 function own(note: string): string {
   return note === "" ? "" : `\n${note}\n`;

@@ -1,8 +1,10 @@
 import { href, redirect } from "react-router";
+import { can } from "#app/access/permissions.ts";
 import { permit } from "#app/access/permit.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
 import { findPlan } from "#app/plan/plan.server.ts";
 import type { Route } from "./+types/resume-reminders.ts";
-import { deleteStop } from "./reminder-settings.server.ts";
+import { deleteStop, findWhatIsStopped } from "./reminder-settings.server.ts";
 
 /** Only a form is sent here; whoever opens the address is led to the reminders. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -11,9 +13,13 @@ export function loader({ params }: Route.LoaderArgs) {
 
 /** Lets a measure or a person be reminded again. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const { db, user, subject: plan } = await permit(context, "plan:edit", (db) => findPlan(db, params.planId));
+  const resuming = async (db: Db) => {
+    const { id: planId, organisationId } = await findPlan(db, params.planId);
+    return { planId, organisationId, ...(await findWhatIsStopped(db, organisationId, params.stopId)) };
+  };
+  const { db, user, subject } = await permit(context, "reminder:stop", resuming);
 
-  const writer = { by: user.id, organisationId: plan.organisationId, planId: plan.id };
-  await deleteStop(db, writer, params.stopId);
-  return redirect(href("/arbeid/planer/:planId/oppfolging/varsler", params), 303);
+  await deleteStop(db, { by: user.id, organisationId: subject.organisationId }, params.stopId);
+  const reminders = href("/arbeid/planer/:planId/oppfolging/varsler", params);
+  return redirect(can(user, "plan:edit", subject) ? reminders : `${reminders}/stopp?person=${user.id}`, 303);
 }

@@ -3,6 +3,7 @@ import { dateInNorway } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
 import { queueMails } from "#app/mail/mail.server.ts";
 import { listMeasuresOfPlans } from "#app/plan/measure.server.ts";
 import { endingStage } from "#app/process/plan-now-renewal.ts";
@@ -30,6 +31,14 @@ interface Sending {
 interface Recipient {
   email: string;
   language: Language;
+}
+
+/** What every notice is written from: to whom, about what, and where they stop such mails. */
+interface Told {
+  language: Language;
+  ids: readonly string[];
+  sender: string;
+  stopAddress: string;
 }
 
 /** Whom to remind for. The invented ones are there to be looked at, and send nothing but in trial use. */
@@ -91,19 +100,22 @@ async function tell(
   const vacant = await listVacantFunctions(db, sender.id, subjectsOf("vacant"));
   const [plan] = plans.keys();
   const address = `${origin}/arbeid/planer/${plan ?? ""}`;
+  const reminders = `${address}/oppfolging/varsler`;
   const today = dateInNorway(now);
-  const from = { sender: sender.name, address };
-  const letters = {
-    unanswered: (language: Language, ids: readonly string[]) =>
-      unansweredMail(language, { ...from, silent: summed(silent, ids) }),
-    vacant: (language: Language, ids: readonly string[]) => vacantMail(language, { ...from, ...titles(vacant, ids) }),
-    ending: (language: Language, ids: readonly string[]) =>
-      endingMail(language, { sender: sender.name, ending: endingPlans(ids, { plans, origin, today }) }),
+  const letters: Record<Notice["kind"], (told: Told) => Letter> = {
+    unanswered: ({ language, ids, ...told }) =>
+      unansweredMail(language, { ...told, address, silent: summed(silent, ids) }),
+    vacant: ({ language, ids, ...told }) =>
+      vacantMail(language, { ...told, address: reminders, ...titles(vacant, ids) }),
+    ending: ({ language, ids, ...told }) =>
+      endingMail(language, { ...told, ending: endingPlans(ids, { plans, origin, today }) }),
   };
-  const mails = notices.flatMap(({ personId, kind, subjectIds }) => {
+  const mails = notices.flatMap(({ personId, kind, subjectIds: ids }) => {
     const recipient = recipients.get(personId);
     if (!recipient) return [];
-    return [{ to: recipient.email, senderId: sender.id, ...letters[kind](recipient.language, subjectIds) }];
+    const { email, language } = recipient;
+    const told = { language, ids, sender: sender.name, stopAddress: `${reminders}/stopp?person=${personId}` };
+    return [{ to: email, senderId: sender.id, ...letters[kind](told) }];
   });
   const frame = { organisationId: sender.id, toldOn: today };
   const rows = notices.map((notice) => ({ ...frame, ...notice, subjectIds: [...notice.subjectIds], id: newId() }));
@@ -138,7 +150,7 @@ function endingPlans(
     const reached = lastDay ? endingStage(lastDay, today) : null;
     return lastDay && reached ? [{ lastDay, stage: reached.stage, address: `${origin}/arbeid/planer/${id}/na` }] : [];
   });
-  return ending.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+  return ending.toSorted((one, other) => one.lastDay.localeCompare(other.lastDay));
 }
 
 async function listRecipients(db: Db, personIds: readonly string[]): Promise<Map<string, Recipient>> {

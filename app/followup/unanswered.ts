@@ -22,10 +22,11 @@ export function noticesFor(
   { vacant, isFree }: { vacant: readonly string[]; isFree: (personId: string) => boolean },
 ): Notice[] {
   const unanswered = new Map<string, string[]>();
+  const stopped = activeStops(followUp.stops, today);
   for (const personId of new Set(sent.requests.map((request) => request.personId))) {
     const [first, second] = unansweredRun(today, personId, followUp, sent);
     if (!first || !second || today <= second.answerBy) continue;
-    const tellers = toTell(personId, followUp);
+    const tellers = toTell(personId, followUp, stopped);
     if (!tellers.every(isFree) && today <= addDays(second.answerBy, patience)) continue;
     for (const teller of tellers.filter(isFree))
       unanswered.set(teller, [...(unanswered.get(teller) ?? []), first.id, second.id]);
@@ -65,15 +66,18 @@ export function unansweredRun(today: string, personId: string, followUp: FollowU
   return stopped.has(personId) ? [] : run;
 }
 
-/** The leaders, but never of one's own silence; where there are none, the coordinators. */
-function toTell(personId: string, { leaders, coordinators }: FollowUp): string[] {
-  const others = leaders.filter((leader) => leader !== personId);
-  return others.length > 0 ? others : coordinators.filter((coordinator) => coordinator !== personId);
+/** The leaders, but never of one's own silence; where there are none, or none who wants to know, the coordinators. */
+function toTell(personId: string, { leaders, coordinators }: FollowUp, stopped: ReadonlySet<string>): string[] {
+  const isOther = (one: string) => one !== personId && !stopped.has(one);
+  const others = leaders.filter(isOther);
+  return others.length > 0 ? others : coordinators.filter(isOther);
 }
 
 function vacanciesFor(today: string, followUp: FollowUp, sent: Sent, vacant: readonly string[]): Notice[] {
   const since = addDays(today, -vacantAgain);
+  const stopped = activeStops(followUp.stops, today);
   return followUp.coordinators.flatMap((personId) => {
+    if (stopped.has(personId)) return [];
     const before = sent.notices.filter((notice) => notice.personId === personId && notice.kind === "vacant");
     const told = new Set(before.filter(({ toldOn }) => toldOn > since).flatMap(({ subjectIds }) => subjectIds));
     const subjectIds = vacant.filter((id) => !told.has(id));

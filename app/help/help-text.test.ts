@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { findFact, isInForce } from "#app/guide/fact.ts";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import { helpLanguages, isEasyRead } from "./help-language.ts";
 import { dangerHelplines, type HelpText, helpText, partIds, phoneOf } from "./help-text.ts";
 

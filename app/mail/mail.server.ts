@@ -1,12 +1,10 @@
 import type { Db } from "#app/lib/db.server.ts";
 import type { Env } from "#app/lib/env.server.ts";
 import { newId } from "#app/lib/id.server.ts";
+import type { Letter } from "./letter.ts";
 
-export interface Mail {
+export interface Mail extends Letter {
   to: string;
-  /** Holds no word that tells what Komplan is about: it may be read over a shoulder. */
-  subject: string;
-  body: string;
   /** The organisation it is sent for: its coordinator is told when the mail does not come through. Null for a link to log in, which goes first. */
   senderId: string | null;
 }

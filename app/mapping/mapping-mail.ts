@@ -1,6 +1,7 @@
 import { formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
-import { neutralName } from "#app/lib/neutral.ts";
+import type { Letter } from "#app/mail/letter.ts";
+import { neutralName } from "#app/mail/neutral.ts";
 
 interface Asking {
   address: string;
@@ -10,11 +11,6 @@ interface Asking {
   deadline: string;
   /** The coordinator's own words, or none. */
   words: string;
-}
-
-interface Letter {
-  subject: string;
-  body: string;
 }
 
 /** The mail with the link to the form. Nothing in it but the coordinator's own words can tell what it is about: it may be read over a shoulder. */

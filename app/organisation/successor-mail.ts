@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
 
 interface Told {
   /** Name of the organisation. */
@@ -9,11 +10,11 @@ interface Told {
 }
 
 /** The mail to whoever takes over a function. It tells nothing of what it is about: it may be read over a shoulder. */
-export function successorMail(language: Language, told: Told): { subject: string; body: string } {
+export function successorMail(language: Language, told: Told): Letter {
   return letters[language](told);
 }
 
-const letters: Record<Language, (told: Told) => { subject: string; body: string }> = {
+const letters: Record<Language, (told: Told) => Letter> = {
   nb: ({ sender, count, address }) => ({
     subject: `Ny oppgave for deg hos ${sender}`,
     body: `Hei!

@@ -1,4 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
+import type { Letter } from "#app/mail/letter.ts";
 
 interface Inviting {
   /** Whoever invites: the municipality or the cooperation. */
@@ -7,7 +8,7 @@ interface Inviting {
 }
 
 /** The mail to somebody who is invited to a plan. Neither subject nor text tells what the plan is about: it may be read over a shoulder. */
-export function invitationMail(language: Language, invitation: Inviting): { subject: string; body: string } {
+export function invitationMail(language: Language, invitation: Inviting): Letter {
   return { subject: subjects[language](invitation.sender), body: bodies[language](invitation) };
 }
 

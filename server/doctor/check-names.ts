@@ -1,6 +1,6 @@
 import { connect, type PeerCertificate } from "node:tls";
 import { domainToUnicode } from "node:url";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import type { Finding } from "./finding.ts";
 
 /**

@@ -39,6 +39,7 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "service/answer-check.tsx": ["services", "linkToService("],
   "followup/answer-status.tsx": ["status-by-link", "addresses[which]"],
   "followup/pass-on.tsx": ["status-by-link", "/send-videre"],
+  "followup/stop-by-link.tsx": ["status-by-link", "/stopp`"],
 
   "access/log-in.tsx": ["staff-pages", '"/nn/arbeid/logg-inn"'],
   "access/use-login-link.tsx": ["staff-pages", '"/arbeid/logg-inn/lenke/finnes-ikke"'],
@@ -158,6 +159,7 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "followup/show-calendar.tsx": ["staff-pages", '"/oppfolging/kalender"'],
   "followup/show-reminders.tsx": ["reminders", "[address,"],
   "followup/add-quiet-period.tsx": ["reminders", "/stille`"],
+  "followup/stop-reminders.tsx": ["reminders", "stopAddress"],
 
   "report/show-status.tsx": ["staff-pages", '"/status"'],
   "report/show-timeline.tsx": ["staff-pages", '"/status/tidslinje"'],
@@ -185,5 +187,4 @@ export const withoutAxe: Record<string, string> = {
   "card/withdraw-card.tsx": "a sentence and two buttons",
   "card/withdraw-flow.tsx": "the same sentence and buttons",
   "writing/reply-to-comment.tsx": "the form of comment-on-part, when something must be mended",
-  "followup/stop-reminders.tsx": "one field and a button, made of the pieces of add-quiet-period",
 };

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject } from "vitest";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import { helpPlace } from "#test/help-directory.ts";
 import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 

@@ -6,7 +6,7 @@ import { desktop, phone } from "./window.ts";
 const coordinator = "koordinator@fjellvik.example";
 
 browserTest(
-  "a quiet period is added on a phone without scripts, and what was typed wrong is kept",
+  "a quiet period is added and a measure stopped on a phone without scripts, and what was typed wrong is kept",
   async ({ visit }) => {
     const page = await visit.as(coordinator, { viewport: phone, javaScriptEnabled: false });
     await page.goto(await remindersOf(page));
@@ -26,6 +26,18 @@ browserTest(
     await page.getByText("Kommunen flytter 14.").waitFor();
     await page.getByRole("button", { name: /^Fjern: Kommunen flytter/ }).click();
     await page.getByText("Kommunen flytter 14.").waitFor({ state: "detached" });
+
+    await page.goto(await stopAddressOf(page));
+    await page.getByLabel("Til og med").fill("i går");
+    await page.getByRole("button", { name: "Stopp varsler" }).click();
+    await page.locator(".ds-error-summary").waitFor();
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel("Til og med").fill("");
+    await page.getByRole("button", { name: "Stopp varsler" }).click();
+    await page.getByRole("heading", { level: 1, name: "Varsler" }).waitFor();
+    const again = page.getByRole("button", { name: /^Start igjen: Tiltaket/ });
+    await again.click();
+    await again.waitFor({ state: "detached" });
   },
 );
 
@@ -53,7 +65,8 @@ browserTest(
     for (const viewport of [desktop, phone, { width: 320, height: 640 }]) {
       const page = await visit.as(coordinator, { viewport });
       const address = await remindersOf(page);
-      for (const place of [address, `${address}/stille`, address.replace("/varsler", "")]) {
+      const stopAddress = await stopAddressOf(page);
+      for (const place of [address, `${address}/stille`, stopAddress, address.replace("/varsler", "")]) {
         await page.goto(place);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expectAccessible(page);
@@ -74,4 +87,13 @@ async function remindersOf(page: Page): Promise<string> {
   await page.goto(`${await plan.getAttribute("href")}/na`);
   const link = page.getByRole("link", { name: "Se hva som blir sendt av varsler" });
   return (await link.getAttribute("href")) ?? "";
+}
+
+/** Where reminders about the first measure that somebody answers for are stopped. */
+async function stopAddressOf(page: Page): Promise<string> {
+  const address = await remindersOf(page);
+  await page.goto(address.replace("/varsler", ""));
+  const measure = page.locator(".followed-measures a").first();
+  const [id] = /[\w-]{36}$/.exec((await measure.getAttribute("href")) ?? "") ?? [];
+  return `${address}/stopp?tiltak=${id}`;
 }

@@ -48,12 +48,25 @@ browserTest.for([
 );
 
 browserTest(
-  "without JavaScript the link is passed on once, to a colleague, and the holder is told",
+  "without JavaScript mails are stopped, and the link is passed on once, to a colleague, and the holder is told",
   async ({ visit }) => {
     const coordinator = await visit.as("koordinator@fjellvik.example");
     addresses ??= await askForStatus(coordinator);
     const page = await visit.open({ viewport, javaScriptEnabled: false });
     const seen = await visit.open({ viewport });
+    const wayOut = `${addresses[2]}/stopp`;
+    for (const one of [page, seen]) {
+      await one.goto(`${wayOut}?sprak=nb`);
+      await one.getByRole("heading", { level: 1, name: "Stopp e-poster fra Komplan" }).waitFor();
+    }
+    await looksRightTo(seen);
+    await page.getByRole("button", { name: "Stopp e-postene" }).click();
+    await page.getByRole("heading", { level: 1, name: "E-postene er stoppet" }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await seen.goto(`${wayOut}?sprak=nn`);
+    await seen.getByRole("heading", { level: 1, name: "E-postane er stoppa" }).waitFor();
+    await looksRightTo(seen);
+
     const address = `${addresses[2]}/send-videre?sprak=nb`;
     for (const one of [page, seen]) {
       await one.goto(address);

@@ -7,7 +7,7 @@ import { printSheet as printHere } from "#app/export/print-pdf.ts";
 import { qrCode } from "#app/export/qr-code.ts";
 import { type HelpLanguage, helpLanguages } from "#app/help/help-language.ts";
 import { helpWords } from "#app/help/help-words.server.ts";
-import { tellingWord } from "#app/lib/neutral.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { anEntry } from "#test/directories.ts";
 import { bare, readPdf } from "./read-pdf.ts";

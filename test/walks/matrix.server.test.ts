@@ -324,7 +324,7 @@ const table: Record<string, Expected> = {
     search: ({ cooperation }) => `?tiltak=${cooperation.params.measureId}`,
     form: () => ({ until: "" }),
   },
-  "followup/resume-reminders.ts": deed,
+  "followup/resume-reminders.ts": { ...deed, post: { ...writing, adviser: "not there" } },
   "followup/add-quiet-period.tsx": {
     get: writing,
     post: writing,

@@ -76,16 +76,19 @@ dbTest("the coordinator sees who will be asked of what, and stops a measure unti
   expect(await actions()).toEqual(["reminder:resumed"]);
 });
 
-dbTest("a person can be stopped, but nobody who has no function here", async ({ db }) => {
-  const { visit, ola, by } = await given(db);
+dbTest("a person can be stopped, but nobody who has no function or role here", async ({ db }) => {
+  const { visit, ola, by, organisationId } = await given(db);
   await refusal(call(stop, { ...visit, path: `/?person=${ola}`, form: { until: "" } }));
   const { stops, days } = await call(loader, visit);
   expect(stops).toMatchObject([{ personId: ola, name: "Ola", until: null }]);
   expect(days).toEqual([]);
-  for (const stranger of [by, newId(), "x"]) {
-    const refused = await refusal(call(stop, { ...visit, path: `/?person=${stranger}`, form: { until: "" } }));
-    expect(refused.status).toBe(404);
-  }
+  const asked = async (personId: string) =>
+    (await refusal(call(stop, { ...visit, path: `/?person=${personId}`, form: { until: "" } }))).status;
+  const liv = newId();
+  await db.insertInto("access.person").values({ id: liv, name: "Liv", email: "liv@fjellvik.example" }).execute();
+  for (const stranger of [liv, newId(), "x"]) expect(await asked(stranger)).toBe(404);
+  await insertMembership(db, { organisationId, by }, { personId: liv, role: "leader", fromDate: "2026-01-01" });
+  expect(await asked(liv)).toBe(303);
 });
 
 dbTest(
@@ -107,7 +110,7 @@ dbTest(
 );
 
 dbTest(
-  "the coordinator sees that they will be told of the plan's end, until the next plan is begun",
+  "the coordinator sees that they will be told of the plan's end, until it is evaluated or the next is begun",
   async ({ db }) => {
     const { visit, planId, organisationId, positionId, by } = await given(db);
     await insertMembership(db, { organisationId, by }, { personId: by, role: "coordinator", fromDate: "2026-01-01" });
@@ -117,6 +120,14 @@ dbTest(
         mails.flatMap(({ notice }) => (notice === "ending" ? [day] : [])),
       );
     expect(await told()).toEqual(["2026-11-30"]);
+    const evaluation = { organisationId, id: newId(), planId, occasion: "final" as const, heldOn: today() };
+    await db.insertInto("work.evaluation").values(evaluation).execute();
+    expect(await told()).toEqual([]);
+    await db.deleteFrom("work.evaluation").execute();
+    const step = { organisationId, id: newId(), planId, step: "4.5", state: "done" as const, setBy: by };
+    await db.insertInto("work.planStep").values(step).execute();
+    expect(await told()).toEqual([]);
+    await db.deleteFrom("work.planStep").execute();
     const { planId: nextPlanId = "" } = await storeAnotherPlan(db, { organisationId, positionId });
     await db.insertInto("work.renewal").values({ organisationId, planId, nextPlanId, madeOn: today() }).execute();
     expect(await told()).toEqual([]);
