@@ -24,13 +24,17 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   if (came.state !== "open") return data({ state: came.state, language }, closedStatus[came.state]);
   const asked = await findAsked(came.db, came.link);
-  const { sender, answerBy, isPassedOn, passedOnTo, measures, said } = asked;
+  const { sender, answerBy, isPassedOn, passedOnTo, isWithColleague, measures, said } = asked;
   return {
     state: "open" as const,
     language,
     address: addressOf(`/s/${params.token}`, url),
     isReceipt: url.searchParams.has("takk") && said.length > 0,
-    asked: { sender, answerBy: formatDateWithWeek(answerBy, language), passedOnTo },
+    asked: {
+      sender,
+      answerBy: formatDateWithWeek(answerBy, language),
+      passedOnTo: isWithColleague ? passedOnTo : null,
+    },
     passOnAddress: isPassedOn || passedOnTo !== null ? null : addressOf(`/s/${params.token}/send-videre`, url),
     measures: measureViews(asked, language),
     typed: typedAnswers(measures, said),

@@ -23,7 +23,10 @@ export interface AskedByLink {
   askedOn: string;
   /** Whether somebody passed it on to them: then they cannot. */
   isPassedOn: boolean;
+  /** The colleague it was passed on to, which is done once, also when the colleague's link has been closed since. */
   passedOnTo: string | null;
+  /** Whether the colleague's link still opens. */
+  isWithColleague: boolean;
   measures: MeasureNow[];
   said: Said[];
 }
@@ -40,6 +43,10 @@ export async function findAsked(db: Db, link: Link): Promise<AskedByLink> {
     .modifyFront(plannedOnce)
     .select(["request.id", "request.recipient", "request.sender", "request.answerBy", "request.askedOn"])
     .select(["passedOn.recipient as passedOnTo", sql<boolean>`request.passed_from is not null`.as("isPassedOn")])
+    .select(
+      sql<boolean>`exists (select from work.link link where link.organisation_id = passed_on.organisation_id
+        and link.subject_id = passed_on.id and link.revoked_at is null)`.as("isWithColleague"),
+    )
     .select((eb) => [
       jsonArrayFrom(measuresOf(eb)).as("measures"),
       jsonArrayFrom(

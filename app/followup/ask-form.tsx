@@ -1,4 +1,5 @@
 import type { Form as FormState } from "#app/lib/form.ts";
+import type { Letter } from "#app/mail/letter.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ActionButton, Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
@@ -10,7 +11,7 @@ import { followUpText } from "./text.ts";
 interface Props {
   functions: readonly FunctionView[];
   base: string;
-  letter: { subject: string; body: string } | null;
+  letter: Letter | null;
   form: FormState<never> | undefined;
 }
 
@@ -64,8 +65,8 @@ function GivenLinks({ functions, base }: Pick<Props, "functions" | "base">) {
   const given = new Map(
     functions.flatMap(({ holders }) =>
       holders.flatMap((holder) => {
-        const id = holder.openRequest ?? holder.sendAnew;
-        return id === null ? [] : [[id, holder] as const];
+        const { requestId, hasOpenLink, canBeSentAnew } = holder;
+        return requestId !== null && (hasOpenLink || canBeSentAnew) ? [[requestId, holder] as const] : [];
       }),
     ),
   );
@@ -75,21 +76,21 @@ function GivenLinks({ functions, base }: Pick<Props, "functions" | "base">) {
       <Heading level={2}>{t.links}</Heading>
       <p>{t.linksHelp}</p>
       <ul className="thing-list">
-        {[...given].map(([id, { name, openRequest, sendAnew }]) => (
+        {[...given].map(([id, { name, hasOpenLink, canBeSentAnew }]) => (
           <li key={id}>
             <span>{name}</span>
             <span className="link-deeds">
-              {openRequest && (
+              {hasOpenLink && (
                 <ActionButton action={`${base}/oppfolging/foresporsler/${id}/steng`} aria-label={t.revokeOf(name)}>
                   {t.revoke}
                 </ActionButton>
               )}
-              {sendAnew && (
+              {canBeSentAnew && (
                 <ActionButton
                   action={`${base}/oppfolging/foresporsler/${id}/ny-lenke`}
-                  aria-label={(openRequest ? t.revokeAndSendTo : t.sendAnewTo)(name)}
+                  aria-label={(hasOpenLink ? t.revokeAndSendTo : t.sendAnewTo)(name)}
                 >
-                  {openRequest ? t.revokeAndSend : t.sendAnew}
+                  {hasOpenLink ? t.revokeAndSend : t.sendAnew}
                 </ActionButton>
               )}
             </span>

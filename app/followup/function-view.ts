@@ -39,21 +39,22 @@ function functionView({ positionId, title, agency, measures, holders }: Followed
     holders: holders.map(({ name, asked }) => ({
       name: canAsk ? name : "",
       asked: asked ? askedWords(asked, language) : "",
-      openRequest: asked?.hasLink ? asked.requestId : null,
-      sendAnew: asked && canBeSentAnew(asked, today) ? asked.requestId : null,
+      requestId: asked?.requestId ?? null,
+      hasOpenLink: asked?.hasLink ?? false,
+      canBeSentAnew: asked !== undefined && canBeSentAnew(asked, today),
     })),
   };
 }
 
 /** When somebody was asked, what came of it, and whether the link still opens. */
 function askedWords(asked: LastAsked, language: Language): string {
-  const { askedOn, sentAnewOn, count, answered, passedOnTo, hasLink } = asked;
+  const { askedOn, sentAnewOn, count, answered, passedOnTo, isWithColleague, hasLink } = asked;
   const t = followUpText[language];
   const words = [
     t.asked(formatDate(askedOn, language)),
     sentAnewOn !== null && t.sentAnewOn(formatDate(sentAnewOn, language)),
     answered > 0 ? t.answered(answered, count) : t.notAnswered,
-    passedOnTo !== null && t.passedOn(passedOnTo),
+    isWithColleague && t.passedOn(passedOnTo ?? ""),
     !hasLink && answered < count && t.noLink,
   ];
   return words.filter(Boolean).join(" · ");

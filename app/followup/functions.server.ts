@@ -54,6 +54,8 @@ export async function listLastAsked(db: Db, planId: string): Promise<LastAsked[]
           and report.measure_id = measure.measure_id
           and (report.reported_at at time zone 'Europe/Oslo')::date >= request.asked_on))`.as("answered"),
       sql<boolean>`exists (select from work.link link where link.organisation_id = request.organisation_id
+        and link.subject_id = passed_on.id and link.revoked_at is null)`.as("isWithColleague"),
+      sql<boolean>`exists (select from work.link link where link.organisation_id = request.organisation_id
         and link.subject_id in (request.id, passed_on.id) and link.revoked_at is null and link.expires_at > now())`.as(
         "hasLink",
       ),

@@ -32,7 +32,7 @@ test("functions that nobody holds come first, and only those with something left
 test("each holder stands with when they were asked last", () => {
   const asked: LastAsked = {
     ...{ requestId: "r", personId: "ola", askedOn: "2026-10-01", sentAnewOn: null, count: 2, answered: 1 },
-    ...{ passedOnTo: null, hasLink: true },
+    ...{ passedOnTo: null, isWithColleague: false, hasLink: true },
   };
   const holders = [heldBy("Rektor", "ola"), heldBy("Rektor", "kari")];
   const [rektor] = followedFunctions({ measures: [of("Rektor")], holders, asked: [asked] }, today);
@@ -50,7 +50,15 @@ test("whoever holds two functions is asked once, about the measures of both", ()
 });
 
 describe("another link can be sent", () => {
-  const usual = { requestId: "r", personId: "ola", askedOn: "2026-10-30", count: 2, answered: 1, passedOnTo: null };
+  const usual = {
+    requestId: "r",
+    personId: "ola",
+    askedOn: "2026-10-30",
+    count: 2,
+    answered: 1,
+    passedOnTo: null,
+    isWithColleague: false,
+  };
   const asked = (different: Partial<LastAsked>): LastAsked => ({
     ...{ ...usual, sentAnewOn: null, hasLink: true },
     ...different,

@@ -25,6 +25,8 @@ export interface LastAsked {
   count: number;
   answered: number;
   passedOnTo: string | null;
+  /** Whether the link that it was passed on with is still there. */
+  isWithColleague: boolean;
   /** Whether the link still opens. */
   hasLink: boolean;
 }

@@ -25,9 +25,9 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   const came = permitByLink(context);
   const language = context.get(languageContext);
   if (came.state !== "open") return data({ state: came.state, language }, closedStatus[came.state]);
-  const { isPassedOn, passedOnTo } = await findAsked(came.db, came.link);
+  const { isPassedOn, passedOnTo, isWithColleague } = await findAsked(came.db, came.link);
   const [canPassOn, back] = [!isPassedOn && passedOnTo === null, `/s/${params.token}${languageOf(url)}`];
-  return { state: "open" as const, language, canPassOn, passedOnTo, back };
+  return { state: "open" as const, language, canPassOn, passedOnTo: isWithColleague ? passedOnTo : null, back };
 }
 
 const colleague = z.object({

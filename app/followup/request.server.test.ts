@@ -115,10 +115,16 @@ describe("asking for status", () => {
     const ola = await somebody(db, "ola@fjellvik.example");
     const { asked } = await requestStatus(db, asker, [{ ...ola, measures: about.slice(0, 1) }], now);
     const passedFrom = asked[0]?.requestId ?? "";
+    const [colleague, link] = [newId(), newId()];
     const frame = { organisationId, sender: "Fjellvik kommune", askedOn: "2026-11-02", answerBy: "2026-11-16" };
     await db
       .insertInto("work.statusRequest")
-      .values({ ...frame, id: newId(), personId: null, passedFrom, recipient: "kollega@x.example", language: "nb" })
+      .values({ ...frame, id: colleague, personId: null, passedFrom, recipient: "kollega@x.example", language: "nb" })
+      .execute();
+    const opening = { purpose: "status" as const, subjectId: colleague, language: "nb" as const, createdBy: null };
+    await db
+      .insertInto("work.link")
+      .values({ organisationId, id: link, digest: Buffer.alloc(32), ...opening, expiresAt: new Date("2027-01-01") })
       .execute();
 
     const again = await requestStatus(db, asker, [{ ...ola, measures: about }], now);

@@ -27,7 +27,7 @@ export interface Asker {
   origin: string;
 }
 
-/** A request that was made or found. `isNew`: made, and its mail queued. `isOwn`: nobody else has been given a link to it. */
+/** A request that was made or found. `isNew`: made, and its mail queued. `isOwn`: nobody else has a link that opens it. */
 interface Made {
   id: string;
   asked: AskedPerson;
@@ -38,7 +38,7 @@ interface Made {
 /**
  * Asks people how their measures go: one request, one link and one mail for each person. Whoever has had a mail of this kind within the
  * last days gets no other, whoever asks, from whatever plan or organisation; what is asked about is added to the page that their last link opens, unless a
- * colleague has been let in there. Answers who was asked now, and who had just been mailed. The number of queries does not grow with people or measures.
+ * colleague is let in there. Answers who was asked now, and who had just been mailed. The number of queries does not grow with people or measures.
  */
 export async function requestStatus(
   db: Db,
@@ -105,9 +105,13 @@ async function listLastRequests(db: Db, { organisationId }: Asker, people: reado
       not(
         exists(
           selectFrom("work.statusRequest as passed")
+            .innerJoin("work.link as link", (join) =>
+              join.onRef("link.organisationId", "=", "passed.organisationId").onRef("link.subjectId", "=", "passed.id"),
+            )
             .select("passed.id")
             .whereRef("passed.organisationId", "=", "request.organisationId")
-            .whereRef("passed.passedFrom", "=", "request.id"),
+            .whereRef("passed.passedFrom", "=", "request.id")
+            .where("link.revokedAt", "is", null),
         ),
       )
         .$castTo<boolean>()

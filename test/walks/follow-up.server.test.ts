@@ -38,7 +38,7 @@ describe("the follow-up of a plan", () => {
     await insertHolder(db, doer, holder);
     const after = await call(show, { db, user, params });
     expect(after.functions.find(({ positionId }) => positionId === holder.positionId)?.holders).toEqual([
-      { name: "Ola Holm", asked: "", openRequest: null, sendAnew: null },
+      { name: "Ola Holm", asked: "", requestId: null, hasOpenLink: false, canBeSentAnew: false },
     ]);
     await endHolder(db, doer, { ...holder, toDate: today() });
     expect((await call(show, { db, user, params })).functions[0]).toMatchObject({ holders: [] });
@@ -99,7 +99,7 @@ describe("the follow-up of a plan", () => {
     await insertHolder(db, doer, holder);
     await call(ask, { db, user, params, form: { positions: holder.positionId } });
     const shown = holdersIn(await call(show, { db, user, params }));
-    const statusRequestId = shown[0]?.openRequest ?? "";
+    const statusRequestId = shown[0]?.requestId ?? "";
     const passedOn = newId();
     const frame = { organisationId, language: "nb" as const, sender: "x", askedOn: today(), answerBy: today() };
     await db
@@ -115,7 +115,7 @@ describe("the follow-up of a plan", () => {
     await call(revoke, { db, user, params: { ...params, statusRequestId }, form: {} });
     const open = await db.selectFrom("work.link").select("id").where("revokedAt", "is", null).execute();
     expect(open).toEqual([]);
-    expect(holdersIn(await call(show, { db, user, params }))).toMatchObject([{ openRequest: null }]);
+    expect(holdersIn(await call(show, { db, user, params }))).toMatchObject([{ hasOpenLink: false }]);
     const missing = call(revoke, { db, user, params: { ...params, statusRequestId: newId() }, form: {} });
     expect(await refusal(missing)).toMatchObject({ status: 404 });
   });

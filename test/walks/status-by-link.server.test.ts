@@ -6,6 +6,8 @@ import { mostAnswersADay } from "#app/followup/answer.ts";
 import { fieldName } from "#app/followup/answer-fields.ts";
 import * as page from "#app/followup/answer-status.tsx";
 import * as passOnPage from "#app/followup/pass-on.tsx";
+import { requestStatus, sendLinkAnew } from "#app/followup/request.server.ts";
+import * as stopPage from "#app/followup/stop-by-link.tsx";
 import { verifyChain } from "#app/lib/audit.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -107,6 +109,7 @@ describe("what is asked", () => {
         const [path, visit] = [`/s/${token}${search}`, { params: { token } }];
         expect((await aVisitor()[way](page, path, visit)).status).toBe(200);
         expect((await aVisitor()[way](passOnPage, path, visit)).status).toBe(200);
+        expect((await aVisitor()[way](stopPage, path, visit)).status).toBe(200);
       }
     }
     expect(await everything()).toEqual(before);
@@ -391,6 +394,47 @@ describe("passing on", () => {
     await answer(token, about(first, { choice: "late", cause: "other", comment: "Nei, ikke ennå" }));
     expect((await reportsOf(first))[0]).toMatchObject({ comment: "Nei, ikke ennå", reportedBy: "Ola" });
     expect(JSON.stringify((await open(theirs)).body)).not.toContain("Nei, ikke ennå");
+  });
+
+  test("a colleague is sent nothing by itself, and has nothing to stop", async () => {
+    const colleague = `kollega-${place}@x.example`;
+    await passOn(given.token, colleague);
+    const token = await asSystem((system) => tokenTo(system, colleague));
+    const before = await everything();
+    for (const way of ["get", "post"] as const)
+      expect((await aVisitor()[way](stopPage, `/s/${token}/stopp`, { params: { token } })).status).toBe(404);
+    expect(await everything()).toEqual(before);
+  });
+
+  test("when the links are closed and another is sent, nobody else has it: what is asked next is added, and it is not passed on again", async () => {
+    const { token, email, asked, ours, third } = given;
+    await passOn(token, `kollega-${place}@x.example`);
+    expect((await open(token)).body).toMatchObject({ asked: { passedOnTo: `kollega-${place}@x.example` } });
+    const asker = { organisationId: ours.organisationId, name: "Fjellvik", by: ours.by, origin: "http://komplan.test" };
+    const holder = { email, language: "nb" as const };
+    const anew = { requestId: asked.requestId, passedOnTo: "x", holder };
+    const isAdded = async () => {
+      await kept(db, async (system) => {
+        const measure = await findMeasure(system, third);
+        const about = [{ measure, planTitle: "Handlingsplan", occasion: "ask" as const }];
+        const person = { personId: asked.personId, recipient: email, language: "nb" as const, measures: about };
+        return await requestStatus(system, asker, [person], new Date());
+      });
+      const { rows } = await asSystem((system) =>
+        sql`select from work.status_request_measure where request_id = ${asked.requestId} and measure_id = ${third}`.execute(
+          system,
+        ),
+      );
+      return rows.length === 1;
+    };
+    expect(await isAdded()).toBe(false);
+    await kept(db, (system) => sendLinkAnew(system, asker, anew, new Date()));
+
+    const mine = await asSystem((system) => tokenTo(system, email));
+    expect((await open(mine)).body).toMatchObject({ asked: { passedOnTo: null }, passOnAddress: null });
+    expect((await openPassOn(mine)).body).toMatchObject({ canPassOn: false, passedOnTo: null });
+    expect((await passOn(mine, "tredje@x.example")).status).toBe(409);
+    expect(await isAdded()).toBe(true);
   });
 
   test("is done once, and not by one it was passed on to", async () => {
