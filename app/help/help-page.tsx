@@ -6,6 +6,7 @@ import { filled } from "./filled.tsx";
 import { helpHref } from "./help-address.ts";
 import { HelpFrame } from "./help-frame.tsx";
 import { type HelpLanguage, isEasyRead } from "./help-language.ts";
+import { HelpSymbol, type SymbolOf } from "./help-symbol.tsx";
 import { dangerHelplines, type HelpText, phoneOf } from "./help-text.ts";
 import { Lines, Safety } from "./safety.tsx";
 import { ServiceList } from "./service-list.tsx";
@@ -66,7 +67,7 @@ function Danger({ words: t }: { words: HelpText }) {
       <p>{danger.lead}</p>
       <ul className="calls">
         {calls.map((call) => (
-          <Call key={call} phone={phoneOf(dangerHelplines[call])}>
+          <Call key={call} phone={phoneOf(dangerHelplines[call])} symbol={call}>
             {danger[call]}
           </Call>
         ))}
@@ -83,7 +84,10 @@ function Parts({ words: t }: { words: HelpText }) {
     <section>
       {t.parts.map(({ id, title, lines, helplines }) => (
         <details key={id}>
-          <summary>{title}</summary>
+          <summary>
+            <HelpSymbol of={id} />
+            {title}
+          </summary>
           <div>
             <Lines lines={lines} />
             <ul className="calls">
@@ -103,7 +107,10 @@ function Sections({ words: t }: { words: HelpText }) {
   return (
     <section>
       <details>
-        <summary>{t.violence.title}</summary>
+        <summary>
+          <HelpSymbol of="violence" />
+          {t.violence.title}
+        </summary>
         <div>
           <Lines lines={t.violence.lines} />
           <p>
@@ -113,16 +120,22 @@ function Sections({ words: t }: { words: HelpText }) {
           </p>
         </div>
       </details>
-      {[t.whenICall, t.rights].map(({ title, lines }) => (
-        <details key={title}>
-          <summary>{title}</summary>
+      {(["whenICall", "rights"] as const).map((part) => (
+        <details key={part}>
+          <summary>
+            <HelpSymbol of={part} />
+            {t[part].title}
+          </summary>
           <div>
-            <Lines lines={lines} />
+            <Lines lines={t[part].lines} />
           </div>
         </details>
       ))}
       <details>
-        <summary>{t.phoneUse.title}</summary>
+        <summary>
+          <HelpSymbol of="phoneUse" />
+          {t.phoneUse.title}
+        </summary>
         <div>
           <Lines lines={t.phoneUse.lines} />
           <Lines lines={t.phoneUse.cannot} />
@@ -146,10 +159,11 @@ function Helpline({ words, factId }: { words: HelpText; factId: string }) {
   );
 }
 
-export function Call({ phone, children }: { phone: string; children: ReactNode }) {
+export function Call({ phone, symbol, children }: { phone: string; symbol?: SymbolOf; children: ReactNode }) {
   return (
     <li>
       <a className="call" href={`tel:${phone.replace(/\s/g, "")}`}>
+        {symbol && <HelpSymbol of={symbol} />}
         <b>{phone}</b>
         <span>{children}</span>
       </a>

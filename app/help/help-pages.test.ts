@@ -16,10 +16,11 @@ import { aDirectory, anEntry } from "#test/directories.ts";
 import { helpLanguage } from "./help-address.ts";
 import { answerEmbedded, answerHelp, answerPlaces } from "./help-answer.server.ts";
 import { type HelpLanguage, helpLanguages, writtenByUs } from "./help-language.ts";
-import { dangerHelplines } from "./help-text.ts";
+import { dangerHelplines, partIds } from "./help-text.ts";
 import { withNumbers } from "./last-resort.ts";
 
 const now = new Date("2026-11-21T21:30:00Z"); // a Saturday, 22.30 in Norway
+const drawing = '<svg class="sym" viewBox="0 0 24 24" aria-hidden="true"><path d="[^"]+"></path></svg>';
 const translations = ["se", "en", "ar", "uk", "pl", "so", "ti", "fa"];
 
 beforeAll(async () => {
@@ -47,12 +48,30 @@ beforeAll(async () => {
       entryOfElvedal("7", { name: "Advice for staff", audiences: ["staff"], ...office("32112266") }),
     ],
   });
+  const large = aDirectory({ organisationId: "0190a000-0000-7000-8000-000000000008", services: fortyServices() });
   mkdirSync(folder, { recursive: true });
-  for (const directory of [one, other]) {
+  for (const directory of [one, other, large]) {
     const content = JSON.stringify(directory);
     writeFileSync(join(folder, `${directory.organisationId}.json`), `${(await seal()).sign(content)}\n${content}`);
   }
 });
+
+/** As many as the largest municipalities list, each with words, number and hours of its own. */
+function fortyServices() {
+  const kinds = ["Helsestasjonen", "Familievernkontoret", "Legesenteret", "Rådgivningen", "Ungdomskontoret"];
+  return Array.from({ length: 40 }, (_, at) => {
+    const name = `${kinds[at % kinds.length]} ved ${["elva", "torget", "brua", "havna", "skolen", "kirka", "sletta", "fossen"][at % 8]} ${at}`;
+    const id = createHash("sha256").update(name).digest("hex");
+    return anEntry({
+      id: `${id.slice(0, 8)}-0000-7000-8000-${id.slice(8, 20)}`,
+      municipalities: ["9903"],
+      name,
+      about: `Du kan snakke med oss om det som er vanskelig, og vi svarer deg innen ${at} dager. Spør etter ${id.slice(20, 28)}.`,
+      place: `Gate ${at}, inngang ${id.slice(0, 2)}`,
+      ...office(`3211${1000 + at * 17}`),
+    });
+  });
+}
 
 function entryOfElvedal(id: string, some: Parameters<typeof anEntry>[0]) {
   return anEntry({ id: `0190a000-0000-7000-8000-00000000000${id}`, municipalities: ["9902"], ...some });
@@ -86,14 +105,27 @@ describe.each(helpLanguages)("the page of a municipality, read in %s", (language
     const { html } = await ask(language, "fjellvik");
     for (const id of Object.values(dangerHelplines)) {
       const phone = findFact(id)?.helpline?.phone ?? "none";
-      expect(html).toContain(`<a class="call" href="tel:${phone.replace(/\s/g, "")}"><b>${phone}</b>`);
+      expect(html).toMatch(
+        new RegExp(`<a class="call" href="tel:${phone.replace(/\s/g, "")}">${drawing}<b>${phone}</b>`),
+      );
     }
     expect(html).toContain("direction:ltr;unicode-bidi:isolate");
   });
 
-  test("stays under 14 kB in all, with nothing else to fetch", async () => {
+  test("has a drawing of its own before each group and each kind of help, which is not read out", async () => {
     const { html } = await ask(language, "fjellvik");
+    const drawings = [...html.matchAll(new RegExp(drawing, "g"))].map(([one]) => one);
+    expect(drawings).toHaveLength(Object.keys(dangerHelplines).length + partIds.length + 4);
+    expect(new Set(drawings).size).toBe(drawings.length);
+    expect(html).not.toMatch(/<svg (?![^>]*aria-hidden="true")/);
+  });
+
+  test("stays under 14 kB in all, also with forty services, with nothing else to fetch", async () => {
+    const { html } = await ask(language, "fjellvik");
+    const large = (await ask(language, "sundoy")).html;
+    expect(large.match(/<summary lang="nb">/g)).toHaveLength(40);
     expect(brotliCompressSync(html).length).toBeLessThan(14_000);
+    expect(brotliCompressSync(large).length).toBeLessThan(14_000);
     expect(html).not.toMatch(/<(?:img|iframe|form|object|video|link (?!rel="icon"))/);
     expect(html).not.toMatch(/ (?:src|style|on\w+)=/);
   });

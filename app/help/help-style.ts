@@ -24,9 +24,12 @@ li{margin:.25rem 0}
 .calls{list-style:none;padding:0;margin:.75rem 0}
 .calls li{margin:0;border-top:1px solid var(--line)}
 .calls li:last-child{border-bottom:1px solid var(--line)}
-.call{display:flex;gap:1rem;align-items:center;min-height:3.25rem;padding:.5rem 0;color:inherit;text-decoration:none}
+.call{display:flex;flex-wrap:wrap;gap:.125rem 1rem;align-items:center;min-height:3.25rem;padding:.5rem 0;color:inherit;text-decoration:none}
 .call b{flex:none;min-width:6.5rem;font-size:1.25rem;color:var(--call);text-decoration:underline;text-underline-offset:.2em;direction:ltr;unicode-bidi:isolate;white-space:nowrap}
+.call span{flex:1 1 11rem}
 .call small{display:block;font-size:.9375rem}
+.sym{flex:none;width:1.75rem;height:1.75rem;vertical-align:middle;margin-inline-end:.75rem;fill:none;stroke:var(--call);stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
+.call .sym{margin:0}
 details{border-bottom:1px solid var(--line)}
 details:first-of-type{border-top:1px solid var(--line)}
 summary{min-height:3rem;padding:.75rem 0;font-weight:700;cursor:pointer}
@@ -43,6 +46,6 @@ footer{border-top:1px solid var(--line);padding-block:1rem 3rem;font-size:.9375r
 .tongues a,.places a{display:inline-block;padding:.5rem 0}
 a{color:#0b4f8a}
 a:focus-visible,summary:focus-visible{outline:3px solid #1b2733;outline-offset:3px;box-shadow:0 0 0 3px #fff}
-@media (forced-colors:active){#exit{border:2px solid}}
+@media (forced-colors:active){#exit{border:2px solid}.sym{stroke:currentColor}}
 @media print{.bar,footer{display:none}details>div{display:block}}
 `;
