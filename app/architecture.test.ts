@@ -89,7 +89,7 @@ test("help pages and action cards know nothing of plans", () => {
 test("whatever is drawn is a chart that is held against its table, a flow that is held against its steps, or a sign", () => {
   const drawing = sources.filter(({ file, text }) => /^app\/.*\.tsx$/.test(file) && text.includes("<svg"));
   const charts = ["bar-chart", "status-bar", "timeline", "year-wheel"].map((name) => `app/ui/${name}.tsx`); // test/charts.ts
-  const others = ["app/card/flow-figure.tsx", "app/portal/portal-frame.tsx"];
+  const others = ["app/card/flow-figure.tsx", "app/help/help-symbol.tsx", "app/portal/portal-frame.tsx"];
   expect(drawing.map(({ file }) => file).toSorted()).toEqual([...charts, ...others].toSorted());
 });
 
