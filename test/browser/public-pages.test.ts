@@ -1,5 +1,6 @@
 import type { Page, Response } from "playwright-core";
 import { describe, expect } from "vitest";
+import { allSteps } from "#app/guide/step.ts";
 import { browserTest, expectAccessible, expectNoSidewaysScroll, expectNoSidewaysScrollEnlarged } from "./browser.ts";
 import { desktop, phone } from "./window.ts";
 
@@ -40,15 +41,20 @@ const pages = [
   "/om/kreditering",
 ];
 
+/** The other steps of the guide are drawn by the same page: they are looked at once each. */
+const steps = allSteps()
+  .map(({ slug }) => `/veileder/${slug}`)
+  .filter((step) => !pages.includes(step));
+
 describe.each([
-  ["on a large screen, in bokmål", desktop, ""],
-  ["on a phone, in nynorsk", phone, "/nn"],
-])("%s", (_, viewport, prefix) => {
+  ["on a large screen, in bokmål", desktop, "", pages],
+  ["on a phone, in nynorsk", phone, "/nn", [...pages, ...steps]],
+] as const)("%s", (_, viewport, prefix, paths) => {
   browserTest(
     "every public page is accessible, and never wider than the screen",
     async ({ visit }) => {
       const page = await visit.open({ viewport });
-      for (const path of pages) {
+      for (const path of paths) {
         expect((await page.goto(prefix + path))?.status(), path).toBe(200);
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
