@@ -244,6 +244,7 @@ export default [
       route("kommentar/:commentId/svar", "writing/reply-to-comment.tsx"),
       route("kommentar/:commentId/ferdig", "writing/settle-comment.ts"),
       route("kapittel/:chapterId/forslag", "writing/suggest-change.tsx"),
+      route("tiltak/:measureId/forslag", "writing/suggest-words.tsx"),
       route("forslag/:suggestionId", "writing/decide-suggestion.tsx"),
       route("kvalitet/fakta", "plan/look-over-fact.ts"),
       route("oppfolging/varsler", "followup/show-reminders.tsx"),

@@ -1,5 +1,5 @@
 import { newId } from "#app/lib/id.server.ts";
-import { fromPlainText } from "#app/lib/rich-text.ts";
+import { asPassage, asWords, type MeasureText } from "#app/writing/measure-text.ts";
 import type { ExamplePlan } from "./example.ts";
 import type { Rows } from "./example-rows.ts";
 
@@ -16,10 +16,12 @@ export interface ExampleComment {
   replies: { by: string; on: string; body: string }[];
 }
 
-/** Other words for a paragraph of a chapter; `at` is its place among the blocks. */
+/** Other words for a paragraph of a chapter, where `at` is its place among the blocks, or for one text of a measure. */
 export interface ExampleSuggestion {
-  chapter: string;
-  at: number;
+  chapter?: string;
+  at?: number;
+  measure?: string;
+  field?: MeasureText;
   by: string;
   on: string;
   before: string;
@@ -57,19 +59,13 @@ export function commentRows(
         return { organisationId, commentId, id: newId(), body, writtenBy: idOf(`person ${by}`), writtenAt: moment(on) };
       }),
     ),
-    "work.suggestion": suggestions.map(({ chapter, at, by, on, before, after, note }) => {
-      const [block = { type: "paragraph" as const }] = fromPlainText(before).content;
-      const words = JSON.stringify([{ type: "text", text: after }]);
-      const place = { chapterId: chapterId(chapter), path: [at], before: block, after: words as never }; // sent as JSON
-      return {
-        organisationId,
-        planId,
-        id: newId(),
-        ...place,
-        note,
-        writtenBy: idOf(`person ${by}`),
-        writtenAt: moment(on),
-      };
+    "work.suggestion": suggestions.map(({ chapter, at = 0, measure = "", field = "title", by, on, ...said }) => {
+      const ofMeasure = () => ({ measureId: idOf(`measure ${key} ${measure}`), field });
+      const place = chapter === undefined ? ofMeasure() : { chapterId: chapterId(chapter), path: [at] };
+      const after = JSON.stringify(asWords(said.after)) as never; // sent as JSON
+      const words = { before: asPassage(said.before), after, note: said.note };
+      const written = { writtenBy: idOf(`person ${by}`), writtenAt: moment(on) };
+      return { organisationId, planId, id: newId(), ...place, ...words, ...written };
     }),
   };
 }

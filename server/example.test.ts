@@ -45,6 +45,7 @@ import {
   serviceLanguages,
   audiences as whomServed,
 } from "#app/service/service.ts";
+import { measureTexts } from "#app/writing/measure-text.ts";
 
 const words = z.string().trim().min(1);
 const date = z.iso.date();
@@ -123,8 +124,10 @@ const comment = z.strictObject({
   replies: z.array(z.strictObject({ by: words, on: date, body: words })),
 });
 const suggestion = z.strictObject({
-  chapter: words,
-  at: z.int(),
+  chapter: words.optional(),
+  at: z.int().optional(),
+  measure: words.optional(),
+  field: z.enum(measureTexts).optional(),
   by: words,
   on: date,
   before: words,

@@ -238,11 +238,16 @@ describe("every table that belongs to organisations", () => {
     await tablesWithRows(db);
     const adviser = { ...(await adviserOf(db, ours)), personId: kari };
     const elsewhere = { ...adviser, advised: [{ organisationId: ours, planId: newId() }] };
-    const copies = ["comment", "comment_reply", "suggestion"].map((name) => {
-      const table = sql.raw(`work.${name}`);
-      return sql`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(found) || jsonb_build_object('id', ${newId()}::text))).*
-        from ${table} found where organisation_id = ${ours}`;
-    });
+    const measure = sql`jsonb_build_object('chapter_id', null, 'path', null, 'field', 'title', 'after', '[]'::jsonb,
+      'measure_id', (select id from work.measure where organisation_id = ${ours} limit 1))`;
+    const copies = [["comment"], ["comment_reply"], ["suggestion"], ["suggestion", measure] as const].map(
+      ([name, other = sql`'{}'::jsonb`]) => {
+        const table = sql.raw(`work.${name}`);
+        const row = sql`to_jsonb(found) || jsonb_build_object('id', ${newId()}::text) || ${other}`;
+        return sql`insert into ${table} select (jsonb_populate_record(null::${table}, ${row})).*
+          from ${table} found where organisation_id = ${ours} and id = (select min(id::text)::uuid from ${table} where organisation_id = ${ours})`;
+      },
+    );
     for (const copy of copies) {
       expect(await touched(db, adviser, copy)).toBe(1);
       expect(await touched(db, elsewhere, copy)).toBe(0);

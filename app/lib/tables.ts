@@ -925,8 +925,8 @@ export interface Tables {
     organisationId: string;
     id: string;
     planId: string;
-    chapterId: string;
-    path: number[];
+    chapterId: string | null;
+    path: number[] | null;
     before: Block;
     after: Inline[] | null;
     note: Generated<string>;
@@ -936,6 +936,8 @@ export interface Tables {
     answer: Generated<string>;
     decidedBy: string | null;
     decidedAt: Moment | null;
+    measureId: string | null;
+    field: "title" | "points" | "reason" | "resourcesText" | "evaluationMethod" | "publicRemark" | null;
   };
   "work.yearDate": {
     organisationId: string;

@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   const part = findReadPart(draft, params.part, params.partId) ?? notFound();
   const comments = openFirst(await listComments(db, draft.plan.id, part.id));
-  const suggestions = part.chapter ? await listSuggestions(db, draft.plan.id, part.id) : [];
+  const suggestions = part.part === "goal" ? [] : await listSuggestions(db, draft.plan.id, part.id);
   const passages = readPassages(part);
   const chosen = new URL(request.url).searchParams.get("avsnitt") ?? "";
   const texts = new Set(passages.map(({ text }) => text));
@@ -43,10 +43,15 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   };
 }
 
-/** The texts of a part, each with whether other words can be suggested for it. */
-function readPassages({ chapter, fields }: ReadPart) {
-  if (chapter === null) return fields.map(({ field, text }) => ({ field, text, kind: "field" as const }));
-  return passagesOf(chapter.body).map(({ text, kind }) => ({ field: "", text, kind }));
+/** The texts of a part, each with where other words are suggested for it, under the plan's own address; null where they cannot be. */
+function readPassages({ part, id, chapter, fields }: ReadPart) {
+  if (chapter === null) {
+    const suggestAt = (field: string) => (part === "measure" ? `tiltak/${id}/forslag?felt=${field}` : null);
+    return fields.map(({ field, text }) => ({ field, text, kind: "field" as const, suggestAt: suggestAt(field) }));
+  }
+  return passagesOf(chapter.body).map(({ text, kind }, at) => {
+    return { field: "", text, kind, suggestAt: kind === "other" ? null : `kapittel/${id}/forslag?avsnitt=${at}` };
+  });
 }
 
 const commentForm = z.object({
@@ -91,9 +96,10 @@ export default function CommentOnPart({ params, loaderData, actionData: form }: 
             key={passage.at}
             {...{ passage, here, form }}
             planId={params.planId}
-            chapterId={part.part === "chapter" ? part.id : null}
             isChosen={chosen === passage.at}
-            suggestions={suggestions.filter(({ before, isOpen }) => isOpen && before === passage.text)}
+            suggestions={suggestions.filter(
+              ({ before, field, isOpen }) => isOpen && before === passage.text && (field ?? "") === passage.field,
+            )}
           />
         ))}
       </div>

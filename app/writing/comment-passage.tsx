@@ -9,10 +9,8 @@ import type { SuggestionView } from "./suggestion-view.ts";
 
 interface Props {
   /** `at` is its number among the passages, from 0. */
-  passage: { at: number; text: string; field: string; kind: string; comments: CommentView[] };
+  passage: { at: number; text: string; field: string; kind: string; suggestAt: string | null; comments: CommentView[] };
   planId: string;
-  /** Null when it is not of a chapter: then only comments can be made. */
-  chapterId: string | null;
   here: string;
   isChosen: boolean;
   form: RefusedForm | undefined;
@@ -20,11 +18,10 @@ interface Props {
 }
 
 /** One passage with what is said of it, and the ways to say something. */
-export function PassageToComment({ passage, planId, chapterId, here, isChosen, form, suggestions }: Props) {
+export function PassageToComment({ passage, planId, here, isChosen, form, suggestions }: Props) {
   const { read: t, fields, suggestion: words } = commentText[useLanguage()];
   const { at } = passage;
   const short = passage.text.length > 60 ? `${passage.text.slice(0, 57)} …` : passage.text;
-  const canSuggest = chapterId !== null && passage.kind !== "other";
   return (
     <div className="passage" id={`avsnitt-${at}`}>
       {passage.field && <p className="quiet">{fields[passage.field] ?? passage.field}</p>}
@@ -35,10 +32,10 @@ export function PassageToComment({ passage, planId, chapterId, here, isChosen, f
         <Link className="ds-link" to={`${here}?avsnitt=${at}#avsnitt-${at}`} aria-label={t.commentOn(short)}>
           {t.comment}
         </Link>
-        {canSuggest && (
+        {passage.suggestAt && (
           <Link
             className="ds-link"
-            to={`/arbeid/planer/${planId}/kapittel/${chapterId}/forslag?avsnitt=${at}`}
+            to={`/arbeid/planer/${planId}/${passage.suggestAt}`}
             aria-label={t.suggestFor(short)}
           >
             {t.suggest}

@@ -56,6 +56,7 @@ const nb = {
     words: "Slik foreslår du at det skal stå",
     wordsHint:
       "Endre bare dette avsnittet. **fet** og [lenketekst](https://…) kan brukes. La feltet stå tomt for å foreslå at avsnittet går ut.",
+    pointsHint: "Skriv hvert punkt på egen linje.",
     note: "Hvorfor?",
     send: "Send forslaget",
     gone: "Dette avsnittet er endret siden du åpnet siden. Gå tilbake, og velg det på nytt.",
@@ -71,9 +72,13 @@ const nb = {
     before: "Slik sto det",
     after: "Forslaget",
     changes: "Endringene",
-    current: "Kapittelet slik det står nå",
-    moved:
-      "Avsnittet er endret eller fjernet siden forslaget ble skrevet. Forslaget kan derfor ikke tas inn av seg selv. Se begge, og rett teksten i kapittelet for hånd hvis dere vil ha det med.",
+    current: { kapittel: "Kapittelet slik det står nå", tiltak: "Teksten slik den står nå" },
+    moved: {
+      kapittel:
+        "Avsnittet er endret eller fjernet siden forslaget ble skrevet. Forslaget kan derfor ikke tas inn av seg selv. Se begge, og rett teksten i kapittelet for hånd hvis dere vil ha det med.",
+      tiltak:
+        "Teksten er endret siden forslaget ble skrevet. Forslaget kan derfor ikke tas inn av seg selv. Se begge, og rett tiltaket for hånd hvis dere vil ha det med.",
+    },
     accept: "Ta inn forslaget",
     reject: "Avvis forslaget",
     rejectReason: "Hvorfor ikke?",
@@ -89,9 +94,10 @@ const nb = {
     shortenText: "Teksten kan ha høyst 5000 tegn",
     onePassage: "Forslaget må være ett avsnitt, uten lister og overskrifter",
     nothingChanged: "Endre noe i teksten først",
-    passageChanged: "Avsnittet er endret siden forslaget ble skrevet",
+    shortenTitle: "Tittelen kan ha høyst 300 tegn, på én linje",
+    passageChanged: "Teksten er endret siden forslaget ble skrevet",
     decidedBefore: "Noen har alt svart på forslaget",
-    changedMeanwhile: "Noen lagret kapittelet akkurat nå. Prøv en gang til.",
+    changedMeanwhile: "Noen lagret akkurat nå. Prøv en gang til.",
     unknown: "Dette feltet må rettes",
   },
 };
@@ -151,6 +157,7 @@ const nn: typeof nb = {
     words: "Slik foreslår du at det skal stå",
     wordsHint:
       "Endre berre dette avsnittet. **feit** og [lenkjetekst](https://…) kan brukast. Lat feltet stå tomt for å foreslå at avsnittet går ut.",
+    pointsHint: "Skriv kvart punkt på eiga linje.",
     note: "Kvifor?",
     send: "Send forslaget",
     gone: "Dette avsnittet er endra sidan du opna sida. Gå tilbake, og vel det på nytt.",
@@ -166,9 +173,13 @@ const nn: typeof nb = {
     before: "Slik stod det",
     after: "Forslaget",
     changes: "Endringane",
-    current: "Kapittelet slik det står no",
-    moved:
-      "Avsnittet er endra eller fjerna sidan forslaget vart skrive. Forslaget kan difor ikkje takast inn av seg sjølv. Sjå begge, og rett teksten i kapittelet for hand om de vil ha det med.",
+    current: { kapittel: "Kapittelet slik det står no", tiltak: "Teksten slik han står no" },
+    moved: {
+      kapittel:
+        "Avsnittet er endra eller fjerna sidan forslaget vart skrive. Forslaget kan difor ikkje takast inn av seg sjølv. Sjå begge, og rett teksten i kapittelet for hand om de vil ha det med.",
+      tiltak:
+        "Teksten er endra sidan forslaget vart skrive. Forslaget kan difor ikkje takast inn av seg sjølv. Sjå begge, og rett tiltaket for hand om de vil ha det med.",
+    },
     accept: "Ta inn forslaget",
     reject: "Avvis forslaget",
     rejectReason: "Kvifor ikkje?",
@@ -184,9 +195,10 @@ const nn: typeof nb = {
     shortenText: "Teksten kan ha høgst 5000 teikn",
     onePassage: "Forslaget må vere eitt avsnitt, utan lister og overskrifter",
     nothingChanged: "Endre noko i teksten først",
-    passageChanged: "Avsnittet er endra sidan forslaget vart skrive",
+    shortenTitle: "Tittelen kan ha høgst 300 teikn, på éi linje",
+    passageChanged: "Teksten er endra sidan forslaget vart skrive",
     decidedBefore: "Nokon har alt svart på forslaget",
-    changedMeanwhile: "Nokon lagra kapittelet akkurat no. Prøv ein gong til.",
+    changedMeanwhile: "Nokon lagra akkurat no. Prøv ein gong til.",
     unknown: "Dette feltet må rettast",
   },
 };

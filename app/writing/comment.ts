@@ -1,5 +1,6 @@
 import type { Chapter } from "#app/plan/chapter.ts";
 import type { Draft } from "#app/plan/draft.ts";
+import { measureTexts, textIn } from "./measure-text.ts";
 
 export const commentParts = ["chapter", "goal", "measure"] as const;
 /** What can be commented on. */
@@ -52,8 +53,8 @@ export function findReadPart(draft: Draft, address: string, id: string): ReadPar
   if (goal) return { part: "goal", id, title: goal.title, chapter: null, fields: filled(goal, ["title", "strategy"]) };
   const measure = part === "measure" ? draft.measures.find((each) => each.id === id) : undefined;
   if (!measure) return undefined;
-  const written = { ...measure, points: measure.points.join("\n") };
-  const fields = filled(written, ["title", "points", "reason", "resourcesText", "evaluationMethod", "publicRemark"]);
+  const written = measureTexts.map((field) => ({ field, text: textIn(measure, field) }));
+  const fields = written.filter(({ text }) => text !== "");
   return { part: "measure", id, title: `${measure.number} ${measure.title}`.trim(), chapter: null, fields };
 }
 

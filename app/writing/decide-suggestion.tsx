@@ -5,7 +5,6 @@ import { permit } from "#app/access/permit.server.ts";
 import { aboutNobody } from "#app/guide/free-text-form.ts";
 import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { findChapter, findSettledChapter } from "#app/plan/chapter.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
@@ -17,9 +16,10 @@ import type { Route } from "./+types/decide-suggestion.ts";
 import { ChapterText } from "./chapter-text.tsx";
 import { commentText } from "./comment-text.ts";
 import { ComparedText } from "./compare-runs.tsx";
-import { acceptSuggestion, findSuggestion, rejectSuggestion } from "./suggestion.server.ts";
+import { findSuggestion, rejectSuggestion } from "./suggestion.server.ts";
+import { partOf } from "./suggestion.ts";
 import { SuggestionOutcome } from "./suggestion-line.tsx";
-import { findPassage } from "./suggestion-passage.ts";
+import { acceptInPlace, findPlace } from "./suggestion-place.server.ts";
 import { suggestionView } from "./suggestion-view.ts";
 import "./comment.css";
 
@@ -28,14 +28,13 @@ type Find = Parameters<typeof findSuggestion>[0];
 export async function loader({ params, context }: Route.LoaderArgs) {
   const find = (db: Find) => findSuggestion(db, params.planId, params.suggestionId);
   const { db, user, subject: suggestion } = await permit(context, "plan:read", find);
-  const chapter = await findChapter(db, suggestion.chapterId);
-  const stands = findPassage(chapter.body, suggestion) !== null;
+  const { text, stands, ...part } = await findPlace(db, suggestion);
   return {
     suggestion: suggestionView(suggestion, context.get(languageContext)),
-    chapter: { id: chapter.id, title: chapter.title },
+    part,
     stands,
     /** Shown beside the suggestion when the passage is no longer there. */
-    current: stands || suggestion.outcome !== null ? null : chapter.body,
+    current: stands || suggestion.outcome !== null ? null : text,
     canDecide: suggestion.outcome === null && can(user, "plan:edit", suggestion),
   };
 }
@@ -54,28 +53,28 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { decision, answer } = form.fields;
   if (decision === "reject" && answer === "") return data(refused(form, "answer", "writeReason"), 422);
 
-  const { organisationId, planId, chapterId } = suggestion;
+  const { organisationId, planId } = suggestion;
   const writer = { by: user.id, organisationId, planId };
   const decided =
     decision === "accept"
-      ? await acceptSuggestion(db, writer, suggestion, await findSettledChapter(db, writer.organisationId, chapterId))
+      ? await acceptInPlace(db, writer, suggestion)
       : await rejectSuggestion(db, writer, suggestion.id, answer);
   if (!decided.ok) return data(refused(form, "decision", decided.refusal), 409);
-  const place = { planId, part: "kapittel", partId: chapterId };
+  const place = { planId, part: suggestion.chapterId === null ? "tiltak" : "kapittel", partId: partOf(suggestion) };
   throw redirect(href("/arbeid/planer/:planId/kommentarer/:part/:partId", place), 303);
 }
 
 export default function DecideSuggestion({ params, loaderData, actionData: form }: Route.ComponentProps) {
   const { suggestion: t, errors } = commentText[useLanguage()];
-  const { suggestion, chapter, stands, current, canDecide } = loaderData;
+  const { suggestion, part, stands, current, canDecide } = loaderData;
   const { before, after, note, by, at, answer } = suggestion;
-  const place = { planId: params.planId, part: "kapittel", partId: chapter.id };
+  const place = { planId: params.planId, part: part.part, partId: part.id };
   return (
     <article className="stack commenting" id="decision" tabIndex={-1}>
-      <title>{`${form ? "Feil: " : ""}${t.after}: ${chapter.title} – Komplan`}</title>
+      <title>{`${form ? "Feil: " : ""}${t.after}: ${part.title} – Komplan`}</title>
       <ErrorSummary form={form} words={errors} heading={errors.heading} />
       <Link className="ds-link" to={href("/arbeid/planer/:planId/kommentarer/:part/:partId", place)}>
-        {chapter.title}
+        {part.title}
       </Link>
       <Heading level={1}>{t.after}</Heading>
       <p className="quiet">
@@ -91,10 +90,10 @@ export default function DecideSuggestion({ params, loaderData, actionData: form 
       </section>
       {note && <Text heading={t.why} text={note} />}
       {answer && <Text heading={t.answer} text={answer} />}
-      {suggestion.isOpen && !stands && <Alert kind="warning">{t.moved}</Alert>}
+      {suggestion.isOpen && !stands && <Alert kind="warning">{t.moved[part.part]}</Alert>}
       {current && (
         <details>
-          <summary>{t.current}</summary>
+          <summary>{t.current[part.part]}</summary>
           <ChapterText text={current} startLevel={3} />
         </details>
       )}

@@ -10,6 +10,7 @@ import { CommentList } from "./comment-list.tsx";
 import { commentText } from "./comment-text.ts";
 import { commentView } from "./comment-view.ts";
 import { listSuggestions } from "./suggestion.server.ts";
+import { partOf } from "./suggestion.ts";
 import { SuggestionLine } from "./suggestion-line.tsx";
 import { suggestionView } from "./suggestion-view.ts";
 import "./comment.css";
@@ -32,8 +33,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     // What has been taken out of the plan is talked of no more.
     groups: groups.filter(({ title }) => title !== ""),
     suggestions: suggestions
-      .filter(({ chapterId }) => titles.has(chapterId))
-      .map((each) => ({ ...suggestionView(each, language), title: titles.get(each.chapterId) ?? "" })),
+      .map((each) => ({ ...suggestionView(each, language), title: titles.get(partOf(each)) ?? "" }))
+      .filter(({ title }) => title !== ""),
     chapters: draft.chapters.map(({ id, title }) => ({ id, title })),
   };
 }

@@ -1,4 +1,4 @@
-import { data, href, Link, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import * as z from "zod";
 import { permit } from "#app/access/permit.server.ts";
 import { aboutNobody, pointsOutSomebody } from "#app/guide/free-text-form.ts";
@@ -6,16 +6,14 @@ import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
 import { canonical, isSame } from "#app/plan/differences.ts";
-import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary, errorText } from "#app/ui/error-summary.tsx";
-import { TextArea } from "#app/ui/field.tsx";
-import { Form } from "#app/ui/form.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/suggest-change.ts";
 import { commentText } from "./comment-text.ts";
 import { fromTyped, insertSuggestion, toTyped } from "./suggestion.server.ts";
 import { wordsOf } from "./suggestion.ts";
+import { SuggestionForm } from "./suggestion-form.tsx";
 import { passagesOf } from "./suggestion-passage.ts";
 import "./comment.css";
 
@@ -64,9 +62,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function SuggestChange({ params, loaderData, actionData: form }: Route.ComponentProps) {
-  const { suggestion: t, form: words, errors } = commentText[useLanguage()];
+  const { suggestion: t, errors } = commentText[useLanguage()];
   const { title, text, path, before } = loaderData;
-  const error = errorText(form, errors);
   const place = { planId: params.planId, part: "kapittel", partId: params.chapterId };
   return (
     <article className="stack commenting">
@@ -77,31 +74,15 @@ export default function SuggestChange({ params, loaderData, actionData: form }: 
         <Heading level={2}>{t.now}</Heading>
         <p className="as-said">{text}</p>
       </section>
-      <Form className="stack narrow">
+      <SuggestionForm
+        form={form}
+        words={loaderData.words}
+        hint={t.wordsHint}
+        back={href("/arbeid/planer/:planId/kommentarer/:part/:partId", place)}
+      >
         <input type="hidden" name="path" value={typedValue(form, "path") ?? path} />
         <input type="hidden" name="before" value={typedValue(form, "before") ?? before} />
-        <TextArea
-          name="words"
-          label={t.words}
-          hint={t.wordsHint}
-          rows={6}
-          defaultValue={typedValue(form, "words") ?? loaderData.words}
-          error={error("words")}
-        />
-        <TextArea
-          name="note"
-          label={t.note}
-          rows={2}
-          defaultValue={typedValue(form, "note") ?? ""}
-          error={error("note")}
-        />
-        <div className="button-row">
-          <Button>{t.send}</Button>
-          <Link className="ds-link" to={href("/arbeid/planer/:planId/kommentarer/:part/:partId", place)}>
-            {words.cancel}
-          </Link>
-        </div>
-      </Form>
+      </SuggestionForm>
     </article>
   );
 }

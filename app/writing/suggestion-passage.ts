@@ -1,5 +1,6 @@
 import { type Block, type Inline, type RichText, richText, toPlainText } from "#app/lib/rich-text.ts";
 import { canonical, isSame } from "#app/plan/differences.ts";
+import type { Suggestion } from "./suggestion.ts";
 
 /** A paragraph, a heading or an item of a list: what a suggestion is about. A table can only be commented on. */
 export interface Passage {
@@ -33,7 +34,7 @@ function within(block: Block, path: number[], inList: boolean): Passage[] {
  * Where a passage stands now: in its old place, or in another if it was moved and stands unchanged in only one. Null when it has been
  * changed or is gone.
  */
-export function findPassage(text: RichText, { path, before }: { path: number[]; before: Block }): Passage | null {
+export function findPassage(text: RichText, { path, before }: Pick<Suggestion, "path" | "before">): Passage | null {
   const same = passagesOf(text).filter(({ node }) => canonical(node) === canonical(before));
   const inPlace = same.find((passage) => isSame(passage.path, path));
   return inPlace ?? (same.length === 1 ? (same[0] ?? null) : null);

@@ -1,12 +1,15 @@
 import type { Language } from "#app/lib/language.ts";
 import { toPlainText } from "#app/lib/rich-text.ts";
 import { momentInWords } from "./comment-view.ts";
-import { type Suggestion, wordsOf } from "./suggestion.ts";
+import type { MeasureText } from "./measure-text.ts";
+import { partOf, type Suggestion, wordsOf } from "./suggestion.ts";
 
 /** A suggestion as somebody sees it, in plain words. */
 export interface SuggestionView {
   id: string;
-  chapterId: string;
+  /** The chapter or measure it is about, and which text of a measure. */
+  partId: string;
+  field: MeasureText | null;
   before: string;
   /** Empty when the passage is to go. */
   after: string;
@@ -21,10 +24,11 @@ export interface SuggestionView {
 }
 
 export function suggestionView(suggestion: Suggestion, language: Language): SuggestionView {
-  const { id, chapterId, before, after, note, name, writtenAt, outcome, answer, decidedBy, decidedAt } = suggestion;
+  const { id, field, before, after, note, name, writtenAt, outcome, answer, decidedBy, decidedAt } = suggestion;
   return {
     id,
-    chapterId,
+    partId: partOf(suggestion),
+    field,
     before: toPlainText({ type: "doc", content: [before] }),
     after: wordsOf(after),
     note,

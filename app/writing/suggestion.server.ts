@@ -13,10 +13,13 @@ import type { Writer } from "#app/plan/writer.ts";
 import type { NewSuggestion, Suggestion } from "./suggestion.ts";
 import { findPassage, withPassage } from "./suggestion-passage.ts";
 
-/** All suggestions for a plan, or for one chapter of it, the oldest first. */
-export async function listSuggestions(db: Db, planId: string, chapterId?: string): Promise<Suggestion[]> {
+/** All suggestions for a plan, or for one chapter or measure of it, the oldest first. */
+export async function listSuggestions(db: Db, planId: string, partId?: string): Promise<Suggestion[]> {
   const all = suggestions(db).where("suggestion.planId", "=", planId).orderBy("suggestion.id");
-  return await (chapterId === undefined ? all : all.where("suggestion.chapterId", "=", chapterId)).execute();
+  if (partId === undefined) return await all.execute();
+  return await all
+    .where((eb) => eb.or([eb("suggestion.chapterId", "=", partId), eb("suggestion.measureId", "=", partId)]))
+    .execute();
 }
 
 /** A suggestion of an address. One for another plan is not there. */
@@ -27,10 +30,10 @@ export async function findSuggestion(db: Db, planId: string, id: string): Promis
 
 export async function insertSuggestion(db: Db, writer: Writer, suggestion: NewSuggestion): Promise<void> {
   const { organisationId, planId, by } = writer;
-  const { chapterId, path, before, after, note } = suggestion;
+  const { before, after, note, ...place } = suggestion;
   const id = newId();
   const words = after === null ? null : sql<Inline[]>`${JSON.stringify(after)}::jsonb`;
-  const row = { chapterId, path, before, after: words, note: cleanText(note), writtenBy: by };
+  const row = { ...place, before, after: words, note: cleanText(note), writtenBy: by };
   await db
     .insertInto("work.suggestion")
     .values({ organisationId, id, planId, ...row })
@@ -53,14 +56,15 @@ export async function acceptSuggestion(
   const body = withPassage(chapter.body, passage.path, suggestion.after);
   const saved = await updateChapter(db, writer, chapter.id, chapter.version, { body });
   if (!saved.ok) return saved;
-  return await decide(db, writer, suggestion.id, { outcome: "accepted", answer: "" });
+  return await decideSuggestion(db, writer, suggestion.id, { outcome: "accepted", answer: "" });
 }
 
 export async function rejectSuggestion(db: Db, writer: Writer, id: string, answer: string): Promise<Decided> {
-  return await decide(db, writer, id, { outcome: "rejected", answer: cleanText(answer) });
+  return await decideSuggestion(db, writer, id, { outcome: "rejected", answer: cleanText(answer) });
 }
 
-async function decide(
+/** Writes down what came of a suggestion, once. */
+export async function decideSuggestion(
   db: Db,
   writer: Writer,
   id: string,
@@ -110,6 +114,6 @@ function suggestions(db: Db) {
     .innerJoin("access.person as person", "person.id", "suggestion.writtenBy")
     .leftJoin("access.person as editor", "editor.id", "suggestion.decidedBy")
     .select(["suggestion.id", "suggestion.organisationId", "suggestion.planId", "suggestion.chapterId"])
-    .select(["path", "before", "after", "note", "outcome", "answer", "decidedAt"])
+    .select(["suggestion.measureId", "field", "path", "before", "after", "note", "outcome", "answer", "decidedAt"])
     .select(["suggestion.writtenAt", "person.name", "editor.name as decidedBy"]);
 }

@@ -147,6 +147,7 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "writing/list-comments.tsx": ["comments", "[list,"],
   "writing/comment-on-part.tsx": ["comments", "?avsnitt=0`"],
   "writing/suggest-change.tsx": ["comments", "Foreslå endring"],
+  "writing/suggest-words.tsx": ["comments", "?felt=points`"],
   "writing/decide-suggestion.tsx": ["comments", "Se forslaget fra"],
   "writing/compare-versions.tsx": ["comments", "/historikk/kapittel/"],
 

@@ -66,6 +66,18 @@ browserTest("the pages of comments are accessible, in nynorsk too, and never wid
     await page.getByRole("heading", { level: 1, name: "Foreslå endring" }).waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+
+    if (email !== editor) continue;
+    const see = page.getByRole("link", { name: /^Se forslaget fra Henrik Aune: .*Samle hjelpetilbudet/ });
+    await page.goto(list);
+    await see.click();
+    await page.getByRole("heading", { level: 1, name: "Forslaget" }).waitFor();
+    await expectAccessible(page);
+    const measure = await page.locator('main a[href*="/kommentarer/tiltak/"]').getAttribute("href");
+    await page.goto(`${measure?.replace("/kommentarer", "")}/forslag?felt=points`);
+    await page.getByText("Skriv hvert punkt på egen linje.").waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
   }
 });
 

@@ -7,17 +7,19 @@ import { findChapter, updateChapter } from "#app/plan/chapter.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { action as comment, loader as readPart } from "#app/writing/comment-on-part.tsx";
 import CompareVersions, { loader as compare } from "#app/writing/compare-versions.tsx";
-import { action as decide, loader as showSuggestion } from "#app/writing/decide-suggestion.tsx";
+import DecideSuggestion, { action as decide, loader as showSuggestion } from "#app/writing/decide-suggestion.tsx";
 import { loader as showComments } from "#app/writing/list-comments.tsx";
 import { action as reply } from "#app/writing/reply-to-comment.tsx";
 import { action as restore } from "#app/writing/restore-version.ts";
 import { action as settle } from "#app/writing/settle-comment.ts";
 import { loader as openSuggestion, action as suggest } from "#app/writing/suggest-change.tsx";
+import { loader as openWords, action as suggestWords } from "#app/writing/suggest-words.tsx";
 import { listSuggestions } from "#app/writing/suggestion.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
 import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
 const body: RichText = { type: "doc", content: [paragraph("Vi spør noen."), paragraph("Fagdag hvert år.")] };
@@ -259,6 +261,76 @@ dbTest(
   },
 );
 
+describe("a suggestion for a measure", () => {
+  dbTest("replaces exactly the text it is about when an editor takes it, and tells who and when", async ({ db }) => {
+    const stored = await given(db);
+    const { editor, measureId } = { ...stored, measureId: stored.measureIds[0] ?? "" };
+    const before = await findMeasure(db, measureId);
+    const { params, part } = await otherPoints(db, stored, "Fagdag i mai\n\n Fagdag i oktober ");
+    const link = (await part()).suggestions.map(({ by, field, after }) => [by, field, after]);
+    expect(link).toEqual([["Henrik Aune", "points", "Fagdag i mai\n\n Fagdag i oktober"]]);
+    const asked = await call(showSuggestion, { db, user: editor, params });
+    expect(asked).toMatchObject({ stands: true, canDecide: true, part: { part: "tiltak", id: measureId } });
+
+    await refusal(call(decide, { db, user: editor, params, form: { decision: "accept" } }));
+    const after = await findMeasure(db, measureId);
+    expect(after.points).toEqual(["Fagdag i mai", "Fagdag i oktober"]);
+    expect({ ...after, points: [], version: 0 }).toEqual({ ...before, points: [], version: 0 });
+    const { suggestion } = await call(showSuggestion, { db, user: editor, params });
+    expect(suggestion).toMatchObject({ outcome: "accepted", decidedBy: "Kari Nordmann", by: "Henrik Aune" });
+    const changes = db.selectFrom("work.change").select("changedBy").where("partId", "=", measureId);
+    expect((await changes.orderBy("changedAt", "desc").execute())[0]?.changedBy).toBe(editor.id);
+    const trail = db.selectFrom("audit.entry").select("action").where("action", "like", "suggestion:%");
+    expect((await trail.orderBy("number").execute()).map(({ action }) => action)).toEqual([
+      "suggestion:added",
+      "suggestion:accepted",
+    ]);
+  });
+
+  dbTest("is not put in where the text has been changed: the editor is shown both, and can say no", async ({ db }) => {
+    const stored = await given(db);
+    const { editor, adviser, writer } = stored;
+    const [measureId = ""] = stored.measureIds;
+    const { params } = await otherPoints(db, stored, "Fagdag i mai");
+    const { version } = await findMeasure(db, measureId);
+    await updateMeasure(db, writer, measureId, version, { points: ["Fagdag hver måned"] });
+
+    const refused = await call(decide, { db, user: editor, params, form: { decision: "accept" } });
+    expect(refused).toMatchObject({ init: { status: 409 }, data: { errors: { decision: ["passageChanged"] } } });
+    const page = await call(showSuggestion, { db, user: editor, params });
+    expect(page).toMatchObject({ stands: false, current: { content: [paragraph("Fagdag hver måned")] } });
+    expect(wordsIn(await drawn({ default: DecideSuggestion }, page, { params }))).toContain("rett tiltaket for hånd");
+    const deciding = call(decide, { db, user: adviser, params, form: { decision: "accept" } });
+    expect(await refusal(deciding)).toMatchObject({ status: 403 });
+
+    await refusal(
+      call(decide, { db, user: editor, params, form: { decision: "reject", answer: "Det er for sjelden" } }),
+    );
+    expect((await findMeasure(db, measureId)).points).toEqual(["Fagdag hver måned"]);
+    const { suggestions } = await call(showComments, { db, user: adviser, params });
+    expect(suggestions).toMatchObject([{ outcome: "rejected", answer: "Det er for sjelden", title: /Fagdag/ }]);
+  });
+
+  dbTest("says something new, of a text that stands there, and a title stays a title", async ({ db }) => {
+    const stored = await given(db);
+    const params = { planId: stored.planId, measureId: stored.measureIds[0] ?? "" };
+    const here = { db, user: stored.adviser, params };
+    const { before, text } = await call(openWords, here);
+    const errorsOf = async (form: Record<string, string>) => {
+      const answer = await call(suggestWords, { ...here, form: { field: "title", before, note: "", ...form } });
+      return "data" in answer ? answer.data.errors.words : [];
+    };
+    expect(await errorsOf({ words: text })).toEqual(["nothingChanged"]);
+    expect(await errorsOf({ words: " " })).toEqual(["writeSomething"]);
+    expect(await errorsOf({ words: "En\nto" })).toEqual(["shortenTitle"]);
+    expect(await errorsOf({ words: "x".repeat(301) })).toEqual(["shortenTitle"]);
+    expect(await errorsOf({ words: "Noe annet", before: "{}" })).toEqual(["passageChanged"]);
+    expect(await refusal(call(openWords, { ...here, path: "/?felt=costs" }))).toMatchObject({ status: 404 });
+    expect(await refusal(call(openWords, { ...here, path: "/?felt=publicRemark" }))).toMatchObject({ status: 404 });
+    expect(await listSuggestions(db, stored.planId)).toEqual([]);
+  });
+});
+
 dbTest("versions of a measure are told in words, and one is brought back with all its fields", async ({ db }) => {
   const { editor, writer, measureIds, planId } = await given(db);
   const [id = ""] = measureIds;
@@ -273,6 +345,19 @@ dbTest("versions of a measure are told in words, and one is brought back with al
   await call(restore, { db, user: editor, params, form: { version: page.from } });
   expect(await findMeasure(db, id)).toMatchObject({ title: "Fagdag", hours });
 });
+
+/** The adviser suggests other points for the first measure. Gives the address of the suggestion, and the page it is read from. */
+async function otherPoints(db: Db, { adviser, planId, writer, measureIds }: Given, words: string) {
+  const [measureId = ""] = measureIds;
+  const { version } = await findMeasure(db, measureId);
+  await updateMeasure(db, writer, measureId, version, { points: ["Fagdag hvert år", "Kurs"] });
+  const here = { db, user: adviser, params: { planId, measureId } };
+  const { field, before } = await call(openWords, { ...here, path: "/?felt=points" });
+  await refusal(call(suggestWords, { ...here, form: { field, before, words, note: "Oftere" } }));
+  const [suggestion] = await listSuggestions(db, planId, measureId);
+  const part = () => call(readPart, { db, user: adviser, params: { planId, part: "tiltak", partId: measureId } });
+  return { params: { planId, suggestionId: suggestion?.id ?? "" }, part };
+}
 
 /** The adviser suggests other words for the first paragraph. Gives the address of the suggestion. */
 async function suggested(db: Db, { params, adviser, planId }: Given, words: string) {

@@ -13,6 +13,7 @@ import { action as comment, loader as readPart } from "#app/writing/comment-on-p
 import { action as decide } from "#app/writing/decide-suggestion.tsx";
 import { action as reply, loader as replyPage } from "#app/writing/reply-to-comment.tsx";
 import { loader as openSuggestion, action as suggest } from "#app/writing/suggest-change.tsx";
+import { loader as openWords, action as suggestWords } from "#app/writing/suggest-words.tsx";
 import { listSuggestions } from "#app/writing/suggestion.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
@@ -102,6 +103,15 @@ const places: [field: string, name: string, (db: Db, given: Given) => Promise<Pl
       return { action: suggest, params, form: { path, before, note: "" } };
     },
   ],
+  ...(["words", "note"] as const).map((field): (typeof places)[number] => [
+    field,
+    `a suggestion for a measure: ${field}`,
+    async (db, { user, planId, measureId }) => {
+      const params = { planId, measureId };
+      const opened = await call(openWords, { db, user, params });
+      return { action: suggestWords, params, form: { ...opened, words: "Opplæring", note: "" } };
+    },
+  ]),
   [
     "answer",
     "the answer to a suggestion",

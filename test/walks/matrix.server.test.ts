@@ -287,6 +287,7 @@ const table: Record<string, Expected> = {
   "writing/reply-to-comment.tsx": { get: reading, post: reading, form: () => ({ body: "x" }) },
   "writing/settle-comment.ts": { ...deed, form: () => ({ done: "yes" }) },
   "writing/suggest-change.tsx": { get: reading, post: reading },
+  "writing/suggest-words.tsx": { get: reading, post: reading },
   "writing/decide-suggestion.tsx": { get: reading, post: writing, form: () => ({ decision: "accept" }) },
   "followup/show-follow-up.tsx": {
     get: reading,
