@@ -32,15 +32,17 @@ function print(look: string, said: Manuscript | Sheet["sheet"]): Buffer {
 /** The letters of other scripts are looked through for each text, so only what may need them has them. */
 const fontsOfBrochure = [...fontFiles, ...Object.values(brochureFontFiles).flat()];
 
-let kept: { fonts: readonly string[]; typst: NodeCompiler } | undefined;
+/** One for each of the two lists of fonts, so that cards and brochures may be asked for in turn. */
+const kept = new Map<readonly string[], NodeCompiler>();
 
 /** With the fonts read, which takes longer than a card. */
 function compiler(fonts: readonly string[]): NodeCompiler {
-  if (kept?.fonts !== fonts) {
-    const fontArgs = [{ fontPaths: fonts.map((file) => dirname(join(root, file))) }];
-    kept = { fonts, typst: NodeCompiler.create({ workspace: folder, fontArgs }) };
-  }
-  return kept.typst;
+  const known = kept.get(fonts);
+  if (known) return known;
+  const fontArgs = [{ fontPaths: fonts.map((file) => dirname(join(root, file))) }];
+  const made = NodeCompiler.create({ workspace: folder, fontArgs });
+  kept.set(fonts, made);
+  return made;
 }
 
 function complaints(typst: NodeCompiler, error: ReturnType<ReturnType<NodeCompiler["compile"]>["takeError"]>): string {

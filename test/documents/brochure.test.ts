@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { describe, expect, test, vi } from "vitest";
+import { findActionCard } from "#app/card/action-card.ts";
 import { brochureOf } from "#app/card/brochure.ts";
+import { cardOnPaper } from "#app/card/card-document.server.ts";
 import type { LocalServices } from "#app/card/local-service.ts";
 import type { Brochure } from "#app/export/brochure-sheet.ts";
 import { hasBrochureGlyph } from "#app/export/font-coverage.ts";
@@ -13,6 +16,12 @@ import { anEntry } from "#test/directories.ts";
 import { bare, readPdf } from "./read-pdf.ts";
 import { readTagged } from "./read-tagged.ts";
 import { hasJava, sayThatJavaIsMissing, veraCheck } from "./vera-check.ts";
+
+// As it is, but counted.
+vi.mock("@myriaddreamin/typst-ts-node-compiler", async (original) => {
+  const { NodeCompiler: real, ...rest } = await original<{ NodeCompiler: typeof NodeCompiler }>();
+  return { ...rest, NodeCompiler: { create: vi.fn<typeof real.create>((options) => real.create(options)) } };
+});
 
 if (!hasJava) sayThatJavaIsMissing();
 
@@ -66,6 +75,19 @@ describe.each(helpLanguages)("the brochure in %s", (language) => {
     const { title, place, back, address } = await brochure(language);
     expect([title, place, ...back, address].map(tellingWord).filter((word) => word !== null)).toEqual([]);
   });
+});
+
+test("cards and brochures may be asked for in turn: the compiler of each is kept, with its fonts read", async () => {
+  const card = findActionCard("barn");
+  if (!card) throw new Error("There is no such card");
+  const both = [
+    cardOnPaper({ card, form: "pocket", language: "nb" }),
+    { look: "brochure", sheet: await brochure("nb") },
+  ] as const;
+  for (const sheet of both) printHere(sheet);
+  const made = vi.mocked(NodeCompiler.create).mock.calls.length;
+  for (const sheet of [...both, ...both]) printHere(sheet);
+  expect(vi.mocked(NodeCompiler.create)).toHaveBeenCalledTimes(made);
 });
 
 test.each(helpLanguages)("every sign of the brochure in %s is one that we can set", async (language) => {
