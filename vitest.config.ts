@@ -8,7 +8,7 @@ export const remembering = ["app/{portal,card,help}/**/*.test.tsx", "app/help/he
 /** What a test does that others which share its modules would notice. */
 export const leavesTraces = /\b(publishOnDisk|chdir)\(|\benv\.\w+ = |\bvi\.(mock|doMock|stub\w*|useFakeTimers)\(/;
 
-/** Unit tests have no pool. */
+/** A test that sets the pool sets it for all the files of its worker: it may neither share modules with unit tests, whose code must not reach a database, nor with those that mind. */
 export const setsPool = /\bsetPool\(/;
 
 const withDatabase = ["{app,server,cli}/**/*.server.test.ts", "test/walks/**/*.test.{ts,tsx}"];

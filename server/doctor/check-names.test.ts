@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { createServer } from "node:tls";
 import { expect, test } from "vitest";
 import { selfSigned } from "#test/certificate.ts";
@@ -29,6 +30,14 @@ test("names that share the certificate, and whom it is made out to, are told whe
   ]);
 });
 
+const numbers = Object.values(networkInterfaces()).flatMap((all) => all?.map(({ address }) => address) ?? []);
+const own = ["127.0.0.1", "::1"].filter((number) => numbers.includes(number)); // not every machine has the newer one
+
+test.each(own)("a server reached by its number (%s) is asked for its certificate too", async (number) => {
+  const told = await answeringWith({ owner: "Fjellvik kommune", names: ["stoppvold.fjellvik.example"] }, number);
+  expect(told).toEqual([expect.stringContaining("stoppvold.fjellvik.example, som inneholder «vold»")]);
+});
+
 test("a certificate that cannot be seen is not taken to be neutral", async () => {
   expect(await said("https://localhost:1")).toEqual([expect.stringContaining("lot seg ikke se herfra")]);
 });
@@ -36,11 +45,11 @@ test("a certificate that cannot be seen is not taken to be neutral", async () =>
 /** As where many sites share one certificate. */
 const many = Array.from({ length: 20 }, (_, at) => `side-${at}.fjellvik.example`);
 
-async function answeringWith(holder: Parameters<typeof selfSigned>[0]): Promise<string[]> {
+async function answeringWith(holder: Parameters<typeof selfSigned>[0], host = "localhost"): Promise<string[]> {
   const server = createServer(selfSigned(holder));
-  await once(server.listen(0, "localhost"), "listening");
+  await once(server.listen(0, host), "listening");
   const { port } = server.address() as AddressInfo; // it listens on a port
-  return await said(`https://localhost:${port}`).finally(() => server.close());
+  return await said(`https://${host.includes(":") ? `[${host}]` : host}:${port}`).finally(() => server.close());
 }
 
 async function said(origin: string): Promise<string[]> {

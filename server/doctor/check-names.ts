@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { connect, type PeerCertificate } from "node:tls";
 import { domainToUnicode } from "node:url";
 import { tellingWord } from "#app/mail/neutral.ts";
@@ -11,7 +12,7 @@ export async function checkNames(origin: string): Promise<Finding[]> {
   const { protocol, hostname, port } = new URL(origin);
   const host = tellingName(hostname, (name) => `Vertsnavnet ${name}`);
   if (protocol !== "https:") return host;
-  const certificate = await findCertificate(hostname, Number(port || 443));
+  const certificate = await findCertificate(hostname.replace(/^\[|\]$/g, ""), Number(port || 443));
   if (certificate === null) return [...host, unseen(origin)];
   const names = [...new Set(namesIn(certificate))].filter((name) => name !== hostname);
   return [...host, ...names.flatMap((name) => tellingName(name, (shown) => `I sertifikatet står ${shown}, som`))];
@@ -43,8 +44,8 @@ const patience = 5000;
 /** The certificate that the address answers with, whoever has signed it: here it is only read. Null when nothing answers. */
 function findCertificate(host: string, port: number): Promise<PeerCertificate | null> {
   return new Promise((resolve) => {
-    const isName = /[a-z]/i.test(host);
-    const socket = connect({ host, port, rejectUnauthorized: false, ...(isName && { servername: host }) });
+    const servername = isIP(host) ? undefined : host; // a number is no name to ask for
+    const socket = connect({ host, port, rejectUnauthorized: false, ...(servername && { servername }) });
     const settle = (found: PeerCertificate | null) => {
       socket.destroy();
       resolve(found);
