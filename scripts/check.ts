@@ -1,6 +1,6 @@
 // What CI runs (`npm test`), and its quick part (`npm run check`: no browser, no documents, no database). Stops at the first fault.
 import { spawn } from "node:child_process";
-import { findChromium, findHeadlessShell } from "./find-chromium.ts";
+import { findChromium, findHeadlessShell, withoutChromium } from "./find-chromium.ts";
 
 interface Job {
   name: string;
@@ -45,9 +45,7 @@ const slow: Job[] = [
 ];
 
 if (isWhole && !chromium) {
-  console.warn(
-    "\n!!! HOPPET OVER: nettleserprøvene. Fant ingen Chromium, og fikk ikke installert den (apt-get install chromium).\n",
-  );
+  console.warn(`\n${withoutChromium}\n`);
 }
 for (const step of isWhole ? [...quick, slow] : quick) {
   const failed = await runAll(step);
