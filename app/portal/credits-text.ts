@@ -23,8 +23,8 @@ const nb: ArticleText = {
       ],
     },
     {
-      heading: "Utseende og ikoner",
-      list: ["Designsystemet fra Digitaliseringsdirektoratet (MIT).", "Ikoner fra Aksel, Nav sitt designsystem (MIT)."],
+      heading: "Utseende",
+      list: ["Designsystemet fra Digitaliseringsdirektoratet (MIT)."],
     },
     {
       heading: "Programvare",
@@ -57,8 +57,8 @@ const nn: ArticleText = {
       ],
     },
     {
-      heading: "Utsjånad og ikon",
-      list: ["Designsystemet frå Digitaliseringsdirektoratet (MIT).", "Ikon frå Aksel, designsystemet til Nav (MIT)."],
+      heading: "Utsjånad",
+      list: ["Designsystemet frå Digitaliseringsdirektoratet (MIT)."],
     },
     {
       heading: "Programvare",

@@ -312,10 +312,6 @@ describe("a joint plan seen from one municipality", () => {
   });
 });
 
-test("a municipality's own accessibility statement is led to", async () => {
-  expect((await visit("/om/tilgjengelighet")).html).toContain(`href="${alone.uustatusLink}"`);
-});
-
 describe.each([
   ["", "to nødvendige", "aldri lenger enn en time"],
   ["/nn", "to nødvendige", "aldri lenger enn ein time"],
@@ -346,6 +342,121 @@ describe.each([
     for (const licence of ["CC BY 4.0", "MIT"]) expect(text).toContain(licence);
   });
 });
+
+/** Levels A and AA of WCAG 2.2, criterion by criterion (https://www.w3.org/TR/WCAG22/). */
+const criteria = [
+  ...["1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5"],
+  ...["1.4.1", "1.4.2", "1.4.3", "1.4.4", "1.4.5", "1.4.10", "1.4.11", "1.4.12", "1.4.13"],
+  ...["2.1.1", "2.1.2", "2.1.4", "2.2.1", "2.2.2", "2.3.1", "2.4.1", "2.4.2", "2.4.3", "2.4.4", "2.4.5", "2.4.6"],
+  ...["2.4.7", "2.4.11", "2.5.1", "2.5.2", "2.5.3", "2.5.4", "2.5.7", "2.5.8"],
+  ...[
+    "3.1.1",
+    "3.1.2",
+    "3.2.1",
+    "3.2.2",
+    "3.2.3",
+    "3.2.4",
+    "3.2.6",
+    "3.3.1",
+    "3.3.2",
+    "3.3.3",
+    "3.3.4",
+    "3.3.7",
+    "3.3.8",
+  ],
+  ...["4.1.2", "4.1.3"],
+];
+
+/** What the pages about this site must say, whatever else they say. */
+const said = {
+  "": {
+    about: ["Utkast, interne merknader og navn på personer publiseres aldri.", "Komplan er ikke en hjelpetjeneste."],
+    privacy: [
+      "Ingen informasjonskapsler (cookies) blir satt.",
+      "Ingenting hentes fra andre nettsteder: verken skrifttyper, kart, statistikk eller bilder.",
+      "Det du søker etter, blir ikke lagret hos oss.",
+      "den som eier nettverket du bruker, kan se at du har besøkt nettstedet",
+      "Begge gjelder bare for adressene til arbeidssidene (/arbeid)",
+      "Kommunen er behandlingsansvarlig og svarer på spørsmål om innsyn, retting og sletting.",
+    ],
+    statement: "Tilgjengelighetserklæring fra Elvedal kommune",
+    untested: "Sidene er ennå ikke prøvd av brukere med skjermleser.",
+    results: ["Oppfylt", "Ikke aktuelt"],
+    media: "1.2.2 Teksting (forhåndsinnspilt) Ikke aktuelt Sidene har ikke lyd, video eller bevegelse",
+    keyboard: "2.1.2 Ingen tastaturfelle Oppfylt Prøvd med tastatur",
+  },
+  "/nn": {
+    about: [
+      "Utkast, interne merknader og namn på personar blir aldri publiserte.",
+      "Komplan er ikkje ei hjelpeteneste.",
+    ],
+    privacy: [
+      "Ingen informasjonskapslar (cookies) blir sette.",
+      "Ingenting blir henta frå andre nettstader: verken skrifttypar, kart, statistikk eller bilete.",
+      "Det du søkjer etter, blir ikkje lagra hos oss.",
+      "den som eig nettverket du bruker, kan sjå at du har vore innom nettstaden",
+      "Begge gjeld berre for adressene til arbeidssidene (/arbeid)",
+      "Kommunen er behandlingsansvarleg og svarer på spørsmål om innsyn, retting og sletting.",
+    ],
+    statement: "Tilgjengeerklæring frå Elvedal kommune",
+    untested: "Sidene er enno ikkje prøvde av brukarar med skjermlesar.",
+    results: ["Oppfylt", "Ikkje aktuelt"],
+    media: "1.2.2 Teksting (førehandsinnspela) Ikkje aktuelt Sidene har ikkje lyd, video eller rørsle",
+    keyboard: "2.1.2 Inga tastaturfelle Oppfylt Prøvd med tastatur",
+  },
+} as const;
+
+describe.each(["", "/nn"] as const)("what is said about this site, with %s in front", (prefix) => {
+  const t = said[prefix];
+
+  test("of what is published, and that it is no help line: with ways to help, and to all of it as data", async () => {
+    const { text, html } = await visit(`${prefix}/om`);
+    for (const sentence of t.about) expect(text).toContain(sentence);
+    for (const address of ["tel:112", "https://dinutvei.no/", "/api/v1/plans", "/api/v1/plan.schema.json"])
+      expect(html).toContain(`href="${address}"`);
+  });
+
+  test("of privacy", async () => {
+    const { text } = await visit(`${prefix}/om/personvern`);
+    for (const sentence of t.privacy) expect(text).toContain(sentence);
+  });
+
+  test("of accessibility: a result for every criterion of WCAG 2.2 at A and AA, and how it is known", async () => {
+    const { text, html } = await visit(`${prefix}/om/tilgjengelighet`);
+    const rows = [
+      ...html.matchAll(/<tr><th scope="row">(?<number>[\d.]+) [^<]+<\/th><td>(?<result>[^<]+)<\/td><td>[^<]+</g),
+    ];
+    expect(rows.map(({ groups }) => groups?.number)).toEqual(criteria);
+    expect([...new Set(rows.map(({ groups }) => groups?.result))].toSorted()).toEqual(t.results.toSorted());
+    for (const sentence of [t.untested, t.media, t.keyboard]) expect(text).toContain(sentence);
+  });
+
+  test("of each municipality's own statement, where it has given one", async () => {
+    const { text, html } = await visit(`${prefix}/om/tilgjengelighet`);
+    expect(html).toContain(`href="${alone.uustatusLink}"`);
+    expect(text).toContain(t.statement);
+    expect(text).not.toContain(plan.owner);
+  });
+
+  test("of what it is made with, and of nothing else", async () => {
+    const { text } = await visit(`${prefix}/om/kreditering`);
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    for (const [name, dependency] of Object.entries(madeWith))
+      expect([name, text.includes(name)]).toEqual([name, dependency in dependencies]);
+    expect(text).toMatch(/Komplan er fri programvare under MIT-lisensen/);
+  });
+});
+
+/** What the software we could have been made with calls itself, and its package. */
+const madeWith = {
+  Designsystemet: "@digdir/designsystemet-css",
+  Aksel: "@navikt/aksel-icons",
+  "React Router": "react-router",
+  Kysely: "kysely",
+  PostgreSQL: "pg",
+  Tiptap: "@tiptap/core",
+  Typst: "@myriaddreamin/typst-ts-node-compiler",
+};
 
 /** What a font calls itself, by the package it is in. */
 const fontNames: Record<string, string> = {

@@ -27,7 +27,7 @@ const rows: [number: string, how: How, nb: string, nn?: string][] = [
   ["2.1.1", "keyboard", "Tastatur"],
   ["2.1.2", "keyboard", "Ingen tastaturfelle", "Inga tastaturfelle"],
   ["2.1.4", "noScript", "Hurtigtaster som består av ett tegn", "Hurtigtastar som er eitt teikn"],
-  ["2.2.1", "noScript", "Justerbar hastighet", "Justerbar fart"],
+  ["2.2.1", "built", "Justerbar hastighet", "Justerbar fart"],
   ["2.2.2", "noMedia", "Pause, stopp, skjul"],
   ["2.3.1", "noMedia", "Terskelverdi på maksimalt tre glimt", "Terskelverdi på maksimalt tre glimt"],
   ["2.4.1", "keyboard", "Hoppe over blokker", "Hoppe over blokker"],
@@ -58,7 +58,7 @@ const rows: [number: string, how: How, nb: string, nn?: string][] = [
   ["3.3.7", "noSuchForms", "Overflødig inntasting", "Overflødig inntasting"],
   ["3.3.8", "noSuchForms", "Tilgjengelig innlogging", "Tilgjengeleg innlogging"],
   ["4.1.2", "axe", "Navn, rolle, verdi", "Namn, rolle, verdi"],
-  ["4.1.3", "noScript", "Statusbeskjeder", "Statusmeldingar"],
+  ["4.1.3", "built", "Statusbeskjeder", "Statusmeldingar"],
 ];
 
 /** What stands behind each answer. Those that say that something does not exist make the criterion not relevant. */
@@ -73,7 +73,11 @@ export const howWeKnow: Record<How, Bilingual & { relevant: boolean }> = {
     nb: "Sidene har ikke lyd, video eller bevegelse",
     nn: "Sidene har ikkje lyd, video eller rørsle",
   },
-  noScript: { relevant: false, nb: "Sidene har ikke skript", nn: "Sidene har ikkje skript" },
+  noScript: {
+    relevant: false,
+    nb: "Nesten ingen sider har skript, og de få som finnes, gjør ikke dette",
+    nn: "Nesten ingen sider har skript, og dei få som finst, gjer ikkje dette",
+  },
   noSuchForms: {
     relevant: false,
     nb: "De åpne sidene har bare søk og valg, som ikke kan fylles ut feil",
