@@ -10,5 +10,9 @@ export async function loader() {
   return Response.json({ plans }, { headers: openData });
 }
 
-/** Open data may be read by any page on the web. */
-const openData = { "Cache-Control": "public, no-cache", "Access-Control-Allow-Origin": "*" };
+/** Open data may be read by any page on the web, and are the same until something is published. */
+const openData = {
+  "x-komplan-keep": "yes",
+  "Cache-Control": "public, no-cache",
+  "Access-Control-Allow-Origin": "*",
+};

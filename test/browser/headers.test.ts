@@ -31,6 +31,29 @@ describe("every address of the running program", () => {
     expect(headers.has("set-cookie")).toBe(false);
   });
 
+  const ofPlans = [...new Set(open)].filter((path) => /^(?:\/nn)?\/(?:plan|api\/v1\/plans)\b/.test(path));
+  test("there are addresses of plans to ask", () => {
+    expect(ofPlans.length).toBeGreaterThan(15);
+  });
+
+  test.each([...ofPlans, "/plan/:slug/innfelt", "/nn/plan/:slug/tiltak", "/plan/:slug/tiltak?versjon=1"])(
+    "%s is asked for once: whoever has it is told that nothing has changed",
+    async (path) => {
+      const plans = (await (await ask("/api/v1/plans")).json()).plans;
+      const { chapters } = await (await ask(`/plan/${plans[0].slug}.json`)).json();
+      const address = pathOf(path.replace(":slug", plans[0].slug).replace(":chapter", chapters[0].slug));
+      const first = await ask(address);
+      expect({ address, status: first.status }).toEqual({ address, status: 200 });
+      const mark = first.headers.get("etag") ?? "";
+      expect(mark).toMatch(/^(W\/)?"[^"]{8,}"$/);
+      expect(first.headers.get("cache-control")).toMatch(/no-cache/);
+      const again = await ask(address, { headers: { "if-none-match": mark } });
+      expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, mark, ""]);
+      const other = await ask(address, { headers: { "if-none-match": '"other"' } });
+      expect([other.status, other.headers.get("etag")]).toEqual([200, mark]);
+    },
+  );
+
   test("the block for other sites may stand in a frame, and may do no more for that", async () => {
     const slug = (await (await ask("/api/v1/plans")).json()).plans[0].slug;
     const { status, headers } = await ask(`/plan/${slug}/innfelt`);
