@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import { beforeAll, describe, expect, test } from "vitest";
 import { renderPdf } from "#app/export/pdf.server.ts";
 import { aLargePublication, aPublication, aPublishedMeasure } from "#test/publications.ts";
+import { bookmarksOf, contentsIn, type PdfPage, pagesOf } from "./pdf-pages.ts";
 
 const opened = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
 
@@ -116,14 +117,55 @@ describe("the PDF of a plan", () => {
   });
 });
 
-test.each(["sevenColumns", "wishes"] as const)("a large plan has every measure in its place (%s)", async (layout) => {
+describe.each([
+  { layout: "sevenColumns", heads: "MålStrategiTiltakTidsromAnsvarRessurserEvaluering" },
+  { layout: "wishes", heads: "Vi ønskerDette skal vi gjøre" },
+] as const)("a large plan in the layout $layout", ({ layout, heads }) => {
   const plan = aLargePublication(100);
-  const words = await wordsOf(await opened(await renderPdf(plan, { layout })));
-  let at = 0;
-  for (const { number, title } of plan.measures) {
-    at = words.indexOf(`${number} ${title}`, at);
-    expect(at, `${number} ${title}`).toBeGreaterThan(0);
-  }
+  let pdf: PDFDocumentProxy;
+  let pages: PdfPage[];
+  beforeAll(async () => {
+    pdf = await opened(await renderPdf(plan, { layout }));
+    pages = await pagesOf(pdf);
+  });
+
+  test("has every measure in its place", async () => {
+    const words = await wordsOf(pdf);
+    let at = 0;
+    for (const { number, title } of plan.measures) {
+      at = words.indexOf(`${number} ${title}`, at);
+      expect(at, `${number} ${title}`).toBeGreaterThan(0);
+    }
+  });
+
+  test("has a list of contents with every heading of two levels, each on the page it says", async () => {
+    const contents = contentsIn(pages);
+    expect(contents.length).toBeGreaterThan(50);
+    expect(contents).toEqual(await bookmarksOf(pdf));
+    for (const { title, page } of contents) expect(pages[page - 1]?.headings, `page ${page}`).toContain(title);
+  });
+
+  test("says its title and which page of how many on every page but the cover", () => {
+    const [cover, ...others] = pages;
+    expect(cover?.lines.filter(({ text, size }) => size <= 8 || /Side \d/.test(text))).toEqual([]);
+    for (const [at, { lines }] of others.entries()) {
+      expect(lines.at(0)).toEqual({ text: `${plan.title} Eksempel – oppdiktet`, size: 8 });
+      expect(lines.at(-1)).toEqual({ text: `${plan.owner} Side ${at + 2} av ${pages.length}`, size: 8 });
+    }
+  });
+
+  test("lies on its side where the tables of measures are, and nowhere else", async () => {
+    const bookmarks = await bookmarksOf(pdf);
+    const first = bookmarks.findIndex(({ title }) => title.endsWith("Innsatsområder, mål og tiltak"));
+    const next = bookmarks.find(({ title }) => title.endsWith("Alle tiltakene"));
+    const isBetween = (page: number) => page >= (bookmarks[first]?.page ?? 0) && page < (next?.page ?? 0);
+    expect(pages.map(({ isWide }) => isWide)).toEqual(pages.map((_, at) => isBetween(at + 1)));
+    const withTable = pages.filter(({ lines }) =>
+      lines.some(({ text }) => text.replaceAll(" ", "") === heads.replaceAll(" ", "")),
+    );
+    expect(withTable.length).toBeGreaterThan(5);
+    expect(withTable.filter(({ isWide }) => !isWide)).toEqual([]);
+  });
 });
 
 test("nothing a person can type stops the printing, or is run as code", async () => {
