@@ -29,6 +29,7 @@ export default [
     route("om/personvern", "portal/privacy.tsx"),
     route("om/tilgjengelighet", "portal/accessibility.tsx"),
     route("om/kreditering", "portal/credits.tsx"),
+    route("om/endrede-numre", "help/list-number-changes.tsx"),
   ]),
   route("kort/notat", "card/show-note.ts"),
   ...["", ":tongue/"].flatMap((tongue) => [

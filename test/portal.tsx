@@ -101,6 +101,7 @@ async function portalRoutes(): Promise<RouteObject[]> {
     route("om/personvern", import("#app/portal/privacy.tsx")),
     route("om/tilgjengelighet", import("#app/portal/accessibility.tsx")),
     route("om/kreditering", import("#app/portal/credits.tsx")),
+    route("om/endrede-numre", import("#app/help/list-number-changes.tsx")),
   ]);
   const frame = { ...asRoute(await import("#app/portal/portal-frame.tsx")), children };
   return [

@@ -6,8 +6,8 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/keep-offline.ts";
 import { cardHref, templatePlace } from "./action-card.ts";
 import "./card.css";
+import { keepHeaders } from "#app/lib/keep-headers.ts";
 import { allCardTemplates } from "./card-template.ts";
-import { cardHeaders } from "./keep.ts";
 import type { LocalServices } from "./local-service.ts";
 import { localOrTemplates } from "./local-services.server.ts";
 import { offlineScope } from "./offline.ts";
@@ -27,7 +27,7 @@ export function headers(): Record<string, string> {
     ...["connect-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'"],
     ...["require-trusted-types-for 'script'", "trusted-types cards"],
   ];
-  return { ...cardHeaders(), "Content-Security-Policy": policy.join("; ") };
+  return { ...keepHeaders(), "Content-Security-Policy": policy.join("; ") };
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {

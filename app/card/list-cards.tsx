@@ -10,7 +10,7 @@ import { FlowDoor } from "./flow-door.tsx";
 import { OfflineDoor } from "./offline-door.tsx";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   return { language: context.get(languageContext) };

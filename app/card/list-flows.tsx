@@ -11,7 +11,7 @@ import { flowText } from "./flow-text.ts";
 import { localOrTemplates } from "./local-services.server.ts";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   return { language: context.get(languageContext), local: await localOrTemplates(params.place) };

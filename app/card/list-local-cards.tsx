@@ -15,7 +15,7 @@ import { OfflineDoor } from "./offline-door.tsx";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const local = (await findLocalServices(params.place)) ?? notFound();

@@ -6,7 +6,7 @@ import type { Route } from "./+types/list-municipalities.ts";
 import "./card.css";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   return { language: context.get(languageContext), counties: byCounty(await listPlaces()) };

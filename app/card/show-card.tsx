@@ -15,7 +15,7 @@ import { PaperLinks } from "./paper-links.tsx";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   return { language: context.get(languageContext), card: await cardAt(params.place, params.card) };

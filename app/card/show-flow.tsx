@@ -19,7 +19,7 @@ import { localOrTemplates } from "./local-services.server.ts";
 import { PhoneLines, WhoseNumbers } from "./phone-lines.tsx";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);

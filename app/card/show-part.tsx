@@ -14,7 +14,7 @@ import { LawList } from "./law-list.tsx";
 import { cardAt } from "./local-services.server.ts";
 import { cardText } from "./text.ts";
 
-export { cardHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const card = await cardAt(params.place, params.card);

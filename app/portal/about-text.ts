@@ -31,6 +31,7 @@ const nb: ArticleText = {
       paragraphs: [
         "Alle publiserte planer kan hentes maskinelt. Lista over planer står på [/api/v1/plans](/api/v1/plans), og formatet er beskrevet i [/api/v1/plan.schema.json](/api/v1/plan.schema.json). Du kan også laste ned hver plan som PDF, Word, Excel, CSV og JSON fra planens egen side.",
         "Tjenestene som vises på hjelpesidene, og de nasjonale hjelpetelefonene, står på [/api/v1/services](/api/v1/services) etter den åpne standarden Open Referral HSDS 3. Alt er beskrevet i [/api/v1/openapi.json](/api/v1/openapi.json).",
+        "Får en tjeneste et nytt telefonnummer, står det i lista over [endrede telefonnumre](/om/endrede-numre).",
       ],
     },
   ],
@@ -67,6 +68,7 @@ const nn: ArticleText = {
       paragraphs: [
         "Alle publiserte planar kan hentast maskinelt. Lista over planar står på [/api/v1/plans](/api/v1/plans), og formatet er beskrive i [/api/v1/plan.schema.json](/api/v1/plan.schema.json). Du kan også laste ned kvar plan som PDF, Word, Excel, CSV og JSON frå sida til planen.",
         "Tenestene som blir viste på hjelpesidene, og dei nasjonale hjelpetelefonane, står på [/api/v1/services](/api/v1/services) etter den opne standarden Open Referral HSDS 3. Alt er skildra i [/api/v1/openapi.json](/api/v1/openapi.json).",
+        "Får ei teneste eit nytt telefonnummer, står det i lista over [endra telefonnummer](/nn/om/endrede-numre).",
       ],
     },
   ],

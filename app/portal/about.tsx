@@ -3,7 +3,7 @@ import type { Route } from "./+types/about.ts";
 import { aboutText } from "./about-text.ts";
 import { Article } from "./article.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   return { language: context.get(languageContext) };

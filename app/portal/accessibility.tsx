@@ -8,7 +8,7 @@ import { accessibilityText } from "./accessibility-text.ts";
 import { Article } from "./article.tsx";
 import { howWeKnow, wcagSheet } from "./wcag-sheet.ts";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const links = new Map<string, string>();

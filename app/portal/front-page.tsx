@@ -8,7 +8,7 @@ import type { Route } from "./+types/front-page.ts";
 import { municipalityNames } from "./plan-search.ts";
 import { portalText } from "./text.ts";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const plans = await listPublished();

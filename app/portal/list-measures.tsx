@@ -21,7 +21,7 @@ import { shownStatus, shownStatuses } from "./progress.ts";
 import { readPlan } from "./read-plan.server.ts";
 import { MeasureBar } from "./status-words.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const read = await readPlan(request, params.slug);

@@ -12,7 +12,7 @@ import { searchPlans } from "./plan-search.ts";
 import { StandingSentence } from "./standing-sentence.tsx";
 import { portalText } from "./text.ts";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = (new URL(request.url).searchParams.get("finn") ?? "").trim().slice(0, 100);

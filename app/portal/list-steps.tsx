@@ -9,7 +9,7 @@ import type { Route } from "./+types/list-steps.ts";
 import { stepText } from "./step-text.ts";
 import { StepLink, stepHref } from "./steps-nav.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   return { language: context.get(languageContext) };

@@ -8,7 +8,7 @@ import { PlanPage } from "./plan-page.tsx";
 import { planText } from "./plan-text.ts";
 import { readPlan } from "./read-plan.server.ts";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return { ...(await readPlan(request, params.slug)), versions: await listVersions(params.slug) };

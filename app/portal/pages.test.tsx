@@ -35,7 +35,16 @@ const sly = aPublication({
 });
 
 const guidePages = ["/veileder", ...allSteps().map(({ slug }) => `/veileder/${slug}`)];
-const pages = ["/", "/plan", ...guidePages, "/om", "/om/personvern", "/om/tilgjengelighet", "/om/kreditering"];
+const pages = [
+  "/",
+  "/plan",
+  ...guidePages,
+  "/om",
+  "/om/personvern",
+  "/om/tilgjengelighet",
+  "/om/kreditering",
+  "/om/endrede-numre",
+];
 const planPages = [
   base,
   `${base}/forord`,

@@ -9,7 +9,7 @@ import { planText } from "./plan-text.ts";
 import { readPlan } from "./read-plan.server.ts";
 import { StandingSentence } from "./standing-sentence.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ request, params }: Route.LoaderArgs) {
   return readPlan(request, params.slug);

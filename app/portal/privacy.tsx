@@ -3,7 +3,7 @@ import type { Route } from "./+types/privacy.ts";
 import { Article } from "./article.tsx";
 import { privacyText } from "./privacy-text.ts";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   return { language: context.get(languageContext) };

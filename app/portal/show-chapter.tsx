@@ -12,7 +12,7 @@ import { contents, neighbours } from "./plan-parts.ts";
 import { planText } from "./plan-text.ts";
 import { type PlanRead, readPlan } from "./read-plan.server.ts";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const read = await readPlan(request, params.slug);

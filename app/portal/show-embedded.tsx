@@ -13,7 +13,7 @@ import "./portal.css";
 
 export const handle = { js: false };
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return { ...(await readPlan(request, params.slug)), origin: env.origin };

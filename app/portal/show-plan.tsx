@@ -14,7 +14,7 @@ import { type PlanRead, readPlan } from "./read-plan.server.ts";
 import { StandingSentence, standingRest } from "./standing-sentence.tsx";
 import { MeasureBar } from "./status-words.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ request, params }: Route.LoaderArgs) {
   return readPlan(request, params.slug);

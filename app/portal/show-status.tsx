@@ -11,7 +11,7 @@ import { readPlan } from "./read-plan.server.ts";
 import { statusByArea, statusByGoal, statusByMunicipality, timelineOf } from "./status-view.ts";
 import { MeasureBar } from "./status-words.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ request, params }: Route.LoaderArgs) {
   return readPlan(request, params.slug);

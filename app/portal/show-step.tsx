@@ -13,7 +13,7 @@ import { StepFacts } from "./step-facts.tsx";
 import { stepText } from "./step-text.ts";
 import { StepsNav, stepHref } from "./steps-nav.tsx";
 
-export { keepHeaders as headers } from "./keep.ts";
+export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 export function loader({ params, context }: Route.LoaderArgs) {
   const step = findStepBySlug(params.step) ?? notFound();

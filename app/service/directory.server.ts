@@ -8,6 +8,7 @@ import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import { type Directory, directory, toEntry } from "./directory.ts";
 import type { FrozenEntry } from "./directory-history.ts";
 import { exitTargets } from "./exit-target.ts";
+import { numberChanges } from "./number-changes.ts";
 import { listServices } from "./service.server.ts";
 import type { Service } from "./service.ts";
 
@@ -22,9 +23,13 @@ export async function publishDirectory(db: Db, { organisationId, by }: Doer, tod
   const last = await newestOf(db, organisationId);
   const help = await findHelpSetting(db, organisationId);
   const head = { format: 1 as const, organisationId, owner, example, help };
-  const now = directory.parse({ ...head, version: (last?.version ?? 0) + 1, publishedOn: today, services });
+  const before = last && directory.safeParse(JSON.parse(last.content)).data;
+  const now = directory.parse({
+    ...{ ...head, version: (last?.version ?? 0) + 1, publishedOn: today, services },
+    numberChanges: before ? numberChanges(before, services, today) : [],
+  });
   if (last === undefined && services.length === 0) return;
-  if (last !== undefined && isSaidAlready(last.content, now)) return;
+  if (before && isSaidAlready(before, now)) return;
   await insertDirectory(db, now, await seal());
   const said = { organisationId, actor: by, action: "directory:published", subject: `directory/${now.version}` };
   await recordAudit(db, { ...said, digestOf: JSON.stringify(now) });
@@ -76,10 +81,8 @@ async function newestOf(db: Db, organisationId: string) {
     .executeTakeFirst();
 }
 
-/** What was frozen in an older form is frozen anew. */
-function isSaidAlready(text: string, { version: _, publishedOn: __, ...now }: Directory): boolean {
-  const last = directory.safeParse(JSON.parse(text)).data;
-  if (!last) return false;
-  const { version: ___, publishedOn: ____, ...before } = last;
-  return JSON.stringify(before) === JSON.stringify(now);
+/** What residents are shown is the same. What was frozen in a form that is no longer read is frozen anew. */
+function isSaidAlready(before: Directory, now: Directory): boolean {
+  const said = ({ version: _, publishedOn: __, numberChanges: ___, ...shown }: Directory) => JSON.stringify(shown);
+  return said(before) === said(now);
 }

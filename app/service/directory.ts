@@ -83,6 +83,8 @@ export const directory = z.strictObject({
     exit: z.enum(exitTargets),
   }),
   services: z.array(entry),
+  /** Newest first. */
+  numberChanges: z.array(z.strictObject({ on: date, serviceId: z.uuid() })).default([]),
 });
 
 export type Directory = z.output<typeof directory>;

@@ -20,6 +20,7 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "portal/privacy.tsx": ["public-pages", '"/om/personvern"'],
   "portal/accessibility.tsx": ["public-pages", '"/om/tilgjengelighet"'],
   "portal/credits.tsx": ["public-pages", '"/om/kreditering"'],
+  "help/list-number-changes.tsx": ["public-pages", '"/om/endrede-numre"'],
   "card/list-cards.tsx": ["public-pages", '"/kort"'],
   "card/show-card.tsx": ["public-pages", '"/kort/mal/barn"'],
   "card/show-part.tsx": ["public-pages", '"/kort/mal/barn-helsestasjon/avklar"'],

@@ -39,6 +39,7 @@ const pages = [
   "/om/personvern",
   "/om/tilgjengelighet",
   "/om/kreditering",
+  "/om/endrede-numre",
 ];
 
 /** The other steps of the guide are drawn by the same page: they are looked at once each. */

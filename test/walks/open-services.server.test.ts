@@ -6,10 +6,17 @@ import { type HsdsPage, hsdsPage, hsdsService } from "#app/export/hsds/hsds.ts";
 import { loader as showService } from "#app/help/api-service.ts";
 import { loader as listServices } from "#app/help/api-services.ts";
 import { directories } from "#app/help/directories.server.ts";
+import { loader as listNumberChanges } from "#app/help/list-number-changes.tsx";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
-import { confirmService, proposePhone, removeService } from "#app/service/service-change.server.ts";
+import {
+  confirmPhone,
+  confirmService,
+  endPhone,
+  proposePhone,
+  removeService,
+} from "#app/service/service-change.server.ts";
 import { call } from "#test/call.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { type House, kept, storeHouse } from "#test/house.ts";
@@ -56,6 +63,43 @@ test("open data hold the national helplines, and what each organisation shows an
   const one = await call(showService, { params: { serviceId: params.serviceId ?? "" } });
   expect(hsdsService.parse(await one.json())).toMatchObject({ id: params.serviceId, assured_date: "2026-11-21" });
   expect(one.headers.get("set-cookie")).toBeNull();
+});
+
+test("everyone can see when a number was changed, and never the number that was there before", async () => {
+  const { params, organisationId } = house.fjellvik;
+  const serviceId = params.serviceId ?? "";
+  const told = async () => (await call(listNumberChanges, { path: "/om/endrede-numre" })).changes;
+  expect(await told()).toEqual([]);
+
+  const [wrong, right] = ["32119901", "32119902"];
+  const shown = async (number: string) => {
+    await kept(db, async (system) => {
+      const people = await system.selectFrom("access.person").select("id").orderBy("id").limit(2).execute();
+      const [one, other] = people.map(({ id: by }) => ({ organisationId, by }));
+      if (!one || !other) throw new Error("two people are needed for a number");
+      for (const { id } of await phonesOf(system)) await endPhone(system, one, serviceId, id, new Date());
+      await proposePhone(system, one, { serviceId, number, words: "" }, new Date());
+      const [proposed] = await phonesOf(system);
+      await confirmPhone(system, other, serviceId, proposed?.id ?? "", new Date());
+    });
+    await directories.refresh();
+  };
+  const phonesOf = (system: Db) =>
+    system
+      .selectFrom("work.servicePhone")
+      .select("id")
+      .where("serviceId", "=", serviceId)
+      .where("endedAt", "is", null)
+      .execute();
+
+  await shown(wrong);
+  await shown(right);
+  const changes = await told();
+  expect(changes).toMatchObject([{ serviceId, numbers: ["32 11 99 02"] }]);
+  expect(JSON.stringify(changes)).not.toContain("99 01");
+  const newest = (await directories.all()).find((one) => one.organisationId === organisationId);
+  expect(newest?.numberChanges).toHaveLength(1);
+  expect(JSON.stringify(newest)).not.toContain(wrong);
 });
 
 test("they are had by municipality, and a page at a time", async () => {
