@@ -13,13 +13,14 @@ export function loader({ params }: Route.LoaderArgs) {
 
 /** Lets a measure or a person be reminded again. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const resuming = async (db: Db) => {
-    const { id: planId, organisationId } = await findPlan(db, params.planId);
-    return { planId, organisationId, ...(await findWhatIsStopped(db, organisationId, params.stopId)) };
-  };
-  const { db, user, subject } = await permit(context, "reminder:stop", resuming);
+  const { db, user, subject } = await permit(context, "reminder:stop", (db) => findStopped(db, params));
 
   await deleteStop(db, { by: user.id, organisationId: subject.organisationId }, params.stopId);
   const reminders = href("/arbeid/planer/:planId/oppfolging/varsler", params);
   return redirect(can(user, "plan:edit", subject) ? reminders : `${reminders}/stopp?person=${user.id}`, 303);
+}
+
+async function findStopped(db: Db, { planId, stopId }: { planId: string; stopId: string }) {
+  const { organisationId } = await findPlan(db, planId);
+  return { planId, organisationId, ...(await findWhatIsStopped(db, organisationId, stopId)) };
 }
