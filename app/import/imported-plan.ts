@@ -36,6 +36,8 @@ export interface ImportedChapter {
   body: RichText;
   /** What the plan still needs of it when the rest has become fields; left out where that is all of it. */
   left?: RichText;
+  /** Set where Komplan's own file lists the measures here: the list is made anew, and what stands before it is left. */
+  isMeasureList?: true;
 }
 
 export interface ImportedFocusArea {
@@ -76,7 +78,7 @@ export type OwnDetails = Partial<Omit<MeasureFields, "title" | "points" | "goalI
 
 /** The chapters a plan gets, each with the text that has not become fields. */
 export function keptChapters(chapters: ImportedChapter[]): ImportedChapter[] {
-  const kept = chapters.filter(({ left }) => left === undefined || left.content.length > 0);
+  const kept = chapters.filter(({ left, isMeasureList }) => isMeasureList || !left || left.content.length > 0);
   return kept.map(({ left, ...chapter }) => ({ ...chapter, body: left ?? chapter.body }));
 }
 

@@ -1,6 +1,6 @@
 import type { ChapterKey } from "#app/guide/template.ts";
 import type { Language } from "#app/lib/language.ts";
-import { type Block, emptyText, toPlainText } from "#app/lib/rich-text.ts";
+import { type Block, emptyText, type RichText, toPlainText } from "#app/lib/rich-text.ts";
 import type { ChapterFields } from "#app/plan/chapter.ts";
 import { blankMeasure } from "#app/plan/measure.ts";
 import type { NewGoal, NewPlan } from "#app/plan/new-plan.server.ts";
@@ -92,9 +92,10 @@ function chaptersOfPlan({ chapters: read, chaptersBefore: before, focusAreas }: 
   const titles = new Set(
     focusAreas.flatMap(({ goals }) => goals.flatMap(({ measures }) => measures.map(({ title }) => title))),
   );
-  const texts = chapters.map((chapter) =>
-    listsMeasures(chapter, titles) ? listChapter(chapter) : textChapter(chapter),
-  );
+  const texts = chapters.map((chapter) => {
+    if (chapter.isMeasureList) return listChapter(chapter, chapter.body);
+    return listsMeasures(chapter, titles) ? listChapter(chapter, emptyText) : textChapter(chapter);
+  });
   if (focusAreas.length === 0) return texts;
   const place = chapterAboutMeasures(chapters, chaptersBefore);
   if (place >= 0) return texts.map((chapter, at) => (at === place ? { ...chapter, ...aboutMeasures } : chapter));
@@ -135,12 +136,12 @@ function plainTextOf(content: Block[]): string {
   return toPlainText({ type: "doc", content });
 }
 
-function listChapter({ title }: ImportedChapter): ChapterFields {
+function listChapter({ title }: ImportedChapter, body: RichText): ChapterFields {
   return {
     kind: "measureList",
     template: "measureList" satisfies ChapterKey,
     title: withoutNumber(title),
-    body: emptyText,
+    body,
   };
 }
 

@@ -7,6 +7,7 @@ import { wholeDate } from "./period.ts";
 import type { ReadingWords } from "./reading-text.ts";
 
 type Plan = ImportedPlan["plan"];
+type TextBlock = RichText["content"][number];
 
 /** Takes apart again what Komplan's own file of a plan says beside its tables. What cannot become fields stays as text, and is told. */
 export function readOwnExport({ plan, columns, unsure }: ImportedPlan, words: ReadingWords): ImportedPlan {
@@ -17,6 +18,8 @@ export function readOwnExport({ plan, columns, unsure }: ImportedPlan, words: Re
   const cover = plan.chapters.find(({ title }) => title === words.frontPage);
   const more = plan.chapters.find(({ title }) => title === t.more);
   const subtitle = cover ? subtitleOn(cover, factIn(about, t.owner), t) : "";
+  const period = periodIn(factIn(about, t.period), t);
+  const doubted = unsure.filter(({ place }) => !(period && place === "period"));
   const details = new OwnDetailsReader(plan.focusAreas, more, language);
   const left = new Map([
     [cover, cover && without(cover, (line) => [subtitle, factIn(about, t.owner)].includes(line) || isOnCover(line, t))],
@@ -26,9 +29,9 @@ export function readOwnExport({ plan, columns, unsure }: ImportedPlan, words: Re
   return {
     plan: {
       ...plan,
-      period: periodIn(factIn(about, t.period), t) ?? plan.period,
-      chapters: plan.chapters.map((chapter) => withLeft(chapter, left.get(chapter))),
-      focusAreas: details.areas.map((area) => withPeriod(area, t)),
+      period: period ?? plan.period,
+      chapters: plan.chapters.map((chapter) => withLeft(withoutList(chapter, t), left.get(chapter))),
+      focusAreas: details.areas.map((area) => asWritten(area, t)),
       own: {
         language,
         layout: columns.some(({ heading }) => heading === t.wish) ? "wishes" : "sevenColumns",
@@ -38,7 +41,7 @@ export function readOwnExport({ plan, columns, unsure }: ImportedPlan, words: Re
       },
     },
     columns,
-    unsure: [...unsure, ...doubts(left.get(about), details, words)],
+    unsure: [...doubted, ...doubts(left.get(about), details, words)],
   };
 }
 
@@ -58,6 +61,16 @@ function doubts(about: RichText | undefined, details: OwnDetailsReader, words: R
 
 function withLeft(chapter: ImportedChapter, left: RichText | undefined): ImportedChapter {
   return left ? { ...chapter, left } : chapter;
+}
+
+/** A chapter that ends with the list of all measures, a table under the name of each focus area. */
+function withoutList(chapter: ImportedChapter, t: ExportText): ImportedChapter {
+  const { content } = chapter.body;
+  const head = [t.number, t.titleColumn, t.responsibleFor, t.deadline, t.status].join("\t");
+  const isList = (block: TextBlock | undefined) => block?.type === "table" && lineOf(block).split("\n")[0] === head;
+  if (!content.some(isList)) return chapter;
+  const left = content.filter((block, at) => !isList(block) && !(block.type === "heading" && isList(content[at + 1])));
+  return { ...chapter, isMeasureList: true, left: { ...chapter.body, content: left } };
 }
 
 /** What stands after "Oppdraget: " in the chapter about the plan. */
@@ -99,7 +112,7 @@ function without({ body }: ImportedChapter, isTaken: (line: string) => boolean):
   return { ...body, content: body.content.filter((block) => !isTaken(lineOf(block))) };
 }
 
-function lineOf(block: RichText["content"][number]): string {
+function lineOf(block: TextBlock): string {
   return toPlainText({ type: "doc", content: [block] });
 }
 
@@ -112,9 +125,10 @@ function periodIn(words: string, t: ExportText): Plan["period"] | null {
   return date ? { from: null, to: null, [only]: date } : null;
 }
 
-/** That an area is for the next period stands as a line of its own below the reason. */
-function withPeriod(area: ImportedFocusArea, t: ExportText): ImportedFocusArea {
+/** Its number is by its place, and that it is for the next period stands as a line of its own below the reason. */
+function asWritten({ title: printed, ...area }: ImportedFocusArea, t: ExportText): ImportedFocusArea {
+  const title = printed.replace(new RegExp(`^${t.numberedArea("\\d+", "")}`), "");
   const lines = area.reason.split("\n");
-  if (lines.at(-1) !== t.nextPeriod) return area;
-  return { ...area, reason: lines.slice(0, -1).join("\n"), period: "next" };
+  if (lines.at(-1) !== t.nextPeriod) return { ...area, title };
+  return { ...area, title, reason: lines.slice(0, -1).join("\n"), period: "next" };
 }

@@ -141,7 +141,7 @@ function Measure({
       )}
       {(measure.lines ?? []).map((line) => (
         <p className="quiet" key={line}>
-          {line}
+          {line.replaceAll("\n", " · ")}
         </p>
       ))}
       <div className="ds-field">
