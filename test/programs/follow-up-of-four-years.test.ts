@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runReminders } from "#app/followup/run.server.ts";
+import { dateInNorway } from "#app/lib/dates.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
@@ -18,12 +19,20 @@ const patience = 240_000;
 let house: FreshDatabase;
 let servers: { db: Db; runner: string }[];
 let db: Db;
+let owner: Db;
 let mailServer: Awaited<ReturnType<typeof openMailServer>>;
 let isDown = false;
+/** How often what should go wrong did: years in which nothing did show nothing. */
+const struck = { outages: 0, kills: 0 };
+/** Whom each mail reached, and when. */
+const arrivals: SentMail[] = [];
+/** Every answer that was taken. */
+const ledger: { id: string; measureId: string; phase: string }[] = [];
 beforeAll(async () => {
   house = await freshDatabase();
   servers = [1, 2].map(() => ({ db: openDb(house.loginUrl, { max: 6 }), runner: newId() }));
   db = openDb(house.loginUrl, { max: 2 });
+  owner = openDb(house.rootUrl, { max: 1 });
   const busy = Object.assign(new Error("busy"), { responseCode: 421 });
   mailServer = await openMailServer({ onConnect: (_session, done) => done(isDown ? busy : null) });
   const plans = { count: municipalities, measures: 10, adoptedOn };
@@ -31,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await mailServer.close();
-  for (const one of [...servers, { db }]) await one.db.destroy();
+  for (const one of [...servers, { db }, { db: owner }]) await one.db.destroy();
   await house.drop();
 });
 
@@ -55,9 +64,8 @@ test("through four years two servers send every request once, to nobody more oft
       today,
     ).toHaveLength(1);
     await deliver(now);
+    if (isDown) await downForADay(now);
   }
-  isDown = false;
-  for (let hours = 1; hours < 100; hours += 5) await deliver(new Date(Date.parse("2034-02-01") + hours * 3_600_000));
 
   const { requests, notices } = await sent();
   expect(requests.length).toBeGreaterThan(150);
@@ -66,6 +74,12 @@ test("through four years two servers send every request once, to nobody more oft
   expect(new Set(names).size).toBe(names.length);
   expect(names).toHaveLength(requests.length + notices.length);
   expect(tooOften([...requests, ...notices])).toEqual([]);
+  expect(arrivals).toHaveLength(names.length);
+  expect(tooOften(arrivals)).toEqual([]);
+  expect(struck.outages).toBeGreaterThanOrEqual(3);
+  expect(struck.kills).toBeGreaterThanOrEqual(4);
+  expect(ledger.length).toBeGreaterThan(50);
+  expect(await lost()).toEqual([]);
   expect(await unsent()).toBe(0);
   expect(await toldOfTheEnd()).toEqual(Array.from({ length: municipalities }, () => 3));
   expect(await successions()).toEqual({ successors: 3, asked: 3, askedOfWhatTheyLeft: 0 });
@@ -76,13 +90,16 @@ async function somethingHappens(at: number, today: string): Promise<void> {
   const organisation = sql`md5('organisation' || ${1 + (at % municipalities)}::int)::uuid`;
   const phase = at % 17 === 0 ? "done" : "underWay";
   await asSystem(async (system) => {
-    if (at % 3 === 0)
-      await sql`insert into work.status_report (organisation_id, id, measure_id, phase, late, comment, internal_note, request_id, reported_at)
+    if (at % 3 === 0) {
+      const { rows } = await sql<
+        (typeof ledger)[number]
+      >`insert into work.status_report (organisation_id, id, measure_id, phase, late, comment, internal_note, request_id, reported_at)
         select asked.organisation_id, gen_random_uuid(), asked.measure_id, ${phase}, false, '', '', asked.request_id, ${today}::date
         from work.status_request_measure asked join work.status_request request on request.id = asked.request_id
-        where asked.organisation_id = ${organisation} and request.asked_on > ${today}::date - 20 limit 4`.execute(
-        system,
-      );
+        where asked.organisation_id = ${organisation} and request.asked_on > ${today}::date - 20 limit 4
+        returning id, measure_id, phase`.execute(system);
+      ledger.push(...rows);
+    }
     if (at % 31 === 5) {
       await sql`update work.position_holder set to_date = ${today}::date where organisation_id = ${organisation} and to_date is null
         and position_id = (select min(position_id::text)::uuid from work.position_holder where organisation_id = ${organisation} and to_date is null)`.execute(
@@ -99,19 +116,21 @@ async function somethingHappens(at: number, today: string): Promise<void> {
   }, db);
 }
 
-/** A server is cut off from its database somewhere in the run. The others find nothing half done when they take over. */
+/** A server is cut off from its database somewhere in the run, also in the middle of what it stores. The others find nothing half done when they take over. */
 async function killedInTheMiddle(now: Date): Promise<void> {
-  const victim = openDb(house.loginUrl, { max: 1 });
-  const run = runReminders({
-    db: victim,
-    runner: newId(),
-    origin: "https://x.example",
-    now,
-    say: () => undefined,
-    withExamples: false,
-  }).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 10 + ((now.getTime() / 86_400_000) % 60)));
-  await Promise.all([victim.destroy(), run]);
+  const url = new URL(house.loginUrl);
+  url.searchParams.set("application_name", "victim");
+  const victim = openDb(url.href, { max: 1 });
+  const settings = { origin: "https://x.example", now, say: () => undefined, withExamples: false };
+  const run = runReminders({ db: victim, runner: newId(), ...settings }).then(
+    () => 0,
+    () => 1,
+  );
+  await expect.poll(() => isRunning(now), { interval: 2, timeout: 20_000 }).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, (now.getTime() / 86_400_000) % 30));
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim'`.execute(owner);
+  const [, cut] = await Promise.all([victim.destroy(), run]);
+  struck.kills += cut;
   await asSystem(
     (system) =>
       sql`update access.job_run set heard_at = now() - interval '3 minutes', finished_at = null where day = ${now}::timestamptz::date`.execute(
@@ -121,9 +140,40 @@ async function killedInTheMiddle(now: Date): Promise<void> {
   );
 }
 
+async function isRunning(now: Date): Promise<boolean> {
+  const { rows } = await asSystem(
+    (system) => sql`select from access.job_run where day = ${now}::timestamptz::date`.execute(system),
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** What the mail server would not have comes the next day. */
+async function downForADay(now: Date): Promise<void> {
+  if ((await unsent()) > 0) struck.outages += 1;
+  isDown = false;
+  await deliver(new Date(now.getTime() + 86_400_000));
+}
+
 async function deliver(now: Date): Promise<void> {
+  const before = mailServer.received.length;
   const carry = bySmtp(openSmtp(mailServer.url), "ikke-svar@komplan.example");
   await Promise.all(servers.map((server) => deliverMail({ ...server, carry, keepsBodies: false, now: () => now })));
+  const on = dateInNorway(now);
+  arrivals.push(...mailServer.received.slice(before).flatMap(({ to }) => to.map((personId) => ({ personId, on }))));
+}
+
+/** Answers that were taken and are not there, or say something else. */
+async function lost() {
+  const kept = await asSystem(
+    (system) => system.selectFrom("work.statusReport").select(["id", "measureId", "phase"]).execute(),
+    db,
+  );
+  const byId = new Map(kept.map((report) => [report.id, report]));
+  return ledger.filter(({ id, measureId, phase }) => {
+    const report = byId.get(id);
+    return report?.measureId !== measureId || report.phase !== phase;
+  });
 }
 
 interface SentMail {
