@@ -7,13 +7,19 @@ import { loader as download } from "#app/followup/download-feed.ts";
 import { action as removeDate } from "#app/followup/remove-year-date.ts";
 import { action as makeCalendar, loader as showCalendar } from "#app/followup/show-calendar.tsx";
 import { action as addDate, loader as showYear } from "#app/followup/show-year.tsx";
+import { insertYearDate } from "#app/followup/year-date.server.ts";
 import { type Db, openDb } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem, setPool } from "#app/lib/pool.server.ts";
+import { today } from "#app/lib/today.server.ts";
+import { tellingWord } from "#app/mail/neutral.ts";
 import { action as addHolder } from "#app/organisation/add-holder.ts";
 import { action as endHolder } from "#app/organisation/end-holder.ts";
 import { insertMembership } from "#app/organisation/member.server.ts";
+import { saveAdoption } from "#app/plan/adoption.server.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
+import type { Writer } from "#app/plan/writer.ts";
+import { insertMeetings } from "#app/process/meeting.server.ts";
 import { aUser, call } from "#test/call.ts";
 import { dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { everything } from "#test/everything.ts";
@@ -60,7 +66,12 @@ describe("the calendar behind a secret address", () => {
       .execute();
     const [measureId = ""] = measureIds;
     const { version } = await findMeasure(system, measureId);
-    await updateMeasure(system, writer, measureId, version, { endsOn: "2099-03-05", positionId: null });
+    await updateMeasure(system, writer, measureId, version, {
+      endsOn: "2099-03-05",
+      evaluationOn: "2099-05-04",
+      positionId: null,
+    });
+    await storeDates(system, writer);
     const mine = await findMeasure(system, measureIds[1] ?? "");
     await updateMeasure(system, writer, mine.id, mine.version, { endsOn: "2099-04-06" });
     const subscriber = { organisationId, by };
@@ -84,6 +95,46 @@ describe("the calendar behind a secret address", () => {
       expect(file.replaceAll(/^UID:.*$/gm, "")).not.toMatch(/vold|overgrep|krisesent|fagdag|tiltakskort/i);
     },
   );
+
+  /** What the plan itself has dates for, each under a name that tells what it is about. */
+  async function storeDates(system: Db, writer: Writer) {
+    await insertYearDate(system, writer, { kind: "council", title: "Vedtak om vold", month: 11, day: 12 });
+    const words = { title: "Møte om overgrep", place: "Krisesenteret, Voldsgata 1", agenda: ["Vold mot barn"] };
+    const when = { heldOn: "2099-02-12", startsAt: null, endsAt: null, cancelled: false, decisions: [] };
+    const groups = [
+      { kind: "meeting", groupKind: "steering" } as const,
+      { kind: "meeting", groupKind: "working" } as const,
+    ];
+    await insertMeetings(
+      system,
+      writer,
+      groups.map((group) => ({ ...group, ...words, ...when })),
+    );
+    const hearing = { hearingFrom: "2098-10-01", hearingTo: "2098-11-15", adoptedOn: "2099-01-20" };
+    const adopted = { adoptedBy: "Kommunestyret", byCouncil: true, caseNumber: "99/1", link: "" };
+    await saveAdoption(system, writer, "9901", { ...hearing, ...adopted });
+  }
+
+  test("of a plan has its evaluation, its councils, hearings and decisions, and its meetings, under names that tell nothing", async () => {
+    const file = String(await fetchFeed(given.whole));
+    const events = readByTwo(file).filter((event) => !event.includes(" Frist, "));
+    const year = Number(today().slice(0, 4));
+    expect(events.toSorted()).toEqual(
+      [
+        "2029-04-01 Evaluering av planen",
+        "2029-12-31 Planperioden går ut",
+        "2099-05-04 Evaluering, tiltak 1.1",
+        `${year}-11-12 Kommunestyre eller utvalg`,
+        `${year + 1}-11-12 Kommunestyre eller utvalg`,
+        "2098-11-15 Høringen er slutt, Fjellvik",
+        "2099-01-20 Vedtak, Fjellvik",
+        "2099-02-12 Møte i styringsgruppa",
+        "2099-02-12 Møte i arbeidsgruppa",
+      ].toSorted(),
+    );
+    const told = file.split(/\r?\n(?! )/).filter((line) => !/^(UID|DTSTAMP|PRODID):/.test(line));
+    expect(told.filter((line) => tellingWord(line) !== null)).toEqual([]);
+  });
 
   test("of a function is gone for whoever leaves it, at once and for good, and the one who takes over has its dates in their own", async () => {
     const { organisationId, positionId, planId, by, own } = given;
