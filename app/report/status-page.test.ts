@@ -96,7 +96,7 @@ test("a plan without a period has no timeline, and one with a period tells each 
   const timeline = timelineOf(draft, today, "nb");
   expect(timeline?.rows[0]).toMatchObject({
     time: "1.\u00a0februar 2026 – 31.\u00a0desember 2026",
-    status: "ikke startet",
+    status: "Ikke meldt",
   });
   expect(timelineOf({ ...draft, plan: { ...draft.plan, endsOn: null } }, today, "nb")).toBeNull();
 });

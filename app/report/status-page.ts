@@ -130,12 +130,11 @@ export function timelineOf({ plan, measures }: Draft, today: string, language: L
   const span = { from: plan.startsOn, to: plan.endsOn };
   const rows = measures.filter(isOfThisPeriod).map((measure) => {
     const { id, number, title, startsOn, endsOn, milestones, periodText } = measure;
-    const shape = progressOf(measure, today);
     return {
       key: id,
       label: `${number} ${title}`,
-      shape,
-      status: labels[language].phases[shape],
+      shape: progressOf(measure, today),
+      status: statusSentence(statusLine(measure, today), language),
       time: timeWords(startsOn, endsOn, language) || periodText,
       points: milestones.map(({ due }) => formatDate(due, language)),
       stretch: stretchIn(

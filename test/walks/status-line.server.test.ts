@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { editSheet } from "#app/export/edit-sheet.ts";
 import { measureSheet } from "#app/export/measure-sheet.ts";
 import { planManuscript } from "#app/export/plan-manuscript.ts";
 import * as publishPage from "#app/export/publish-plan.tsx";
 import { action as publishStatus } from "#app/export/publish-status.ts";
+import { sheetChoices } from "#app/export/sheet-choices.ts";
 import * as answerPage from "#app/followup/answer-status.tsx";
 import * as followUpPage from "#app/followup/show-follow-up.tsx";
 import * as handoverPage from "#app/followup/show-handover.tsx";
@@ -16,6 +18,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { setPool } from "#app/lib/pool.server.ts";
 import { today } from "#app/lib/today.server.ts";
 import { type insertAdoptions, saveAdoption } from "#app/plan/adoption.server.ts";
+import { findDraft } from "#app/plan/draft.server.ts";
 import * as goalPage from "#app/plan/edit-goal.tsx";
 import * as measurePage from "#app/plan/edit-measure.tsx";
 import * as tablePage from "#app/plan/edit-measure-table.tsx";
@@ -27,9 +30,11 @@ import * as planNowPage from "#app/process/show-plan-now.tsx";
 import { latestPublication, publishPlan } from "#app/publication/publication.server.ts";
 import * as renewalPage from "#app/report/choose-renewal.tsx";
 import * as evaluationPage from "#app/report/evaluate-measures.tsx";
+import { asOfToday, findReport } from "#app/report/find-report.server.ts";
 import { insertPeriod } from "#app/report/period.server.ts";
 import * as periodPage from "#app/report/show-period.tsx";
 import * as leadersPage from "#app/report/show-status.tsx";
+import * as timelinePage from "#app/report/show-timeline.tsx";
 import * as startPage from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
@@ -219,6 +224,41 @@ describe("the status line has the same words", () => {
     expect(now.filter((line) => !every.includes(line))).toEqual([]);
     const asked = linesOn(await page(followUpPage)); // nobody is asked about what is over
     expect(asked.toSorted()).toEqual(every.filter((line) => !line.startsWith("Fast ordning")).toSorted());
+  });
+
+  test("where leaders read what needs a decision, and whether the plan is valid in each municipality", async () => {
+    const words = wordsIn(await page(leadersPage));
+    const of = (heading: string) => words.slice(words.indexOf(heading));
+    expect(of("Dette trenger en avgjørelse")).toMatch(
+      /^Dette trenger en avgjørelse 1\.9 Ikke begynt .{0,200}Flere folk/,
+    );
+    const year = today().slice(0, 4);
+    expect(of(`Er planen gyldig i ${year}?`)).toMatch(/^Er planen gyldig i \d{4}\? Fjellvik: (Ja|Nei [A-ZÆØÅ])/);
+  });
+
+  test("along the timeline, in the report to politicians, and in the sheet that is edited in Excel", async () => {
+    const { timeline, draft, report } = await kept(db, async (system) => {
+      const draft = await findDraft(system, stored.params.planId);
+      const asked = { db: system, user: stored.user, params: stored.params };
+      const { timeline } = await call(timelinePage.loader, asked);
+      return { draft, timeline, report: (await findReport(system, draft, asOfToday, today())).content };
+    });
+    expect(timeline?.rows.map(({ status }) => status.replaceAll("\u00a0", " "))).toEqual(every);
+    const html = wordsIn(await page(timelinePage));
+    for (const line of every) expect(html).toContain(line);
+
+    const choices = sheetChoices({ goals: draft.goals, positions: [], language: "nb" });
+    const sheet = editSheet({ ...draft, choices, language: "nb", today: today() });
+    const phases = sheet.rows.map((row) => row[sheet.columns.findIndex(({ key }) => key === "phase")] ?? "Ikke meldt");
+    for (const [at, line] of every.entries()) {
+      const { late, status } = report.measures[at] ?? {};
+      expect([late, status?.phase ?? null]).toEqual([
+        line.includes("Forsinket"),
+        draft.measures[at]?.status?.phase ?? null,
+      ]);
+      if (status) expect(line).toContain(week(status.reportedOn));
+      expect(line.split(" · ")[0]?.toLowerCase()).toBe(String(phases[at]).toLowerCase());
+    }
   });
 
   test("to whoever answers by link", async () => {
