@@ -38,6 +38,7 @@ export type FindingKey =
   | "noEvaluationDate"
   | "evaluationAfterEnd"
   | "fewFocusAreas"
+  | "manyMeasures"
   | "noCooperation"
   | "noUserParticipation"
   | "noVoluntary"

@@ -15,6 +15,7 @@ export function planFindings(draft: Draft): Finding[] {
     ...groups(draft),
     ...draft.chapters.flatMap(chapterFindings),
     ...focus(draft),
+    ...many(draft),
     ...uncovered(draft.plan, coverage(draft)),
     ...preparedness(draft),
   ];
@@ -86,6 +87,14 @@ function focus({ plan, focusAreas, goals, measures }: Draft): Finding[] {
   });
   const idle = goals.filter((goal) => now.some(({ id }) => id === goal.focusAreaId) && !served.has(goal.id));
   return [...few, ...areas, ...idle.map(({ id }) => goalWithoutMeasures(id)), ...goals.flatMap(vagueGoal)];
+}
+
+/** More than this in one period is seldom carried out, and nobody can tell what matters most. */
+const mostMeasures = 30;
+
+function many({ plan, measures }: Draft): Finding[] {
+  const now = measures.filter(({ period }) => period === "this");
+  return now.length > mostMeasures ? [ofPlan(plan, "manyMeasures", "measures", guideStep("4.1"), "improve")] : [];
 }
 
 function vagueGoal({ id, title }: Goal): Finding[] {

@@ -26,6 +26,11 @@ export const nb: FindingAdvice = {
     why: "Veilederen anbefaler to eller flere, valgt ut fra vilje, kapasitet og ressurser.",
     mend: "Legg til et innsatsområde, eller flytt ett fra neste periode hit.",
   },
+  manyMeasures: {
+    what: "Planen har over 30 tiltak i denne perioden",
+    why: "Veilederen ber dere se om planen er realistisk før den går videre. Få tiltak som blir gjort, hjelper flere enn mange som blir liggende.",
+    mend: "Spør hva som er viktigst. Slå sammen tiltak som hører sammen, eller flytt noen til neste periode.",
+  },
   noCooperation: {
     what: "Ingen tiltak har samarbeidspartnere",
     why: "Vold i nære relasjoner møter sjelden bare én tjeneste. Samarbeidet må stå i planen for å bli gjort.",

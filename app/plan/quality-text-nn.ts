@@ -26,6 +26,11 @@ export const nn: FindingAdvice = {
     why: "Rettleiaren tilrår to eller fleire, valde ut frå vilje, kapasitet og ressursar.",
     mend: "Legg til eit innsatsområde, eller flytt eitt frå neste periode hit.",
   },
+  manyMeasures: {
+    what: "Planen har over 30 tiltak i denne perioden",
+    why: "Rettleiaren ber dykk sjå om planen er realistisk før han går vidare. Få tiltak som blir gjorde, hjelper fleire enn mange som blir liggjande.",
+    mend: "Spør kva som er viktigast. Slå saman tiltak som høyrer saman, eller flytt nokre til neste periode.",
+  },
   noCooperation: {
     what: "Ingen tiltak har samarbeidspartnarar",
     why: "Vald i nære relasjonar møter sjeldan berre éi teneste. Samarbeidet må stå i planen for å bli gjort.",

@@ -82,6 +82,16 @@ test("a plan needs two focus areas in this period", () => {
   expect(planKeys({ focusAreas: [aFocusArea(), { ...second, period: "this" }] })).not.toContain("fewFocusAreas");
 });
 
+test("more than thirty measures in one period is many, and what is left to the next does not count", () => {
+  const measures = Array.from({ length: 31 }, (_, at) => aMeasure({ id: `measure-${at}` }));
+  expect(planKeys({ measures })).toContain("manyMeasures");
+  expect(planKeys({ measures: measures.slice(1) })).not.toContain("manyMeasures");
+  const oneLater = measures.map((measure, at) => (at === 0 ? { ...measure, period: "next" as const } : measure));
+  expect(planKeys({ measures: oneLater })).not.toContain("manyMeasures");
+  const [finding] = qualityFindings(aDraft({ measures })).filter(({ key }) => key === "manyMeasures");
+  expect(finding).toMatchObject({ level: "improve", about: { kind: "plan" }, source: { kind: "guide", point: "4.1" } });
+});
+
 test("focus areas want goals and reasons, goals want measures; the next period is left alone", () => {
   const empty = aFocusArea({ id: "empty", reason: "" });
   const idle = aGoal({ id: "idle" });
