@@ -10,6 +10,7 @@ import { findChromium } from "../scripts/find-chromium.ts";
 import { measureCards } from "./card.ts";
 import { measureEditor } from "./editor-size.ts";
 import { measureExcel } from "./excel.ts";
+import { measureStoredExcel } from "./excel-stored.ts";
 import { type Figure, lineOf, verdictOf } from "./figure.ts";
 import { measureFirstVisit } from "./first-visit.ts";
 import { measureHelpPage } from "./help-page.ts";
@@ -42,6 +43,7 @@ sayAll([measureEditor()]);
 sayAll(await measureImport());
 sayAll(await measureReminders());
 sayAll(await measureExcel());
+sayAll(await measureStoredExcel());
 sayAll(await measurePrinting());
 if (process.argv.includes("--clone")) sayAll(await measureClone());
 

@@ -6,7 +6,7 @@ import { action as mapSheet, loader as showMapping } from "#app/import/map-sheet
 import { loader as review, action as takeIn } from "#app/import/review-sheet.tsx";
 import { action as saveChoices } from "#app/import/save-sheet-choices.ts";
 import { action as undoSheet } from "#app/import/undo-sheet.ts";
-import { loader as showUpload, action as upload } from "#app/import/upload-sheet.tsx";
+import * as uploadPage from "#app/import/upload-sheet.tsx";
 import type { Db } from "#app/lib/db.server.ts";
 import { listChanges } from "#app/plan/change.server.ts";
 import { loader as showTable } from "#app/plan/edit-measure-table.tsx";
@@ -14,7 +14,13 @@ import { findMeasure, insertMeasure, listMeasures, updateMeasure } from "#app/pl
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
+import { drawn } from "#test/drawn.tsx";
 import { measureFieldsOf, storePlan } from "#test/examples.ts";
+import { queriesOf } from "#test/queries-of.ts";
+import { bareSheetFile } from "#test/sheet-file.ts";
+import { wordsIn } from "#test/words-in.ts";
+
+const { loader: showUpload, action: upload } = uploadPage;
 
 async function given(db: Db) {
   const stored = await storePlan(db);
@@ -250,6 +256,35 @@ dbTest("formulas in our columns are told and never worked out", async ({ db }) =
   expect(review?.rows).toEqual([]);
 });
 
+dbTest("a hostile file is refused in a sentence, in both languages, and nothing of it is kept", async ({ db }) => {
+  const { user, params } = await given(db);
+  const withPart = (name: string) => bareSheetFile(undefined, [{ name, data: "<x/>" }]);
+  const files: [Uint8Array, nb: string, nn: string][] = [
+    [withPart("xl/vbaProject.bin"), "Regnearket inneholder makroer.", "Reknearket inneheld makroar."],
+    [
+      withPart("xl/externalLinks/externalLink1.xml"),
+      "henter innhold fra et annet sted",
+      "hentar innhald frå ein annan stad",
+    ],
+    [bareSheetFile("<row/>".repeat(3_000_000)), "pakker ut mye mer", "pakkar ut mykje meir"],
+  ];
+  for (const [bytes, nb, nn] of files) {
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array(bytes)], "tiltak.xlsx"));
+    const refused = await call(upload, { db, user, params, form });
+    expect(refused).toMatchObject({ init: { status: 422 } });
+    const page = { loaded: await call(showUpload, { db, user, params }), form: (refused as { data: unknown }).data };
+    for (const [language, sentence] of [
+      ["nb", nb],
+      ["nn", nn],
+    ] as const) {
+      const html = await drawn(uploadPage, page.loaded, { params, language, actionData: page.form });
+      expect(wordsIn(html)).toContain(sentence);
+    }
+  }
+  expect(await db.selectFrom("work.sheetImport").select("id").execute()).toEqual([]);
+});
+
 dbTest("both workbooks have the rows of the narrowed table, in its order", async ({ db }) => {
   const { user, params, by, organisationId, writer, goalIds, focusAreaIds, measureIds } = await given(db);
   const [first = "", second = "", third = ""] = goalIds;
@@ -382,9 +417,9 @@ dbTest("many rows are looked over a page at a time, and what was left out on one
 
   const second = await page(params, location ?? "");
   expect(second.review).toMatchObject({ page: 2, saved: true, goalId: goalIds[0] });
-  await refusal(
-    call(takeIn, { db, user, params, form: { ...form, shown: [], take: [], basis: second.review?.basis ?? "" } }),
-  );
+  const chosen = { ...form, shown: [], take: [], basis: second.review?.basis ?? "" };
+  const queries = await queriesOf(db, (db) => refusal(call(takeIn, { db, user, params, form: chosen })));
+  expect(queries).toBeLessThan(30);
   const titles = (await listMeasures(db, planId)).map(({ title }) => title);
   expect(titles).toHaveLength(3 + 1199);
   expect(titles).not.toContain("Nytt 0");
