@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aDraft, aFocusArea, aGoal, aMeasure } from "#test/examples.ts";
-import { originalOfRow, tableOf, typedRow } from "./measure-table-rows.ts";
+import { originalOfRow, rowBeside, tableOf, typedRow } from "./measure-table-rows.ts";
 
 const draft = aDraft({
   focusAreas: [aFocusArea(), aFocusArea({ id: "focus-area-2", title: "Hjelp" })],
@@ -19,6 +19,17 @@ test("a measure that serves several goals stands once, where it has its number",
     ["2.1"],
   ]);
   expect(loose.map(({ id }) => id)).toEqual(["measure-3"]);
+});
+
+test("down a column of the measures one goes past the goals, and from a goal to what is under it", () => {
+  const table = tableOf(draft, "2026-11-20");
+  const beside = (id: string, field: string, by: 1 | -1) => rowBeside(table, { id, field }, by);
+  expect(beside("measure-1", "endsOn", 1)).toBe("measure-2");
+  expect(beside("measure-2", "endsOn", -1)).toBe("measure-1");
+  expect(beside("measure-1", "title", 1)).toBe("goal-2");
+  expect(beside("goal-2", "title", 1)).toBe("measure-2");
+  expect(beside("goal-1", "strategy", 1)).toBe("goal-2");
+  expect(beside("measure-3", "endsOn", 1)).toBeNull();
 });
 
 test("whoever an imported plan named is shown until a function is chosen", () => {

@@ -56,6 +56,27 @@ export function tableOf(
   return { areas, loose: (byGoal.get("") ?? []).map(tableRow) };
 }
 
+/** The row above or below that has the same field: down a column of the measures, one does not stop at the goals between them. */
+export function rowBeside(
+  { areas, loose }: { areas: TableArea[]; loose: TableRow[] },
+  { id, field }: { id: string; field: string },
+  by: 1 | -1,
+): string | null {
+  const goals = areas.flatMap((area) => area.goals);
+  const rows = [
+    ...goals.flatMap((goal) => [
+      withFields(goal, goalRowFields),
+      ...goal.rows.map((row) => withFields(row, rowFields)),
+    ]),
+    ...loose.map((row) => withFields(row, rowFields)),
+  ].filter((row) => row.id === id || row.fields.includes(field));
+  return rows[rows.findIndex((row) => row.id === id) + by]?.id ?? null;
+}
+
+function withFields({ id }: { id: string }, fields: readonly string[]) {
+  return { id, fields };
+}
+
 /** A row as something that can be moved from under its goal. */
 export function movableRow({ id, title }: TableRow, planId: string, goalId: string) {
   return {

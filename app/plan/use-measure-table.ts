@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Typed } from "#app/lib/form.ts";
 import type { MeasureTableProps } from "./measure-table.tsx";
+import { rowBeside } from "./measure-table-rows.ts";
 import type { Conflict, SaveAnswer } from "./save-answer.ts";
 import type { LastSaved } from "./saved-line.tsx";
 import type { SaveState } from "./use-autosave.ts";
@@ -42,15 +43,10 @@ export function useMeasureTable({ areas, loose, row, answer, lastSaved: before }
     }
   });
 
-  const order = useMemo(
-    () =>
-      [...areas.flatMap(({ goals }) => goals.flatMap((goal) => [goal, ...goal.rows])), ...loose].map(({ id }) => id),
-    [areas, loose],
-  );
   const edit = useCallback((id: string, field: string) => setEditing({ id, field }), []);
   const close = useCallback((id: string) => setEditing((open) => (open?.id === id ? null : open)), []);
   const step = (id: string, field: string, by: 1 | -1) => {
-    const next = order[order.indexOf(id) + by];
+    const next = rowBeside({ areas, loose }, { id, field }, by);
     setEditing(next ? { id: next, field } : null);
   };
 

@@ -60,7 +60,7 @@ browserTest("a goal is written and added in the table without scripts, and comes
 
 async function openTable(page: Page): Promise<Page> {
   await page.goto("/arbeid");
-  const plan = page.getByRole("link", { name: /Sundøy/ }).first();
+  const plan = page.getByRole("link", { name: /relasjoner i Sundøy/ }).first();
   await page.goto(`${await plan.getAttribute("href")}/tiltak`);
   await page.locator(".measure-table .goal-row").first().waitFor();
   return page;
