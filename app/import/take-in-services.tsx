@@ -13,8 +13,10 @@ import { reviewServices } from "./services/service-review.ts";
 import { ServicesPreview } from "./services/services-preview.tsx";
 import { readServicesText } from "./services/text.ts";
 
-export function loader({ params }: Route.LoaderArgs) {
-  return redirect(href("/arbeid/tjenester/les-inn/:organisationId", params));
+/** Leads nowhere else: it is run after the action too, and would take along what must be mended. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  await permitServices(context, params.organisationId);
+  return null;
 }
 
 const takeForm = z.object({ content: z.string(), basis: z.string(), take: z.array(z.string()) });
@@ -45,7 +47,7 @@ export default function TakeInServices({ params, actionData }: Route.ComponentPr
   const t = readServicesText[useLanguage()];
   return (
     <main className="staff-page stack" id="innhold" tabIndex={-1}>
-      <title>{`${t.error}: ${t.reviewTitle} – Komplan`}</title>
+      <title>{`${actionData ? `${t.error}: ` : ""}${t.reviewTitle} – Komplan`}</title>
       <ErrorSummary form={actionData?.form} words={t.errors} heading={t.errors.heading} />
       <Heading level={1}>{t.reviewTitle}</Heading>
       {actionData?.preview && (

@@ -101,6 +101,14 @@ browserTest(
     await page.goto("/arbeid/tjenester");
     await page.getByText("400 00 000", { exact: false }).first().waitFor();
     expect(await page.getByRole("link", { name: "Prøvetjenesten" }).count()).toBe(0);
+
+    const second = await visit.as("redaktor@fjellvik.example", { viewport: zoomed });
+    await second.goto("/arbeid/tjenester");
+    await second.getByRole("link", { name: String(changed[column("Navn")]), exact: true }).click();
+    await second.getByRole("link", { name: /: 400 00 000$/ }).click();
+    await second.getByRole("heading", { level: 1, name: "Bekreft nummeret" }).waitFor();
+    await second.getByRole("checkbox").waitFor();
+    await expectAccessible(second);
   },
   60_000,
 );
@@ -119,6 +127,26 @@ browserTest("what is in a file is shown accessibly before anything is stored", a
   await page.getByRole("heading", { level: 1, name: "Se over før noe lagres" }).waitFor();
   await expectAccessible(page);
   await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  await page.getByLabel("Legg inn Tjeneste 0").uncheck();
+  await page.getByRole("button", { name: "Lagre det som er valgt" }).click();
+  await page.locator(".ds-error-summary").getByText("Velg minst én tjeneste").waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+browserTest("a secret address that cannot be stored is told of accessibly", async ({ visit }) => {
+  const page = await visit.as(coordinator, { viewport: phone });
+  const service = (await servicePages(page)).find((address) => address.endsWith("/adresse"));
+  await page.goto(service ?? "");
+  await page.getByRole("main").getByRole("button").click();
+  const field = page.locator("[name=address]");
+  await field.evaluate((input) => input.removeAttribute("maxlength")); // as what fills fields in by itself can
+  await field.fill("Veien ".repeat(60));
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.locator(".ds-error-summary").waitFor();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });

@@ -148,7 +148,7 @@ const table: Record<string, Expected> = {
   "service/add-service.tsx": { get: creating, post: creating },
   "import/upload-services.tsx": { get: creating, post: creating },
   "import/take-in-services.tsx": {
-    get: "anyone",
+    get: creating,
     post: creating,
     form: () => ({ content: "[]", basis: "x", take: "1" }),
   },
