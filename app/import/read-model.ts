@@ -1,5 +1,6 @@
 import { cleanText } from "#app/lib/clean-text.ts";
-import { type Inline, linkAddress, type Mark } from "#app/lib/rich-text.ts";
+import { linkAddress } from "#app/lib/link-address.ts";
+import type { Inline, Mark } from "#app/lib/rich-text.ts";
 import { isScriptAddress } from "./check-package.ts";
 import type { WordBlock, WordCell, WordDocument, WordParagraph, WordTable } from "./word-document.ts";
 import { isContentsLine, readIndent, readNumbering, readSize, readStyle } from "./word-style.ts";

@@ -2,6 +2,7 @@ import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import type { InsertionAttributes } from "./insertion.ts";
 import { documentNode, insertionNode } from "./insertion-node.ts";
+import { linkAddress } from "./link-address.ts";
 
 /** What a formatted text may hold, in the browser and when Markdown is read: the same as app/lib/rich-text.ts lets through. */
 export const editorExtensions = [
@@ -21,6 +22,7 @@ export const editorExtensions = [
       openOnClick: false,
       autolink: false,
       protocols: ["mailto", "tel"],
+      isAllowedUri: (address) => linkAddress.test(address), // else what is pasted with other links could not be stored as it stands
       HTMLAttributes: { rel: null, target: null },
     },
   }),

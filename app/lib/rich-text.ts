@@ -2,9 +2,7 @@ import * as z from "zod";
 import type { Inserted } from "./inserted.ts";
 import { type Insertion, insertionMark } from "./insertion.ts";
 import { insertion } from "./insertion-schema.ts";
-
-/** Where a link in a text may lead. Anything else (javascript:, data:, relative) is refused. */
-export const linkAddress = /^(https?:\/\/|mailto:|tel:)[^\s]+$/i;
+import { linkAddress } from "./link-address.ts";
 
 const link = z.strictObject({
   type: z.literal("link"),

@@ -111,6 +111,7 @@ const nb = {
   editor: {
     toolbar: "Formatering",
     text: "Kapitteltekst",
+    hint: "Med tastaturet: Alt + F10 går til knappene, Esc går tilbake til teksten.",
     paragraph: "Avsnitt",
     heading: "Overskrift",
     subheading: "Underoverskrift",
@@ -120,6 +121,7 @@ const nb = {
     numbers: "Nummerert",
     link: "Lenke",
     linkPrompt: "Adressen lenken skal gå til (la feltet stå tomt for å fjerne lenken)",
+    linkWrong: "Dit kan ingen lenke gå. Skriv en nettadresse, for eksempel www.kommunen.no, eller en e-postadresse.",
     table: "Sett inn tabell",
     addRow: "Ny rad",
     addColumn: "Ny kolonne",
@@ -242,6 +244,7 @@ const nn: typeof nb = {
   editor: {
     toolbar: "Formatering",
     text: "Kapitteltekst",
+    hint: "Med tastaturet: Alt + F10 går til knappane, Esc går tilbake til teksten.",
     paragraph: "Avsnitt",
     heading: "Overskrift",
     subheading: "Underoverskrift",
@@ -251,6 +254,7 @@ const nn: typeof nb = {
     numbers: "Nummerert",
     link: "Lenkje",
     linkPrompt: "Adressa lenkja skal gå til (lat feltet stå tomt for å fjerne lenkja)",
+    linkWrong: "Dit kan inga lenkje gå. Skriv ei nettadresse, til dømes www.kommunen.no, eller ei e-postadresse.",
     table: "Set inn tabell",
     addRow: "Ny rad",
     addColumn: "Ny kolonne",

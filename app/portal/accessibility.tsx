@@ -1,6 +1,6 @@
 import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { linkAddress } from "#app/lib/rich-text.ts";
+import { linkAddress } from "#app/lib/link-address.ts";
 import { listPublished } from "#app/publication/shelf.server.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/accessibility.ts";

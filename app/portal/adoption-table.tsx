@@ -1,5 +1,5 @@
 import { formatDate } from "#app/lib/dates.ts";
-import { linkAddress } from "#app/lib/rich-text.ts";
+import { linkAddress } from "#app/lib/link-address.ts";
 import type { PublishedAdoption } from "#app/publication/publication.ts";
 import { unmetCriteria } from "#app/publication/standing.ts";
 import { Heading } from "#app/ui/heading.tsx";

@@ -9,7 +9,7 @@ import {
   timeWords,
 } from "#app/export/measure-words.ts";
 import type { Language } from "#app/lib/language.ts";
-import { linkAddress } from "#app/lib/rich-text.ts";
+import { linkAddress } from "#app/lib/link-address.ts";
 import { inWords, labels } from "#app/publication/labels.ts";
 import type { Publication, PublishedMeasure } from "#app/publication/publication.ts";
 import { useLanguage } from "#app/ui/language.ts";

@@ -1,13 +1,15 @@
 import type { Editor, Extensions } from "@tiptap/react";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { withTitles } from "#app/lib/editor-extensions.ts";
 import type { InsertionAttributes } from "#app/lib/insertion.ts";
+import { wholeAddress } from "#app/lib/link-address.ts";
 import { pasteFromWord } from "./paste-from-word.client.ts";
 
 export interface EditorWords {
   toolbar: string;
   text: string;
+  hint: string;
   paragraph: string;
   heading: string;
   subheading: string;
@@ -17,6 +19,7 @@ export interface EditorWords {
   numbers: string;
   link: string;
   linkPrompt: string;
+  linkWrong: string;
   table: string;
   addRow: string;
   addColumn: string;
@@ -44,6 +47,7 @@ const nothingYet = { type: "doc", content: [{ type: "paragraph" }] };
 
 /** The editor of a formatted text that is shared. Stands in for the plain Markdown field once scripts run. */
 export default function RichTextEditor({ extensions, words, language, editable, titleOf, chooser }: Props) {
+  const hintId = useId();
   const [ownExtensions] = useState(() => [...withTitles(titleOf), pasteFromWord]);
   const editor = useEditor({
     extensions: [...ownExtensions, ...extensions],
@@ -59,7 +63,9 @@ export default function RichTextEditor({ extensions, words, language, editable, 
         lang: language,
         class: "rich-text",
         spellcheck: "true",
+        "aria-describedby": hintId,
       },
+      handleKeyDown: (view, event) => event.altKey && event.key === "F10" && goToTools(view.dom),
     },
   });
   useEffect(() => {
@@ -71,8 +77,19 @@ export default function RichTextEditor({ extensions, words, language, editable, 
       {editable && <Toolbar editor={editor} words={words} />}
       {editable && chooser((attrs) => insertAfter(editor, attrs))}
       <EditorContent editor={editor} />
+      {editable && (
+        <p className="editor-hint quiet" id={hintId}>
+          {words.hint}
+        </p>
+      )}
     </div>
   );
+}
+
+/** The Tab key moves in lists and tables, so another must lead from the text to its buttons. */
+function goToTools(text: Element): boolean {
+  text.closest(".rich-text-editor")?.querySelector<HTMLElement>(".editor-tool")?.focus();
+  return true;
 }
 
 /** Right after the paragraph, list or table where the cursor stands. */
@@ -100,14 +117,19 @@ function Toolbar({ editor, words }: { editor: Editor; words: EditorWords }) {
   });
   const at = () => editor.chain().focus();
   return (
-    <div role="toolbar" aria-label={words.toolbar} className="editor-toolbar">
+    <div
+      role="toolbar"
+      aria-label={words.toolbar}
+      className="editor-toolbar"
+      onKeyDown={({ key }) => key === "Escape" && editor.commands.focus()}
+    >
       <Tool label={words.heading} pressed={on.h2} onClick={() => at().toggleHeading({ level: 2 }).run()} />
       <Tool label={words.subheading} pressed={on.h3} onClick={() => at().toggleHeading({ level: 3 }).run()} />
       <Tool label={words.bold} pressed={on.bold} onClick={() => at().toggleBold().run()} />
       <Tool label={words.italic} pressed={on.italic} onClick={() => at().toggleItalic().run()} />
       <Tool label={words.bullets} pressed={on.bullets} onClick={() => at().toggleBulletList().run()} />
       <Tool label={words.numbers} pressed={on.numbers} onClick={() => at().toggleOrderedList().run()} />
-      <Tool label={words.link} pressed={on.link} onClick={() => changeLink(editor, words.linkPrompt)} />
+      <Tool label={words.link} pressed={on.link} onClick={() => changeLink(editor, words)} />
       {on.table ? (
         <TableTools editor={editor} words={words} />
       ) : (
@@ -147,10 +169,33 @@ function Tool({ label, pressed, ...button }: { label: string; pressed?: boolean 
   );
 }
 
-function changeLink(editor: Editor, question: string): void {
+const noAddress = "https://";
+
+function changeLink(editor: Editor, words: EditorWords): void {
   const before: unknown = editor.getAttributes("link").href;
-  const address = window.prompt(question, typeof before === "string" ? before : "https://");
-  if (address === null) return;
-  if (address.trim() === "" || address === "https://") editor.chain().focus().unsetLink().run();
-  else editor.chain().focus().extendMarkRange("link").setLink({ href: address.trim() }).run();
+  const typed = askForAddress(words, typeof before === "string" ? before : noAddress);
+  if (typed === null) return;
+  const at = editor.chain().focus();
+  const href = wholeAddress(typed);
+  if (href === null) at.extendMarkRange("link").unsetLink().run();
+  else if (editor.state.selection.empty && !editor.isActive("link")) at.insertContent(linked(typed, href)).run();
+  else at.extendMarkRange("link").setLink({ href }).run();
+}
+
+/** Asks until it is an address or nothing. Null when whoever writes thinks better of it. */
+function askForAddress(words: EditorWords, first: string): string | null {
+  let typed = window.prompt(words.linkPrompt, first);
+  while (typed !== null && !isNothing(typed) && wholeAddress(typed) === null) {
+    typed = window.prompt(words.linkWrong, typed);
+  }
+  return typed?.trim() ?? null;
+}
+
+function isNothing(typed: string): boolean {
+  return typed.trim() === "" || typed.trim() === noAddress;
+}
+
+/** Where no words are chosen to be the link, the address is. */
+function linked(text: string, href: string) {
+  return { type: "text", text, marks: [{ type: "link", attrs: { href } }] };
 }

@@ -1,6 +1,7 @@
 import type { Inserted } from "#app/lib/inserted.ts";
 import type { Language } from "#app/lib/language.ts";
-import { type Block, fromPlainText, type Inline, linkAddress } from "#app/lib/rich-text.ts";
+import { linkAddress } from "#app/lib/link-address.ts";
+import { type Block, fromPlainText, type Inline } from "#app/lib/rich-text.ts";
 import type { DirectoryEntry } from "#app/service/directory.ts";
 import { formText } from "#app/service/form-text.ts";
 import { ruleInWords } from "#app/service/opening-words.ts";
