@@ -11,9 +11,11 @@ interface Props {
 export function FoldingMenu({ label, className = "", children }: Props) {
   const { pathname } = useLocation();
   const menu = useRef<HTMLDetailsElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what folds the menu
+  const openedOn = useRef(pathname);
   useEffect(() => {
-    if (menu.current) menu.current.open = false;
+    // Not when scripts first run: it may have been opened while they were on their way.
+    if (menu.current && openedOn.current !== pathname) menu.current.open = false;
+    openedOn.current = pathname;
   }, [pathname]);
   return (
     <details ref={menu} className={`folding-menu ${className}`}>
