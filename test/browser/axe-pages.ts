@@ -64,18 +64,23 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "service/edit-service.tsx": ["services", '"/endre"'],
   "service/remove-service.tsx": ["services", '"/fjern"'],
   "service/propose-phone.tsx": ["services", '"/telefoner"'],
+  "service/confirm-phone.tsx": ["services", '"Bekreft nummeret"'],
   "service/edit-opening.tsx": ["services", '"/apent"'],
   "service/add-exception.tsx": ["services", '"/apent/avvik"'],
   "service/show-secret-address.tsx": ["services", '"/adresse"'],
+  "service/write-secret-address.tsx": ["services", "Veien "],
   "help/edit-help-settings.tsx": ["services", '"hjelpesider"'],
   "import/upload-services.tsx": ["services", '"les-inn"'],
+  "import/take-in-services.tsx": ["services", "Velg minst én tjeneste"],
 
   "card/list-own-cards.tsx": ["own-cards", '"/arbeid/kort"'],
   "card/show-own-card.tsx": ["own-cards", '"utover"'],
   "card/reword-block.tsx": ["own-cards", "Malen før"],
   "card/leave-out-block.tsx": ["own-cards", "/utelat`"],
   "card/add-own-block.tsx": ["own-cards", "/ny/see`"],
+  "card/edit-own-block.tsx": ["own-cards", "Endre blokka"],
   "card/approve-card.tsx": ["own-cards", "^Godkjenn:"],
+  "card/withdraw-card.tsx": ["own-cards", "{card}/trekk`"],
   "card/show-own-flow.tsx": ["own-cards", "[flow, step,"],
   "card/edit-step.tsx": ["own-cards", "/steg/child-danger`"],
   "card/add-step.tsx": ["own-cards", "/nytt`"],
@@ -83,6 +88,7 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "card/remove-step.tsx": ["own-cards", "/ta-bort`"],
   "card/compare-flow.tsx": ["own-cards", "Hold stegene mot malen"],
   "card/approve-flow.tsx": ["own-cards", "}/godkjenn`"],
+  "card/withdraw-flow.tsx": ["own-cards", "{flow}/trekk`"],
 
   "plan/show-draft.tsx": ["staff-pages", '  "",'],
   "plan/edit-plan.tsx": ["staff-pages", '"/om"'],
@@ -147,6 +153,7 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "writing/add-insertion.tsx": ["insertion", "/sett-inn`"],
   "writing/list-comments.tsx": ["comments", "[list,"],
   "writing/comment-on-part.tsx": ["comments", "?avsnitt=0`"],
+  "writing/reply-to-comment.tsx": ["comments", "Send svaret"],
   "writing/suggest-change.tsx": ["comments", "Foreslå endring"],
   "writing/suggest-words.tsx": ["comments", "?felt=points`"],
   "writing/decide-suggestion.tsx": ["comments", "Se forslaget fra"],
@@ -177,16 +184,4 @@ export const axePages: Record<string, [test: string, opens: string]> = {
   "report/show-period.tsx": ["report", "open}`,"],
   "report/edit-introduction.tsx": ["report", "}/innledning`"],
   "report/reopen-period.tsx": ["report", "}/las-opp`"],
-};
-
-/** Pages that axe does not go over, each with why. */
-export const withoutAxe: Record<string, string> = {
-  "import/take-in-services.tsx": "draws what upload-services draws, when something must be mended",
-  "service/confirm-phone.tsx":
-    "stands only while a number waits for a second person, and is one box to tick and a button",
-  "service/write-secret-address.tsx": "draws the form of show-secret-address, when something must be mended",
-  "card/edit-own-block.tsx": "the form of add-own-block, filled in",
-  "card/withdraw-card.tsx": "a sentence and two buttons",
-  "card/withdraw-flow.tsx": "the same sentence and buttons",
-  "writing/reply-to-comment.tsx": "the form of comment-on-part, when something must be mended",
 };

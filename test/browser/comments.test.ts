@@ -26,7 +26,11 @@ browserTest(
 
     await marius.goto(address);
     await marius.getByText("Svar", { exact: true }).first().click();
-    await marius.getByLabel("Svar til Henrik Aune").fill("På intranettet.");
+    await marius.getByLabel("Svar til Henrik Aune").fill("Ring Kari (8) på 912 34 567.");
+    await marius.getByRole("button", { name: "Send svaret" }).click();
+    await marius.locator(".ds-error-summary").waitFor();
+    await expectAccessible(marius);
+    await marius.locator("[name=body]").fill("På intranettet.");
     await marius.getByRole("button", { name: "Send svaret" }).click();
     await marius.getByText("På intranettet.").waitFor();
     await marius.getByRole("button", { name: "Marker som ferdig: kommentaren fra Henrik Aune" }).click();

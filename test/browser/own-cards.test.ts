@@ -41,6 +41,8 @@ browserTest(
     const shown = async () => (await page.request.get("/kort/sundoy/gruppe")).text();
     await expect.poll(shown).toContain(ours);
     expect(await shown()).toContain("Godkjent av Sundøy kommune");
+    await leader.goto(`${card}/trekk`);
+    await expectAccessible(leader);
   },
 );
 
@@ -68,6 +70,16 @@ browserTest("the pages are accessible in nynorsk on a phone, and never wider tha
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
+  const own = "Vent saman med barnet.";
+  for (const label of ["Tekst på bokmål", "Tekst på nynorsk"]) await page.getByLabel(label).fill(own);
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByRole("link", { name: `Endre: ${own}` }).click();
+  await page.getByRole("heading", { level: 1, name: "Endre blokka" }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Ta bort blokka" }).click();
+  await page.getByRole("link", { name: /^Slik alle ser kortet/ }).waitFor();
+  expect(await page.getByText(own).count()).toBe(0);
 });
 
 browserTest(
@@ -104,6 +116,8 @@ browserTest(
     const shown = async () => (await page.request.get("/kort/sundoy/flyt/vitne")).text();
     await expect.poll(shown).toContain(ours);
     expect(await shown()).toMatch(/<text class="flow-text"[^>]*>Gi barnet tid, slik vi har</);
+    await leader.goto(`${flow}/trekk`);
+    await expectAccessible(leader);
   },
 );
 
