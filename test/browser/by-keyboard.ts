@@ -19,14 +19,14 @@ export async function logInByKeyboard(page: Page, email: string): Promise<void> 
   await page.getByRole("heading", { name: /^Hei/ }).waitFor();
 }
 
-/** Steps on by the Tab key until something with these words has the keyboard. Every stop on the way must be seen. */
-export async function tabTo(page: Page, words: RegExp): Promise<void> {
+/** Steps on by the Tab key until something of a kind, with these words, has the keyboard. Every stop on the way must be seen. */
+export async function tabTo(page: Page, words: RegExp, kind = "*"): Promise<void> {
   const passed: string[] = [];
-  for (let step = 0; step < 120; step++) {
+  for (let step = 0; step < 200; step++) {
     await page.keyboard.press("Tab");
     const now = await focused(page);
     expect(await isFocusSeen(page), `focus on «${now}» at ${page.url()}`).toBe(true);
-    if (words.test(now)) return;
+    if (words.test(now) && (await page.locator(":focus").and(page.locator(kind)).count()) > 0) return;
     passed.push(now);
   }
   throw new Error(`${words} was not reached by Tab, only: ${passed.join(" | ")}`);
@@ -36,6 +36,7 @@ export async function tabTo(page: Page, words: RegExp): Promise<void> {
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
+    if (at === document.body) return "";
     const fields = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
     const field = fields.some((kind) => at instanceof kind) ? (at as HTMLInputElement) : null; // all three have labels
     const said = at?.getAttribute("aria-label") ?? field?.labels?.[0]?.textContent ?? at?.textContent ?? "";
