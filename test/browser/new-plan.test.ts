@@ -2,12 +2,17 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { browserTest, expectAccessible } from "./browser.ts";
 import { logInByKeyboard, tabTo } from "./by-keyboard.ts";
+import { type Hands, keyboard } from "./hands.ts";
+import { addChapter, openTab } from "./job.ts";
 
 browserTest("from a new plan to a draft that lacks nothing, with the keyboard alone", async ({ visit }) => {
   const page = await visit.open();
   await logInByKeyboard(page, "koordinator@sundoy.example");
   await makePlan(page);
+  const hands = keyboard(page);
   await sayAboutPlan(page);
+  await beginProcess(hands);
+  await askAgencies(hands);
   await addArea(page, "Hjelp tidlig", "Barn får hjelp før det haster", "Innfør fast samtale om trygghet i 8. trinn");
   await addArea(
     page,
@@ -15,6 +20,9 @@ browserTest("from a new plan to a draft that lacks nothing, with the keyboard al
     "Voksne når krisesenteret om natta",
     "Lag en avtale om nattlig transport",
   );
+  await weighAreas(hands);
+  await takeFromBank(hands);
+  await writeOwnChapter(hands);
   expect((await lacking(page)).length).toBeGreaterThan(0);
   await fillInAllMeasures(page);
   expect(await lacking(page)).toEqual([]);
@@ -42,6 +50,66 @@ async function sayAboutPlan(page: Page): Promise<void> {
   await tabTo(page, /^Lagre$/);
   await page.keyboard.press("Enter");
   await page.getByText("Lagret.", { exact: true }).waitFor();
+}
+
+/** From what is next to the mandate, and to who is in the group. */
+async function beginProcess(hands: Hands): Promise<void> {
+  await openTab(hands, /^Planen nå$/);
+  await openTab(hands, /^Prosess$/);
+  await hands.follow(/^Se oppdraget og mandatet$/);
+  await hands.arrive(/^Oppdraget$/);
+  await hands.follow(/^Skriv mandatet$/);
+  await hands.arrive(/^Mandat$/);
+  await hands.write(/^Formål/, "Alle skal vite hvem som hjelper.");
+  await hands.press(/^Lagre mandatet$/);
+  await hands.page.getByText(/^Lagret\. Mandatet kan lastes ned/).waitFor();
+
+  await openTab(hands, /^Prosess$/);
+  await hands.follow(/^Endre arbeidsgruppe$/);
+  await hands.arrive(/^Arbeidsgruppe$/);
+  await hands.follow(/^Nytt medlem$/);
+  await hands.arrive(/^Nytt medlem/);
+  await hands.write(/^Annen funksjon/, "Leder");
+  await hands.write(/^Instans/, "Eldrerådet i Sundøy");
+  await hands.press(/^Lagre$/);
+  await hands.page.getByText("Leder, Eldrerådet i Sundøy").first().waitFor();
+}
+
+/** Ready to be looked over; nothing is sent. */
+async function askAgencies(hands: Hands): Promise<void> {
+  await openTab(hands, /^Kartlegging$/);
+  await hands.follow(/^Spør instansene$/);
+  await hands.arrive(/^Spør instansene$/);
+  await hands.press(/^Lag runden$/);
+  await hands.arrive(/^Svar fra instansene$/);
+}
+
+/** The areas of the plan are proposed, and get points. */
+async function weighAreas(hands: Hands): Promise<void> {
+  await openTab(hands, /^Prioritering$/);
+  await hands.press(/^Ta dem med$/);
+  await hands.press(/^Åpne en poengrunde$/);
+  await hands.follow(/^Gi poeng$/);
+  await hands.arrive(/^Gi poeng$/);
+  await hands.write(/^Poeng til «Hjelp tidlig»/, "5");
+  await hands.press(/^Gi poengene$/);
+  await hands.page.getByText("Du har gitt poeng i denne runden. Takk.").waitFor();
+}
+
+async function takeFromBank(hands: Hands): Promise<void> {
+  await openTab(hands, /^Tiltaksbank$/);
+  await hands.follow(/^Se og bruk i planen/);
+  await hands.follow(/^Bruk i planen/);
+  await hands.choose(/^Hvilket mål skal tiltaket stå under\?/, "Barn får hjelp før det haster");
+  await hands.press(/^Bruk i planen$/);
+  await hands.arrive(/^Tiltak 1\.2/);
+}
+
+async function writeOwnChapter(hands: Hands): Promise<void> {
+  await addChapter(hands);
+  await hands.enter(/^Kapitteltekst/);
+  await hands.page.keyboard.type("Vi spurte alle tjenestene.");
+  await hands.page.locator(".saved").getByText("Lagret", { exact: true }).waitFor();
 }
 
 /** A focus area with one goal and one measure under it. */
@@ -72,7 +140,7 @@ async function opened(page: Page, title: string): Promise<void> {
 async function fillInAllMeasures(page: Page): Promise<void> {
   await follow(page, /^Tiltak$/, "Tiltak");
   await follow(page, /^Endre flere tiltak/, "Endre flere tiltak");
-  for (const measure of [/^1\.1 /, /^2\.1 /]) {
+  for (const measure of [/^1\.1 /, /^1\.2 /, /^2\.1 /]) {
     await tabTo(page, measure);
     await page.keyboard.press("Space");
   }
