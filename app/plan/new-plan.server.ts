@@ -30,7 +30,7 @@ export interface NewGoal extends Omit<GoalFields, "focusAreaId"> {
 }
 
 export interface NewMeasure extends Omit<MeasureFields, "goalIds"> {
-  /** Measures that have the same words here are one, which serves several goals. */
+  /** Measures under different goals that have the same words here, and in every other field, are one. */
   sameAs?: string;
 }
 
@@ -63,11 +63,14 @@ function eachOnce(goals: { id: string; measures: NewMeasure[] }[]): MeasureField
   const found: MeasureFields[] = [];
   for (const { id, measures } of goals) {
     for (const { sameAs, ...measure } of measures) {
-      const same = sameAs === undefined ? undefined : known.get(sameAs);
-      if (same) same.goalIds.push(id);
-      else found.push({ ...measure, goalIds: [id] });
-      const last = found.at(-1);
-      if (sameAs !== undefined && !same && last) known.set(sameAs, last);
+      const words = sameAs === undefined ? "" : JSON.stringify([sameAs, measure]);
+      const same = known.get(words);
+      if (same && !same.goalIds.includes(id)) same.goalIds.push(id);
+      else {
+        const added = { ...measure, goalIds: [id] };
+        found.push(added);
+        if (words !== "") known.set(words, added);
+      }
     }
   }
   return found;

@@ -2,12 +2,13 @@ import { expect } from "vitest";
 import { starterChapters } from "#app/guide/template.ts";
 import { toPlainText } from "#app/lib/rich-text.ts";
 import { asActor, dbTest } from "#test/db.ts";
-import { planFieldsOf, storeOrganisation, storePlan } from "#test/examples.ts";
+import { measureFieldsOf, planFieldsOf, storeOrganisation, storePlan } from "#test/examples.ts";
 import { deleteAdoption, findAdoption, insertAdoptions, listAdoptions, saveAdoption } from "./adoption.server.ts";
 import { listChapters, updateChapter } from "./chapter.server.ts";
 import { findFocusArea, updateFocusArea } from "./focus-area.server.ts";
 import { findGoal, insertGoal, updateGoal } from "./goal.server.ts";
-import { insertPlan } from "./new-plan.server.ts";
+import { listMeasures } from "./measure.server.ts";
+import { insertPlan, type NewMeasure } from "./new-plan.server.ts";
 import { findPlan, listPlans, updatePlan } from "./plan.server.ts";
 
 const decision = {
@@ -27,6 +28,24 @@ dbTest("a new plan has the guide's chapters, and its municipality", async ({ db 
   expect(titles).toEqual(starterChapters("nn").map(({ title }) => title));
   expect(await listAdoptions(db, plan.id)).toMatchObject([{ municipality: "Fjellvik", adoptedOn: null }]);
 });
+
+dbTest(
+  "a measure under several goals is one, unless anything in it differs or the goal is the same",
+  async ({ db }) => {
+    const owner = await storeOrganisation(db);
+    const { goalIds: _, ...blank } = measureFieldsOf({ title: "Kurs" });
+    const shared = { ...blank, sameAs: "1.1" };
+    const goal = (...measures: NewMeasure[]) => ({ level: "user" as const, title: "Mål", strategy: "", measures });
+    const area = { title: "Hjelp", reason: "", period: "this" as const };
+    const goals = [goal(shared, shared), goal(shared, { ...shared, hours: 3 }, blank), goal(blank)];
+    const fields = planFieldsOf();
+    const { id } = await insertPlan(db, owner, { fields, municipalities: [], focusAreas: [{ ...area, goals }] });
+    const found = (await listMeasures(db, id)).map(({ goalIds, hours }) => [goalIds.length, hours]);
+    expect(found).toHaveLength(5);
+    expect(found.filter(([many]) => many === 2)).toEqual([[2, null]]);
+    expect(found.filter(([, hours]) => hours === 3)).toEqual([[1, 3]]);
+  },
+);
 
 dbTest("a plan's address is its owner's name and its years, and two plans never share one", async ({ db }) => {
   const owner = await storeOrganisation(db);
