@@ -37,7 +37,7 @@ dbTest(
     const shared = { ...blank, sameAs: "1.1" };
     const goal = (...measures: NewMeasure[]) => ({ level: "user" as const, title: "Mål", strategy: "", measures });
     const area = { title: "Hjelp", reason: "", period: "this" as const };
-    const goals = [goal(shared, shared), goal(shared, { ...shared, hours: 3 }, blank), goal(blank)];
+    const goals = [goal(shared, shared), goal(shared, blank), goal({ ...shared, hours: 3 }, blank)];
     const fields = planFieldsOf();
     const { id } = await insertPlan(db, owner, { fields, municipalities: [], focusAreas: [{ ...area, goals }] });
     const found = (await listMeasures(db, id)).map(({ goalIds, hours }) => [goalIds.length, hours]);
