@@ -80,7 +80,7 @@ export default function CommentOnPart({ params, loaderData, actionData: form }: 
     <article className="stack commenting">
       <title>{`${form ? "Feil: " : ""}${t.of(part.title)} – Komplan`}</title>
       <ErrorSummary form={form} words={errors} heading={errors.heading} />
-      <nav className="page-links" aria-label={t.all}>
+      <nav className="button-row" aria-label={t.all}>
         <Link className="ds-link" to={`${base}/${params.part}/${part.id}`}>
           {t.back}
         </Link>
