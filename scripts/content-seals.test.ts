@@ -14,6 +14,7 @@ test("the seals are of the content there is", () => {
   for (const kind of ["step", "fact", "definition", "area", "card", "flow"]) {
     expect(Object.keys(now).filter((name) => name.startsWith(`${kind} `)).length, kind).toBeGreaterThan(3);
   }
+  expect(now).toMatchObject({ "text foreword": {}, "text measure": {}, "questions 1": {} });
 });
 
 test.each([
@@ -22,6 +23,8 @@ test.each([
   ["fact krisesenterlova-4", "0", ["fact krisesenterlova-4"]],
   ["card child", "2020-01-01", ["card child"]],
   ["card child", "2099-01-01", []],
+  ["text foreword", "2026-11-21", ["text foreword"]],
+  ["questions 1", "1", ["questions 1"]],
 ])("%s that says something new with the mark %s: %j", (name, mark, faults) => {
   const changed: Seals = { ...known, [name]: { mark, digest: "other" } };
   expect(unmarked(known, changed).map(([fault]) => fault)).toEqual(faults);

@@ -46,6 +46,19 @@ const kinds: Record<string, Kind> = {
     silent: ["checked", "confidence", "source"],
     advice: newDay("checked"),
   },
+  text: {
+    entries: () =>
+      named([...list(read("content/template.json").chapters), ...list(read("content/template.json").forms)], "key"),
+    mark: ({ written }) => String(written),
+    silent: ["written"],
+    advice: newDay("written"),
+  },
+  questions: {
+    entries: () => named(list(read("content/mapping-form.json")), "version"),
+    mark: ({ version }) => String(version),
+    silent: [],
+    advice: "leave it as it was, and add the new one with the next version: agencies have answered this one",
+  },
   card: sheets("content/cards"),
   flow: sheets("content/flows"),
 };

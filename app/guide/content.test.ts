@@ -65,6 +65,7 @@ const fact = z
 const outdated = z.strictObject({ id, pattern: words, what: bilingual, now: bilingual, factId: id });
 
 const guideShape = {
+  written: exactDate,
   title: bilingual,
   steps: z.array(z.string().refine((number) => findStep(number) !== undefined, "no such step")).min(1),
   why: bilingual,

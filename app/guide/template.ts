@@ -24,6 +24,8 @@ export type FormKey = (typeof formKeys)[number];
 
 /** What the guide says about one chapter or form (no: veiledning). */
 export interface Guide {
+  /** The day the text was last changed. */
+  written: string;
   title: Bilingual;
   /** Numbers of the steps it belongs to. */
   steps: string[];
