@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bokmålIn, contentIn, nynorskIn, wordsOfPages } from "#test/both-languages.ts";
+import { bokmålIn, contentIn, nynorskIn, wordsOfPages, wordsOutside } from "#test/both-languages.ts";
 
 const faultsIn = (told: { where: string; text: string }[], strangers: (text: string) => string[]) =>
   told.flatMap(({ where, text }) => strangers(text).map((word) => `${where}: ${word}`));
@@ -13,4 +13,10 @@ test("no word of bokmål in what is written in nynorsk, in content and on pages"
 
 test("no word of nynorsk in what is written in bokmål", () => {
   expect(faultsIn([...contentIn("nb"), ...wordsOfPages("nb")], nynorskIn)).toEqual([]);
+});
+
+test("a page says nothing in one language alone", () => {
+  const told = wordsOutside();
+  expect(told.length).toBeGreaterThan(500);
+  expect(faultsIn(told, (text) => [...bokmålIn(text), ...nynorskIn(text)])).toEqual([]);
 });

@@ -75,6 +75,18 @@ export function wordsOfPages(language: "nb" | "nn"): Told[] {
     });
 }
 
+/** What stands in quotes on the pages outside of both, and reads as a text: neither an address nor the name of a field. */
+export function wordsOutside(): Told[] {
+  return globSync("{app,server}/**/*.tsx")
+    .filter((file) => !file.includes(".test."))
+    .flatMap((file) => {
+      const text = readFileSync(file, "utf8");
+      return quotedIn(withoutValues("nb", withoutValues("nn", text.replace(/\/\*.*?\*\//gs, ""))))
+        .filter((text) => /^.(\p{Lu}|[^/?]* )[^/?]*$/su.test(text))
+        .map((text) => ({ where: file, text }));
+    });
+}
+
 const other = { nb: "nn", nn: "nb" };
 
 function quotedIn(value: string): string[] {

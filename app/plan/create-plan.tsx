@@ -68,7 +68,7 @@ export default function CreatePlan({ loaderData: { owners }, actionData: form }:
           <TextField
             name="title"
             label={t.planTitle}
-            defaultValue={typedValue(form, "title") ?? "Handlingsplan mot vold i nære relasjoner"}
+            defaultValue={typedValue(form, "title") ?? t.usualTitle}
             error={error("title")}
             required
           />
