@@ -9,6 +9,7 @@ import { listPlaces } from "#app/organisation/municipality-list.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import type { Organisation } from "#app/organisation/organisation.ts";
 import { findHelpSetting } from "#app/service/directory.server.ts";
+import { isForResidents } from "#app/service/directory.ts";
 import { exitTargets } from "#app/service/exit-target.ts";
 import { formText } from "#app/service/form-text.ts";
 import { listServices } from "#app/service/service.server.ts";
@@ -47,7 +48,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
 
 /** Where the block is for each municipality that the organisation serves, in the organisation's language. */
 async function listBlocks(db: Db, { id, kommunenummer, language }: Organisation) {
-  const shown = (await listServices(db, id)).filter((service) => service.shown);
+  const shown = (await listServices(db, id)).filter((service) => service.shown && isForResidents(service));
   const served = new Set([kommunenummer, ...shown.flatMap(({ municipalities }) => municipalities)]);
   const { title } = await helpWords(language);
   return (await listPlaces())

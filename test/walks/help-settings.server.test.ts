@@ -39,6 +39,7 @@ dbTest(
     await others.onConflict((conflict) => conflict.doNothing()).execute();
     await add({ municipalities: ["9901", "9902"] });
     await add({ municipalities: ["9903"], shown: false });
+    await add({ municipalities: ["9903"], audiences: ["staff"] });
     const html = await asDrawn(await open(), "nb");
     expect(html.match(/href="[^"]+innfelt"/g)).toEqual(
       ["elvedal", "fjellvik"].map((slug) => `href="${env.origin}/hjelp/${slug}/innfelt"`),
