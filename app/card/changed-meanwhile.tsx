@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
-import { cardServices } from "./local-service.ts";
 import { ownFlowText } from "./own-flow-text.ts";
 import type { differing } from "./step-meanwhile.ts";
 import type { toStepOptions } from "./step-options.tsx";
@@ -9,6 +8,7 @@ import { cardText } from "./text.ts";
 
 /** What somebody else has saved in a step while one had it open. */
 export interface Meanwhile {
+  /** Whoever saved the flow last. */
   who: string;
   /** Mark of what stands there now. */
   seen: string;
@@ -31,13 +31,14 @@ export function ChangedMeanwhile({ meanwhile: { who, rows }, options, page }: Pr
   }, [rows]);
   const { fields: t, meanwhile } = ownFlowText[language];
   const labels = { ...t, next: t.nextStep, ...t.answer, service: meanwhile.service };
-  const wordsOf = (field: keyof typeof labels, now: string) => {
+  const services: Record<string, string> = cardText[language].service;
+  const ways: Record<string, string> = { next: t.next, ask: t.ask, end: t.end };
+  const wordsOf = ({ field, now }: (typeof rows)[number]) => {
+    if (field === "service") return services[now];
+    if (field === "leads") return ways[now];
+    if (field !== "next" && field !== "yes" && field !== "no" && field !== "unsure") return now;
     const step = options.find(({ id }) => id === now);
-    if (step) return ownFlowText[language].option(step.number, step.text);
-    const service = cardServices.find((each) => each === now);
-    if (field === "service" && service) return cardText[language].service[service];
-    if (now === "next" || now === "ask" || now === "end") return t[now];
-    return now || meanwhile.empty;
+    return step && ownFlowText[language].option(step.number, step.text);
   };
   return (
     <section className="ds-alert" data-color="warning" ref={box} tabIndex={-1} aria-labelledby="mens-du-skrev">
@@ -46,10 +47,10 @@ export function ChangedMeanwhile({ meanwhile: { who, rows }, options, page }: Pr
       </Heading>
       <p>{meanwhile.lead}</p>
       <dl className="own-step-now">
-        {rows.map(({ field, now }) => (
-          <div key={field}>
-            <dt>{labels[field]}</dt>
-            <dd>{wordsOf(field, now)}</dd>
+        {rows.map((row) => (
+          <div key={row.field}>
+            <dt>{labels[row.field]}</dt>
+            <dd>{wordsOf(row) || meanwhile.empty}</dd>
           </div>
         ))}
       </dl>

@@ -61,7 +61,7 @@ const nb = {
     which: "Hvilket svar skal føre til det nye steget?",
   },
   meanwhile: {
-    heading: (who: string) => `${who || "Noen andre"} har lagret dette steget mens du skrev`,
+    heading: (who: string) => `${who || "Noen andre"} har lagret flytskjemaet mens du skrev`,
     lead: "Det du har skrevet, er ikke lagret ennå. Det står i feltene under. Her er det som står i steget nå, og som er annerledes:",
     service: "Nummeret som står der",
     empty: "Tomt",
@@ -136,7 +136,7 @@ const nn: typeof nb = {
     which: "Kva svar skal føre til det nye steget?",
   },
   meanwhile: {
-    heading: (who) => `${who || "Nokon andre"} har lagra dette steget medan du skreiv`,
+    heading: (who) => `${who || "Nokon andre"} har lagra flytskjemaet medan du skreiv`,
     lead: "Det du har skrive, er ikkje lagra enno. Det står i felta under. Her er det som står i steget no, og som er annleis:",
     service: "Nummeret som står der",
     empty: "Tomt",

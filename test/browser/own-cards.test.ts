@@ -171,7 +171,7 @@ browserTest.for([
     await other.waitForURL(/#/);
 
     await late.getByRole("button", { name: "Lagre" }).click();
-    await late.getByRole("heading", { name: /har lagra dette steget medan du skreiv$/ }).waitFor();
+    await late.getByRole("heading", { name: /har lagra flytskjemaet medan du skreiv$/ }).waitFor();
     await late.getByText("Det andre skrev", { exact: true }).waitFor();
     expect(await late.getByLabel("Kven, på bokmål").inputValue()).toBe("Det jeg skrev");
     await expectNoSidewaysScroll(late);

@@ -6,7 +6,7 @@ import { action as addStep } from "#app/card/add-step.tsx";
 import { action as approve, loader as showApproval } from "#app/card/approve-flow.tsx";
 import { approvedFlow } from "#app/card/approved-flow.ts";
 import { loader as compare } from "#app/card/compare-flow.tsx";
-import { action as editStep, loader as showStep } from "#app/card/edit-step.tsx";
+import * as stepPage from "#app/card/edit-step.tsx";
 import { allFlows } from "#app/card/flow-template.ts";
 import { action as keep } from "#app/card/keep-flow.ts";
 import { loader as listCards } from "#app/card/list-own-cards.tsx";
@@ -22,7 +22,11 @@ import { today } from "#app/lib/today.server.ts";
 import { loader as showStart } from "#app/start/show-start.tsx";
 import { aUser, call } from "#test/call.ts";
 import { asActor, dbTest } from "#test/db.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storeOrganisation } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
+
+const { action: editStep, loader: showStep } = stepPage;
 
 type Form = Record<string, string | readonly string[]>;
 type Flow = { organisationId: string; flow: string };
@@ -194,6 +198,29 @@ describe("a flow made one's own", () => {
       expect(await textOf()).toBe("Karis ord");
     },
   );
+
+  dbTest("what stands in each field is told as that field has it, whatever it is like", async ({ db }) => {
+    const { flow, kari, marius } = await givenTwoOpen(db);
+    const step = { ...flow, stepId: stay };
+    const { options } = await kari.ask(showStep, step);
+    const [other] = options;
+    if (!other) throw new Error("there is no other step");
+    await marius.save({ ...ours, whoNb: "end", whoNn: other.id, nb: "police", service: "police", leads: "end" });
+    const { meanwhile, typed } = await kari.save({ nb: "Karis ord" });
+    const actionData = { ok: false, typed, errors: {}, words: {}, meanwhile };
+    const html = await drawn(stepPage, await kari.ask(showStep, step), { params: step, actionData });
+    const told = [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, field, now]) => [field, now]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ["Hvem, på bokmål", "end"],
+        ["Hvem, på nynorsk", other.id],
+        ["Hva, på bokmål", "police"],
+        ["Nummeret som står der", "Politiet"],
+        ["Hva skjer etterpå?", "Her slutter skjemaet"],
+      ]),
+    );
+    expect(wordsIn(html)).toContain("Marius Lie har lagret flytskjemaet mens du skrev");
+  });
 
   dbTest("who changes another step than the other, or to the same words, is not stopped", async ({ db }) => {
     const { flow, kari, marius } = await givenTwoOpen(db);
