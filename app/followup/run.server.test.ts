@@ -250,6 +250,28 @@ test("coordinators are told once, in their own language, that a plan nears its e
   expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["ending", "ending", "vacant"]);
 });
 
+test("whoever was written to because somebody pressed a button is left in peace for five days, but not after a link to log in", async () => {
+  const [successor, loggedIn] = ["person1@kommune1.example", "person3@kommune1.example"];
+  const friday = new Date("2030-08-02T09:00:00Z");
+  const mail = { subject: "x", body: "", createdAt: friday };
+  await asSystem(
+    (system) =>
+      system
+        .insertInto("access.outgoingMail")
+        .values([
+          { ...mail, id: newId(), recipient: successor, senderId: sql<string>`md5('organisation1')::uuid` },
+          { ...mail, id: newId(), recipient: loggedIn, senderId: null },
+        ])
+        .execute(),
+    db,
+  );
+  expect((await run()).mails).toBe(3 * 6 - 1);
+  expect([await mailsTo(successor), await mailsTo(loggedIn)]).toEqual([1, 2]);
+  expect((await run(0, new Date("2030-08-06T06:00:00Z"))).mails).toBe(0);
+  expect((await run(0, new Date("2030-08-07T06:00:00Z"))).mails).toBe(1);
+  expect(await mailsTo(successor)).toBe(2);
+});
+
 test("whoever is being mailed for another organisation at that moment is waited for, and gets one mail", async () => {
   const leader = "person7@kommune1.example";
   await asSystem(

@@ -10,7 +10,7 @@ import { type FollowUpNow, readFollowUps } from "./follow-up.server.ts";
 import { type Due, firstDue, peopleIn } from "./follow-up.ts";
 import { dueReminders } from "./reminder.ts";
 import { listOrganisations, type Sender, sendDue } from "./send-due.server.ts";
-import { listLastMailed, lockPeople } from "./sent.server.ts";
+import { listLastMailed, listLastWrittenTo, lockPeople } from "./sent.server.ts";
 
 export interface Run {
   db: Db;
@@ -61,14 +61,16 @@ async function remindBatch(run: Run, dayRun: DayRun, organisations: readonly Sen
   const ids = organisations.map(({ id }) => id);
   const found = await asSystem(async (system) => {
     await stillAtDay(system, dayRun);
-    return await readFollowUps(system, ids, dayRun.day);
+    const followUps = await readFollowUps(system, ids, dayRun.day);
+    const people = [...followUps.values()].flatMap(({ followUp }) => peopleIn(followUp));
+    return { followUps, writtenTo: await listLastWrittenTo(system, people, dayRun.day) };
   }, run.db);
   const outcome: Outcome = { mails: 0, failed: 0 };
   for (const sender of organisations) {
-    const followUpNow = found.get(sender.id);
+    const followUpNow = found.followUps.get(sender.id);
     if (!followUpNow) continue;
     try {
-      outcome.mails += await remind(run, dayRun, sender, followUpNow);
+      outcome.mails += await remind(run, dayRun, sender, { ...followUpNow, writtenTo: found.writtenTo });
     } catch (error) {
       if (error instanceof DayTaken || isDatabaseGone(error)) throw error;
       run.say(`[varsler] ${sender.id}: ${forLog(error)}`);
@@ -78,7 +80,10 @@ async function remindBatch(run: Run, dayRun: DayRun, organisations: readonly Sen
   return outcome;
 }
 
-async function remind({ db, origin, now }: Run, dayRun: DayRun, sender: Sender, followUpNow: FollowUpNow) {
+/** With when people were last written to, whatever about. */
+type Known = FollowUpNow & { writtenTo: ReadonlyMap<string, string> };
+
+async function remind({ db, origin, now }: Run, dayRun: DayRun, sender: Sender, followUpNow: Known) {
   if (isNothing(dueReminders(dayRun.day, followUpNow.followUp, followUpNow.sent))) return 0;
   return await asSystem(async (system) => {
     await stillAtDay(system, dayRun);
@@ -92,10 +97,10 @@ async function remind({ db, origin, now }: Run, dayRun: DayRun, sender: Sender, 
  * Who has had a mail is read anew: from another organisation in this run, or because a coordinator asked a moment ago. Whoever would mail
  * one of them at the same moment waits, so that nobody is mailed twice.
  */
-async function dueNow(db: Db, today: string, { followUp, sent }: FollowUpNow): Promise<Due> {
+async function dueNow(db: Db, today: string, { followUp, sent, writtenTo }: Known): Promise<Due> {
   const people = peopleIn(followUp);
   await lockPeople(db, people);
-  const lastMailed = await listLastMailed(db, people, today);
+  const lastMailed = new Map([...writtenTo, ...(await listLastMailed(db, people, today))]);
   return dueReminders(today, followUp, { ...sent, lastMailed });
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import { addDays } from "#app/lib/working-days.ts";
 import type { Sent, SentRequest } from "./follow-up.ts";
-import { memory } from "./reminder.ts";
+import { memory, pause } from "./reminder.ts";
 
 /** What some organisations have sent lately, and when some people last had a mail of this kind from any organisation. Three queries. */
 export async function readSent(
@@ -29,6 +29,24 @@ export async function listLastMailed(
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ personId: string; last: string }>`
     select person_id, last from access.mailed_lately(${personIds}::uuid[], ${today}::date)`.execute(db);
+  return new Map(rows.map(({ personId, last }) => [personId, last]));
+}
+
+/**
+ * When each of some people was last written to for an organisation within the last days, whatever about: a function they were given, a form,
+ * something passed on. Such mail goes at once, since somebody waits for it; what goes by itself waits for the days after it. One query.
+ */
+export async function listLastWrittenTo(
+  system: Db,
+  personIds: readonly string[],
+  today: string,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ personId: string; last: string }>`
+    select person.id as person_id, max((mail.created_at at time zone 'Europe/Oslo')::date) as last
+    from access.outgoing_mail mail join access.person person on person.email = mail.recipient
+    where person.id = any (${personIds}::uuid[]) and mail.sender_id is not null
+      and (mail.created_at at time zone 'Europe/Oslo')::date between ${addDays(today, 1 - pause)} and ${today}
+    group by person.id`.execute(system);
   return new Map(rows.map(({ personId, last }) => [personId, last]));
 }
 
