@@ -36,6 +36,7 @@ function programFor(name) {
   if (startsServer()) return ["build/server/serve.js"];
   if (name === "db-types") return ["scripts/write-table-types.ts"];
   if (name === "seal") return ["scripts/seal-content.ts"];
+  if (name === "faults") return ["scripts/try-faults.ts"];
   return ["cli/komplan.ts", name];
 }
 
