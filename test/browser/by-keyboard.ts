@@ -24,35 +24,37 @@ export async function tabTo(page: Page, words: RegExp, kind = "*"): Promise<void
   const passed: string[] = [];
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press("Tab");
-    const now = await focused(page);
-    expect(await isFocusSeen(page), `focus on «${now}» at ${page.url()}`).toBe(true);
-    if (words.test(now) && (await page.locator(":focus").and(page.locator(kind)).count()) > 0) return;
-    passed.push(now);
+    const now = await lookAtFocus(page, kind);
+    expect(now.isSeen, `focus on «${now.words}» at ${page.url()}`).toBe(true);
+    if (words.test(now.words) && now.isKind) return;
+    passed.push(now.words);
   }
   throw new Error(`${words} was not reached by Tab, only: ${passed.join(" | ")}`);
 }
 
 /** What has the keyboard is called. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    if (at === document.body) return "";
-    const fields = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
-    const field = fields.some((kind) => at instanceof kind) ? (at as HTMLInputElement) : null; // all three have labels
-    const said = at?.getAttribute("aria-label") ?? field?.labels?.[0]?.textContent ?? at?.textContent ?? "";
-    return said.trim();
-  });
+export async function focused(page: Page): Promise<string> {
+  return (await lookAtFocus(page, "*")).words;
 }
 
 /** There is a ring round what has the keyboard, or round what it lies in. */
-export function isFocusSeen(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
+export async function isFocusSeen(page: Page): Promise<boolean> {
+  return (await lookAtFocus(page, "*")).isSeen;
+}
+
+/** Asked for all at once, since a walk by Tab makes a thousand stops. */
+function lookAtFocus(page: Page, kind: string): Promise<{ words: string; isSeen: boolean; isKind: boolean }> {
+  return page.evaluate((selector) => {
     const at = document.activeElement;
-    if (!at || at === document.body) return true;
-    return [at, at.parentElement, at.closest(".rich-text-editor")].some((element) => {
+    if (!at || at === document.body) return { words: "", isSeen: true, isKind: false };
+    const fields = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
+    const field = fields.some((one) => at instanceof one) ? (at as HTMLInputElement) : null; // all three have labels
+    const said = at.getAttribute("aria-label") ?? field?.labels?.[0]?.textContent ?? at.textContent ?? "";
+    const isSeen = [at, at.parentElement, at.closest(".rich-text-editor")].some((element) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
     });
-  });
+    return { words: said.trim(), isSeen, isKind: at.matches(selector) };
+  }, kind);
 }

@@ -77,7 +77,7 @@ describe.each([
       expect(await fetchSheet(hands)).toContain(`${title}.xlsx`);
       await expectFile(page, published, "pdf", "Helsesjef");
     },
-    90_000,
+    180_000,
   );
 });
 
