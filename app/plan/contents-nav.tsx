@@ -1,4 +1,4 @@
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { TextField } from "#app/ui/field.tsx";
 import { FoldingMenu } from "#app/ui/folding-menu.tsx";
 import { Form } from "#app/ui/form.tsx";
@@ -98,10 +98,12 @@ function ChapterOrder({ base, contents }: Omit<Props, "canEdit">) {
   );
 }
 
+/** Empty and folded again when another page is opened: what was added, mostly. */
 function Addition({ action, heading, label, name }: { action: string; heading: string; label: string; name: string }) {
   const t = frameText[useLanguage()];
+  const { pathname } = useLocation();
   return (
-    <details>
+    <details key={pathname}>
       <summary>+ {heading}</summary>
       <Form action={action} className="stack-tight">
         <TextField name={name} label={label} required maxLength={300} />
