@@ -74,12 +74,17 @@ export async function addChapter(hands: Hands): Promise<void> {
   await hands.arrive(new RegExp(`^${ownChapter}$`));
 }
 
+/** The editor comes a moment after the page. */
+export async function enterEditor({ page, enter }: Hands): Promise<void> {
+  await page.getByRole("textbox", { name: "Kapitteltekst" }).waitFor();
+  await enter(/^Kapitteltekst/);
+}
+
 /** Writes in the editor, with each of its buttons. */
 export async function writeWithTools(hands: Hands): Promise<void> {
   const { page, tool } = hands;
   const { keyboard } = page;
-  await page.getByRole("textbox", { name: "Kapitteltekst" }).waitFor();
-  await hands.enter(/^Kapitteltekst/);
+  await enterEditor(hands);
   await tool(/^Overskrift$/);
   await keyboard.type("Slik spurte vi");
   await keyboard.press("Enter");

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { browserTest, expectAccessible } from "./browser.ts";
 import { tabTo } from "./by-keyboard.ts";
 import { type Hands, keyboard } from "./hands.ts";
-import { addChapter, openTab } from "./job.ts";
+import { addChapter, enterEditor, openTab } from "./job.ts";
 
 browserTest(
   "from a new plan to a draft that lacks nothing, with the keyboard alone",
@@ -111,7 +111,7 @@ async function takeFromBank(hands: Hands): Promise<void> {
 
 async function writeOwnChapter(hands: Hands): Promise<void> {
   await addChapter(hands);
-  await hands.enter(/^Kapitteltekst/);
+  await enterEditor(hands);
   await hands.page.keyboard.type("Vi spurte alle tjenestene.");
   await hands.page.locator(".saved").getByText("Lagret", { exact: true }).waitFor();
 }
