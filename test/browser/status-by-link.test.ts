@@ -110,7 +110,7 @@ async function askForStatus(page: Page): Promise<string[]> {
   await page.getByRole("heading", { level: 1, name: "Ansvar" }).waitFor();
   await looksRightTo(page);
   await page.getByRole("button", { name: "Be om status nå" }).click();
-  await page.getByText(/er spurt\.$/).waitFor();
+  await page.getByText(/er spurt\./).waitFor();
   await looksRightTo(page);
   await page.goto("/arbeid/innboks");
   const mails = page.getByText(/\/s\/[\w-]{43}/);
