@@ -10,9 +10,7 @@ import { findChromium, findHeadlessShell } from "./find-chromium.ts";
 function tryFaults(wanted: string): number {
   const tried = faults.filter(({ control }) => control.includes(wanted));
   const unnoticed = tried.filter((fault) => !goesRed(fault));
-  console.log(
-    `\n${tried.length - unnoticed.length} of ${tried.length} controls turn a test red when they are off.`,
-  );
+  console.log(`\n${tried.length - unnoticed.length} of ${tried.length} controls turn a test red when they are off.`);
   return unnoticed.length;
 }
 
