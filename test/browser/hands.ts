@@ -46,7 +46,10 @@ function pointing(page: Page, point: (place: Locator) => Promise<void>): Hands {
   return {
     page,
     press,
-    tool: press,
+    tool: async (name) => {
+      await press(name);
+      await backInText(page);
+    },
     arrive: (heading) => waitForHeading(page, heading),
     unfold: async (summary) => {
       if (await isFolded(page, summary)) await point(foldedAway(page, summary));
@@ -107,7 +110,7 @@ export function keyboard(page: Page): Hands {
       await page.locator(".editor-tool:focus").waitFor();
       await press("Shift+Tab");
       await go(name, "button");
-      await page.locator("[role=textbox]:focus").waitFor(); // a moment later, and Space would press the button again
+      await backInText(page);
     },
   };
 }
@@ -123,6 +126,12 @@ function foldedAway(page: Page, summary: RegExp): Locator {
 
 async function isFolded(page: Page, summary: RegExp): Promise<boolean> {
   return (await foldedAway(page, summary).count()) > 0;
+}
+
+/** The cursor comes back a moment after a button was pressed. Until then Space would press it again, and an arrow go astray. */
+async function backInText(page: Page): Promise<void> {
+  await page.locator("[role=textbox]:focus").waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 async function chooseFile(page: Page, file: string, open: () => Promise<void>): Promise<void> {
