@@ -66,11 +66,20 @@ const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** No fault that a machine can find, by WCAG 2.2 A and AA, in the state the page is in now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectNothingFound(page, wcag);
+}
+
+/** The same but for colours, which cost most to look at: for a page whose colours are looked at elsewhere, at another width. */
+export async function expectAccessibleButColours(page: Page): Promise<void> {
+  await expectNothingFound(page, { ...wcag, rules: { ...wcag.rules, "color-contrast": { enabled: false } } });
+}
+
+async function expectNothingFound(page: Page, rules: axe.RunOptions): Promise<void> {
   if (!(await page.evaluate(() => "axe" in window))) await loadAxe(page);
   const said = await page.evaluate(async (options) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(options); // what was put there just now
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  }, wcag);
+  }, rules);
   expect(said, `${new URL(page.url()).pathname} at ${page.viewportSize()?.width} px`).toEqual([]);
 }
 

@@ -48,16 +48,13 @@ describe("an address put together of parts that do not belong together", () => {
     }
   });
 
-  const withIds = staffPages.filter(({ path }) => path.includes(":"));
-  test.each(withIds)("$path leads nowhere with something else where an id should be", async (page) => {
-    for (const odd of [
-      "x",
-      "\0",
-      "__proto__",
-      "' or true --",
-      "a".repeat(5000),
-      "01900000-0000-7000-8000-00000000000g",
-    ]) {
+  const odds = ["x", "\0", "__proto__", "' or true --", "a".repeat(5000), "01900000-0000-7000-8000-00000000000g"];
+  // All ids go through one gate: each page is tried with two of them, by turns, so that each comes to a third of the pages.
+  const withIds = staffPages
+    .filter(({ path }) => path.includes(":"))
+    .map((page, at) => ({ ...page, tried: [odds[at % 6] ?? "", odds[(at + 1) % 6] ?? ""] }));
+  test.each(withIds)("$path leads nowhere with something else where an id should be", async ({ tried, ...page }) => {
+    for (const odd of tried) {
       const names = Object.keys(house.cooperation.params);
       for (const answer of await bothWays(page, Object.fromEntries(names.map((name) => [name, odd])))) {
         expect(answer).toMatch(/^get: 404|^get: 302 leads on|^post: 404/);
