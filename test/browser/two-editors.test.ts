@@ -57,6 +57,7 @@ browserTest("the same holds for a row of the table", async ({ visit }) => {
   const row = marius.locator("tr[data-row]", {
     has: marius.getByRole("link", { name: /^Alle felt for tiltak 2\.3$/ }),
   });
+  await row.locator(".drag-handle").waitFor(); // scripts are there: before that a click opens nothing
   await row.locator('[data-field="hours"]').click();
 
   await write(ingrid, /^Timer/, "11");

@@ -117,6 +117,7 @@ async function tellMore(page: Page): Promise<void> {
 /** Down the column of deadlines in the table, by keyboard. */
 async function giveDeadlines(page: Page, plan: string, count: number): Promise<void> {
   await page.goto(`${plan}/tiltak`);
+  await page.locator(".measure-table .drag-handle").first().waitFor(); // scripts are there: before that a click opens nothing
   await page.locator('td[data-field="endsOn"]').nth(1).click();
   for (let row = 0; row < count; row++) {
     const number = await page.locator(".open-row .measure-number").textContent();
