@@ -1,6 +1,6 @@
 import { formatDate } from "#app/lib/dates.ts";
 import { languageContext } from "#app/lib/language-context.ts";
-import { formatPhone } from "#app/service/service.ts";
+import { toldChanges } from "#app/service/number-changes.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/list-number-changes.ts";
 import { directories } from "./directories.server.ts";
@@ -10,27 +10,11 @@ export { keepHeaders as headers } from "#app/lib/keep-headers.ts";
 
 /** Read from the signed directories, as the help pages are: it needs no database. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const changes = (await directories.all()).flatMap(({ owner, services, numberChanges }) =>
-    numberChanges.flatMap(({ on, serviceId }) => {
-      const service = services.find(({ id }) => id === serviceId);
-      return service
-        ? [
-            {
-              on,
-              serviceId,
-              name: service.name,
-              owner,
-              numbers: service.phones.map(({ number }) => formatPhone(number)),
-            },
-          ]
-        : [];
-    }),
-  );
-  return {
-    language: context.get(languageContext),
-    changes: changes.toSorted((one, other) => other.on.localeCompare(one.on)).slice(0, 200),
-  };
+  return { language: context.get(languageContext), changes: toldChanges(await directories.all(), most) };
 }
+
+/** Rows on the page. */
+const most = 200;
 
 /** When the help pages began to show another number, for all to see. */
 export default function ListNumberChanges({ loaderData: { language, changes } }: Route.ComponentProps) {
@@ -58,11 +42,11 @@ export default function ListNumberChanges({ loaderData: { language, changes } }:
               </tr>
             </thead>
             <tbody>
-              {changes.map(({ on, serviceId, name, owner, numbers }) => (
+              {changes.map(({ on, serviceId, name, owner, isExample, numbers }) => (
                 <tr key={`${serviceId}${on}`}>
                   <td>{formatDate(on, language)}</td>
                   <th scope="row">{name}</th>
-                  <td>{owner}</td>
+                  <td>{isExample ? t.example(owner) : owner}</td>
                   <td>{numbers.join(", ") || t.noNumbers}</td>
                 </tr>
               ))}

@@ -7,6 +7,7 @@ const nb = {
   day: "Dag",
   service: "Tjeneste",
   owner: "Står for den",
+  example: (owner: string) => `${owner} (oppdiktet eksempel)`,
   numbers: "Numre nå",
   noNumbers: "Ingen",
 };
@@ -22,6 +23,7 @@ export const numberChangesText: Record<"nb" | "nn", typeof nb> = {
     day: "Dag",
     service: "Teneste",
     owner: "Står for henne",
+    example: (owner) => `${owner} (oppdikta døme)`,
     numbers: "Nummer no",
     noNumbers: "Ingen",
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anEntry } from "#test/directories.ts";
-import { numberChanges } from "./number-changes.ts";
+import { aDirectory, anEntry } from "#test/directories.ts";
+import { numberChanges, toldChanges } from "./number-changes.ts";
 
 const [shelter, office, gone] = ["1", "2", "3"].map((at) =>
   anEntry({ id: `0190a000-0000-7000-8000-00000000000${at}` }),
@@ -34,4 +34,24 @@ test("a service that is no longer shown is not told of, and at most fifty change
   const left = numberChanges({ services: [shelter], numberChanges: told }, [shelter], day);
   expect(left).toHaveLength(50);
   expect(left.some(({ serviceId }) => serviceId === gone.id)).toBe(false);
+});
+
+test("everybody is told of the newest first, with the numbers that stand now, and of nothing for staff alone; what is invented says so", () => {
+  const advice = { ...withNumbers(office, "32112233"), audiences: ["staff" as const] };
+  const changeOf = (entry: typeof shelter, on: string) => ({ on, serviceId: entry?.id ?? "" });
+  const real = aDirectory({
+    services: [withNumbers(shelter, "22334455"), advice],
+    numberChanges: [changeOf(shelter, "2026-01-01"), changeOf(office, day)],
+  });
+  const invented = aDirectory({
+    ...{ owner: "Elvedal kommune", example: true },
+    services: [withNumbers(gone)],
+    numberChanges: [changeOf(gone, day)],
+  });
+  const told = toldChanges([real, invented], 10);
+  expect(told.map(({ on, owner, isExample, numbers }) => [on, owner, isExample, numbers])).toEqual([
+    [day, "Elvedal kommune", true, []],
+    ["2026-01-01", "Fjellvik kommune", false, ["22 33 44 55"]],
+  ]);
+  expect(toldChanges([real, invented], 1)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
-import type { DirectoryEntry } from "./directory.ts";
+import { type Directory, type DirectoryEntry, isForResidents } from "./directory.ts";
+import { formatPhone } from "./service.ts";
 
 /** A day on which residents began to be shown another number for a service. The numbers themselves stand in the service: what was wrong is not kept in sight. */
 export interface NumberChange {
@@ -23,6 +24,34 @@ export function numberChanges(
   return [...changed.map(({ id }) => ({ on: today, serviceId: id })), ...earlier]
     .filter(({ serviceId }) => shown.has(serviceId))
     .slice(0, most);
+}
+
+/** A change as everybody reads it. */
+export interface ToldChange extends NumberChange {
+  name: string;
+  owner: string;
+  /** Of an invented organisation. */
+  isExample: boolean;
+  /** Those that stand there now. */
+  numbers: string[];
+}
+
+/** The latest changes in all directories, newest first. Services for staff alone are on no help page. */
+export function toldChanges(directories: readonly Directory[], count: number): ToldChange[] {
+  return directories
+    .flatMap(({ owner, example, services, numberChanges }) => {
+      const residents = new Map(services.filter(isForResidents).map((service) => [service.id, service]));
+      return numberChanges.flatMap((change) => {
+        const service = residents.get(change.serviceId);
+        if (!service) return [];
+        const { name, phones } = service;
+        return [
+          { ...change, name, owner, isExample: example, numbers: phones.map(({ number }) => formatPhone(number)) },
+        ];
+      });
+    })
+    .toSorted((one, other) => other.on.localeCompare(one.on))
+    .slice(0, count);
 }
 
 function numbersOf({ phones }: DirectoryEntry): string {
