@@ -1,5 +1,5 @@
 import type { Block, Inline } from "#app/lib/rich-text.ts";
-import type { Measure, MeasureFields } from "#app/plan/measure.ts";
+import type { Measure } from "#app/plan/measure.ts";
 
 /** The fields of a measure that hold words of one's own, in the order they are read. */
 export const measureTexts = ["title", "points", "reason", "resourcesText", "evaluationMethod", "publicRemark"] as const;
@@ -12,13 +12,6 @@ export function isMeasureText(field: string): field is MeasureText {
 /** What stands in a field, a line for each point. */
 export function textIn(measure: Pick<Measure, MeasureText>, field: MeasureText): string {
   return field === "points" ? measure.points.join("\n") : measure[field];
-}
-
-/** The field with other words in it. */
-export function withText(field: MeasureText, words: string): Partial<MeasureFields> {
-  if (field !== "points") return { [field]: words };
-  const points = words.split("\n").map((line) => line.trim());
-  return { points: points.filter((line) => line !== "") };
 }
 
 /** A field as the one passage that a suggestion is about. */

@@ -3,10 +3,11 @@ import { notFound } from "#app/lib/http.ts";
 import type { RichText } from "#app/lib/rich-text.ts";
 import { findChapter, findSettledChapter } from "#app/plan/chapter.server.ts";
 import { canonical } from "#app/plan/differences.ts";
+import { linesOf } from "#app/plan/form-values.ts";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
-import type { Measure } from "#app/plan/measure.ts";
+import type { Measure, MeasureFields } from "#app/plan/measure.ts";
 import type { Writer } from "#app/plan/writer.ts";
-import { asPassage, textIn, withText } from "./measure-text.ts";
+import { asPassage, type MeasureText, textIn } from "./measure-text.ts";
 import { acceptSuggestion, type Decided, decideSuggestion } from "./suggestion.server.ts";
 import { type Suggestion, wordsOf } from "./suggestion.ts";
 import { findPassage } from "./suggestion-passage.ts";
@@ -46,6 +47,11 @@ async function acceptInMeasure(db: Db, writer: Writer, suggestion: Suggestion): 
   const saved = await updateMeasure(db, writer, measure.id, measure.version, fields);
   if (!saved.ok) return saved;
   return await decideSuggestion(db, writer, suggestion.id, { outcome: "accepted", answer: "" });
+}
+
+/** The field with other words in it. */
+function withText(field: MeasureText, words: string): Partial<MeasureFields> {
+  return field === "points" ? { points: linesOf(words) } : { [field]: words };
 }
 
 function standsIn(measure: Measure, { field, before }: Suggestion): boolean {
