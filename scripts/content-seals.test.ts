@@ -14,7 +14,8 @@ test("the seals are of the content there is", () => {
   for (const kind of ["step", "fact", "definition", "area", "card", "flow"]) {
     expect(Object.keys(now).filter((name) => name.startsWith(`${kind} `)).length, kind).toBeGreaterThan(3);
   }
-  expect(now).toMatchObject({ "text foreword": {}, "text measure": {}, "questions 1": {} });
+  expect(now).toMatchObject({ "text foreword": {}, "text measure": {}, "questions 1": {}, "card duty": {} });
+  expect(Object.keys(now).filter((name) => name.endsWith(" undefined"))).toEqual([]);
 });
 
 test.each([

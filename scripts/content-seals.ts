@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 
 /** What a piece of content said when it was last let out, and the version, day or number of changes it then stood with. */
 export interface Seal {
@@ -92,7 +93,10 @@ function isLater(mark: string, before: string): boolean {
 
 function sheets(folder: string): Kind {
   return {
-    entries: () => named(globSync(`${folder}/*.json`).toSorted().map(read), "id"),
+    entries: () =>
+      globSync(`${folder}/*.json`)
+        .toSorted()
+        .map((file) => [basename(file, ".json"), read(file)]),
     mark: ({ version }) => String(version),
     silent: ["version"],
     advice: newDay("version"),
