@@ -13,6 +13,7 @@ import { answerToStatus, choiceOf, isSaid, isSaidOften, lineOf, type MeasureNow,
 import { answerForm, answersForMoved, asksForOthers, readAnswers, typedAnswers } from "./answer-form.ts";
 import { AnswerMeasures } from "./answer-measures.tsx";
 import { AnswerReceipt } from "./answer-receipt.tsx";
+import { linkPageAddress } from "./link-page-address.ts";
 import "#app/ui/by-link.css";
 import "./answer.css";
 
@@ -28,14 +29,14 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   return {
     state: "open" as const,
     language,
-    address: addressOf(`/s/${params.token}`, url),
+    address: linkPageAddress(`/s/${params.token}`, url),
     isReceipt: url.searchParams.has("takk") && said.length > 0,
     asked: {
       sender,
       answerBy: formatDateWithWeek(answerBy, language),
       passedOnTo: isWithColleague ? passedOnTo : null,
     },
-    passOnAddress: isPassedOn || passedOnTo !== null ? null : addressOf(`/s/${params.token}/send-videre`, url),
+    passOnAddress: isPassedOn || passedOnTo !== null ? null : linkPageAddress(`/s/${params.token}/send-videre`, url),
     measures: measureViews(asked, language),
     typed: typedAnswers(measures, said),
   };
@@ -64,7 +65,7 @@ export async function action({ request, url, params, context }: Route.ActionArgs
   const by = { requestId: asked.id, today: today() };
   if (told.some((one) => isSaidOften(asked.said, one, by))) return data(refused(form, "", "tooOften"), 429);
   await insertAnswers(came.db, came.link, told, new Date());
-  return redirect(addressOf(`/s/${params.token}`, url, { takk: "" }), 303);
+  return redirect(linkPageAddress(`/s/${params.token}`, url, { takk: "" }), 303);
 }
 
 export default function AnswerStatus({ loaderData, actionData }: Route.ComponentProps) {
@@ -104,14 +105,4 @@ function measureViews({ id, measures, said, passedOnTo }: AskedByLink, language:
 /** The last words of others about a measure. They can be published, but for an answer that a colleague passed on to does not read before that. */
 function knownWords({ status }: MeasureNow): string {
   return status === null || status.isByAsked ? "" : status.comment;
-}
-
-/** An address in the language that was chosen. */
-function addressOf(path: string, url: URL, search: Record<string, string> = {}): string {
-  const language = url.searchParams.get("sprak");
-  const query = new URLSearchParams({
-    ...search,
-    ...(language === "nb" || language === "nn" ? { sprak: language } : {}),
-  });
-  return `${path}${query.size > 0 ? `?${query}` : ""}`;
 }

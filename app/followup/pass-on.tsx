@@ -15,6 +15,7 @@ import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/pass-on.ts";
 import { findAsked, mailsToPassOn, passOn } from "./answer.server.ts";
 import { answerText } from "./answer-text.ts";
+import { linkPageAddress } from "./link-page-address.ts";
 import "#app/ui/by-link.css";
 import "./answer.css";
 
@@ -26,7 +27,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   if (came.state !== "open") return data({ state: came.state, language }, closedStatus[came.state]);
   const { isPassedOn, passedOnTo, isWithColleague } = await findAsked(came.db, came.link);
-  const [canPassOn, back] = [!isPassedOn && passedOnTo === null, `/s/${params.token}${languageOf(url)}`];
+  const [canPassOn, back] = [!isPassedOn && passedOnTo === null, linkPageAddress(`/s/${params.token}`, url)];
   return { state: "open" as const, language, canPassOn, passedOnTo: isWithColleague ? passedOnTo : null, back };
 }
 
@@ -50,7 +51,7 @@ export async function action({ request, url, params, context }: Route.ActionArgs
   if ((await roomForMails(came.db, came.link.organisationId, now)) < mailsToPassOn)
     return data(refused(form, "", "dayIsFull"), 429);
   await passOn(came.db, came.link, { asked, recipient, origin: env.origin, now });
-  return redirect(`/s/${params.token}${languageOf(url)}`, 303);
+  return redirect(linkPageAddress(`/s/${params.token}`, url), 303);
 }
 
 export default function PassOn({ loaderData, actionData }: Route.ComponentProps) {
@@ -89,10 +90,4 @@ export default function PassOn({ loaderData, actionData }: Route.ComponentProps)
       </p>
     </LinkFrame>
   );
-}
-
-/** The language that was chosen, as the end of an address. */
-function languageOf(url: URL): string {
-  const language = url.searchParams.get("sprak");
-  return language === "nb" || language === "nn" ? `?sprak=${language}` : "";
 }

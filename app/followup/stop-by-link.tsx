@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import type { Route } from "./+types/stop-by-link.ts";
 import { answerText } from "./answer-text.ts";
+import { linkPageAddress } from "./link-page-address.ts";
 import { findOwnStop, saveStop } from "./reminder-settings.server.ts";
 import "#app/ui/by-link.css";
 import "./answer.css";
@@ -19,7 +20,7 @@ export async function loader({ url, params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext);
   if (came.state !== "open") return data({ state: came.state, language }, closedStatus[came.state]);
   const { sender, isStopped } = await findOwnStop(came.db, came.link, today());
-  return { state: "open" as const, language, sender, isStopped, back: `/s/${params.token}${languageOf(url)}` };
+  return { state: "open" as const, language, sender, isStopped, back: linkPageAddress(`/s/${params.token}`, url) };
 }
 
 /** Stops what Komplan sends of its own accord to whoever was asked. The coordinator sees it, and can start it again. */
@@ -30,7 +31,7 @@ export async function action({ url, params, context }: Route.ActionArgs) {
 
   const { id, organisationId } = came.link;
   await saveStop(came.db, { by: `link/${id}`, organisationId }, { measureId: null, personId, until: null });
-  return redirect(`/s/${params.token}/stopp${languageOf(url)}`, 303);
+  return redirect(linkPageAddress(`/s/${params.token}/stopp`, url), 303);
 }
 
 export default function StopByLink({ loaderData }: Route.ComponentProps) {
@@ -58,10 +59,4 @@ export default function StopByLink({ loaderData }: Route.ComponentProps) {
       </p>
     </LinkFrame>
   );
-}
-
-/** The language that was chosen, as the end of an address. */
-function languageOf(url: URL): string {
-  const language = url.searchParams.get("sprak");
-  return language === "nb" || language === "nn" ? `?sprak=${language}` : "";
 }
