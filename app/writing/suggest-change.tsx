@@ -6,16 +6,13 @@ import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { findChapterIn } from "#app/plan/chapter-of-plan.server.ts";
 import { canonical, isSame } from "#app/plan/differences.ts";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/suggest-change.ts";
 import { commentText } from "./comment-text.ts";
 import { fromTyped, insertSuggestion, toTyped } from "./suggestion.server.ts";
 import { wordsOf } from "./suggestion.ts";
-import { SuggestionForm } from "./suggestion-form.tsx";
+import { SuggestionPage } from "./suggestion-page.tsx";
 import { passagesOf } from "./suggestion-passage.ts";
-import "./comment.css";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { subject: chapter } = await permit(context, "plan:read", (db) => findChapterIn(db, params));
@@ -62,27 +59,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function SuggestChange({ params, loaderData, actionData: form }: Route.ComponentProps) {
-  const { suggestion: t, errors } = commentText[useLanguage()];
-  const { title, text, path, before } = loaderData;
-  const place = { planId: params.planId, part: "kapittel", partId: params.chapterId };
+  const { suggestion: t } = commentText[useLanguage()];
+  const { title, text, path, before, words } = loaderData;
+  const place = { planId: params.planId, part: "kapittel", partId: params.chapterId } as const;
   return (
-    <article className="stack commenting">
-      <title>{`${form ? "Feil: " : ""}${t.title}: ${title} – Komplan`}</title>
-      <ErrorSummary form={form} words={errors} heading={errors.heading} />
-      <Heading level={1}>{t.title}</Heading>
-      <section className="stack-tight">
-        <Heading level={2}>{t.now}</Heading>
-        <p className="as-said">{text}</p>
-      </section>
-      <SuggestionForm
-        form={form}
-        words={loaderData.words}
-        hint={t.wordsHint}
-        back={href("/arbeid/planer/:planId/kommentarer/:part/:partId", place)}
-      >
-        <input type="hidden" name="path" value={typedValue(form, "path") ?? path} />
-        <input type="hidden" name="before" value={typedValue(form, "before") ?? before} />
-      </SuggestionForm>
-    </article>
+    <SuggestionPage {...{ form, place, words }} about={title} now={text} hint={t.wordsHint}>
+      <input type="hidden" name="path" value={typedValue(form, "path") ?? path} />
+      <input type="hidden" name="before" value={typedValue(form, "before") ?? before} />
+    </SuggestionPage>
   );
 }

@@ -7,15 +7,12 @@ import { readForm, refused, typedValue } from "#app/lib/form.ts";
 import { notFound } from "#app/lib/http.ts";
 import { canonical } from "#app/plan/differences.ts";
 import { findMeasureIn } from "#app/plan/measure-of-plan.server.ts";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/suggest-words.ts";
 import { commentText } from "./comment-text.ts";
 import { asPassage, asWords, isMeasureText, measureTexts, textIn } from "./measure-text.ts";
 import { insertSuggestion } from "./suggestion.server.ts";
-import { SuggestionForm } from "./suggestion-form.tsx";
-import "./comment.css";
+import { SuggestionPage } from "./suggestion-page.tsx";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { subject: measure } = await permit(context, "plan:read", (db) => findMeasureIn(db, params));
@@ -57,28 +54,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function SuggestWords({ params, loaderData, actionData: form }: Route.ComponentProps) {
-  const { suggestion: t, fields, errors } = commentText[useLanguage()];
+  const { suggestion: t, fields } = commentText[useLanguage()];
   const { title, field, text, before } = loaderData;
-  const place = { planId: params.planId, part: "tiltak", partId: params.measureId };
+  const place = { planId: params.planId, part: "tiltak", partId: params.measureId } as const;
+  const hint = field === "points" ? t.pointsHint : undefined;
   return (
-    <article className="stack commenting">
-      <title>{`${form ? "Feil: " : ""}${t.title}: ${title} – Komplan`}</title>
-      <ErrorSummary form={form} words={errors} heading={errors.heading} />
-      <Heading level={1}>{t.title}</Heading>
-      <section className="stack-tight">
-        <Heading level={2}>{t.now}</Heading>
-        <p className="quiet">{fields[field]}</p>
-        <p className="as-said">{text}</p>
-      </section>
-      <SuggestionForm
-        form={form}
-        words={text}
-        hint={field === "points" ? t.pointsHint : undefined}
-        back={href("/arbeid/planer/:planId/kommentarer/:part/:partId", place)}
-      >
-        <input type="hidden" name="field" value={typedValue(form, "field") ?? field} />
-        <input type="hidden" name="before" value={typedValue(form, "before") ?? before} />
-      </SuggestionForm>
-    </article>
+    <SuggestionPage {...{ form, place, hint }} about={title} field={fields[field]} now={text} words={text}>
+      <input type="hidden" name="field" value={typedValue(form, "field") ?? field} />
+      <input type="hidden" name="before" value={typedValue(form, "before") ?? before} />
+    </SuggestionPage>
   );
 }
