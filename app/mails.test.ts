@@ -7,9 +7,9 @@ import { colleagueMail, passedOnMail } from "#app/followup/pass-on-mail.ts";
 import { unansweredMail, vacantMail, warning } from "#app/followup/reminder-mail.ts";
 import { askingMail as requestMail } from "#app/followup/request-mail.ts";
 import type { Language } from "#app/lib/language.ts";
+import { howToStop } from "#app/mail/how-to-stop.ts";
 import type { Letter } from "#app/mail/letter.ts";
 import { tellingWord } from "#app/mail/neutral.ts";
-import { wayOut } from "#app/mail/way-out.ts";
 import { askingMail, reminderMail } from "#app/mapping/mapping-mail.ts";
 import { successorMail } from "#app/organisation/successor-mail.ts";
 import { invitationMail } from "#app/process/adviser-mail.ts";
@@ -84,7 +84,7 @@ test.each(Object.entries(letters))(
   "%s says how to get no more of them if it is sent by itself, and no other mail does",
   (file, write) => {
     for (const language of ["nb", "nn"] as const) {
-      const sentence = wayOut(language, "");
+      const sentence = howToStop(language, "");
       const saying = write(language).filter(({ body }) => body.includes(sentence));
       expect(saying).toHaveLength(byItself.includes(file) ? write(language).length : 0);
       for (const { body } of saying)

@@ -1,7 +1,7 @@
 import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import { howToStop } from "#app/mail/how-to-stop.ts";
 import type { Letter } from "#app/mail/letter.ts";
-import { wayOut } from "#app/mail/way-out.ts";
 import type { EndingStage } from "#app/process/plan-now-renewal.ts";
 
 /** A plan that nears its end, with where to read what to do. Never its title: the mail may be read over a shoulder. */
@@ -22,7 +22,7 @@ export function endingMail(
   });
   return {
     subject: words.subject(sender),
-    body: words.body(plans.join("\n\n"), wayOut(language, stopAddress), sender),
+    body: words.body(plans.join("\n\n"), howToStop(language, stopAddress), sender),
   };
 }
 
@@ -32,13 +32,13 @@ const nb = {
   evaluation: "Nå er det på tide å planlegge evalueringen, for den neste planen bygger på den:",
   next: "Nå er det på tide å begynne på den neste planen. Ta med det som virker:",
   finish: "I Komplan har ingen begynt på den neste ennå. Den skal på høring og vedtas før denne går ut, så begynn nå:",
-  body: (plans: string, wayOut: string, sender: string) => `Hei!
+  body: (plans: string, stopping: string, sender: string) => `Hei!
 
 ${plans}
 
 Du får denne beskjeden 18, 12 og 6 måneder før perioden går ut. Den kommer ikke mer når dere har begynt på den neste planen i Komplan.
 
-${wayOut}
+${stopping}
 
 Hilsen ${sender}
 `,
@@ -50,13 +50,13 @@ const nn: typeof nb = {
   evaluation: "No er det på tide å planleggje evalueringa, for den neste planen byggjer på henne:",
   next: "No er det på tide å byrje på den neste planen. Ta med det som verkar:",
   finish: "I Komplan har ingen byrja på den neste enno. Han skal på høyring og vedtakast før denne går ut, så byrj no:",
-  body: (plans: string, wayOut: string, sender: string) => `Hei!
+  body: (plans: string, stopping: string, sender: string) => `Hei!
 
 ${plans}
 
 Du får denne meldinga 18, 12 og 6 månader før perioden går ut. Ho kjem ikkje meir når de har byrja på den neste planen i Komplan.
 
-${wayOut}
+${stopping}
 
 Helsing ${sender}
 `,

@@ -1,8 +1,8 @@
 import { formatDate, formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import { howToStop } from "#app/mail/how-to-stop.ts";
 import type { Letter } from "#app/mail/letter.ts";
 import { neutralName } from "#app/mail/neutral.ts";
-import { wayOut } from "#app/mail/way-out.ts";
 
 /** A function that did not answer, with how much it was asked about and when. */
 export interface SilentFunction {
@@ -21,7 +21,7 @@ interface Telling {
 /** What each of them ends with. */
 interface Ending {
   sender: string;
-  wayOut: string;
+  stopping: string;
 }
 
 /** Said in the mail with the second request, so that nobody is told of behind their back. */
@@ -42,7 +42,7 @@ export function unansweredMail(
     const days = askedOn.map((date) => formatDate(date, language)).join(words.and);
     return `- ${neutralName(title, words.another)}: ${words.measures(measures)}, ${words.asked} ${days}`;
   });
-  const ending = { sender, wayOut: wayOut(language, stopAddress) };
+  const ending = { sender, stopping: howToStop(language, stopAddress) };
   return { subject: words.unansweredSubject(sender), body: words.unanswered(lines.join("\n"), address, ending) };
 }
 
@@ -54,7 +54,7 @@ export function vacantMail(
   const words = letters[language];
   const lines = functions.map((title) => `- ${neutralName(title, words.another)}`);
   if (nameless > 0) lines.push(`- ${words.nameless(nameless)}`);
-  const ending = { sender, wayOut: wayOut(language, stopAddress) };
+  const ending = { sender, stopping: howToStop(language, stopAddress) };
   return { subject: words.vacantSubject(sender), body: words.vacant(lines.join("\n"), address, ending) };
 }
 
@@ -67,7 +67,7 @@ const nb = {
   nameless: (count: number) =>
     count === 1 ? "ett tiltak uten ansvarlig funksjon" : `${count} tiltak uten ansvarlig funksjon`,
   unansweredSubject: (sender: string) => `${sender}: to spørsmål er ikke besvart`,
-  unanswered: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
+  unanswered: (lines: string, address: string, { sender, stopping }: Ending) => `Hei!
 
 Vi har bedt om status to ganger uten å få svar fra:
 
@@ -79,12 +79,12 @@ Her ser du planen:
 
 ${address}
 
-${wayOut}
+${stopping}
 
 Hilsen ${sender}
 `,
   vacantSubject: (sender: string) => `${sender}: noen funksjoner mangler en person`,
-  vacant: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
+  vacant: (lines: string, address: string, { sender, stopping }: Ending) => `Hei!
 
 Nå skulle vi ha bedt om status, men ingen har disse funksjonene:
 
@@ -94,7 +94,7 @@ Legg inn hvem som har funksjonen, så blir de spurt neste arbeidsdag. Her ser du
 
 ${address}
 
-${wayOut}
+${stopping}
 
 Hilsen ${sender}
 `,
@@ -108,7 +108,7 @@ const nn: typeof nb = {
   nameless: (count: number) =>
     count === 1 ? "eitt tiltak utan ansvarleg funksjon" : `${count} tiltak utan ansvarleg funksjon`,
   unansweredSubject: (sender: string) => `${sender}: to spørsmål er ikkje svara på`,
-  unanswered: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
+  unanswered: (lines: string, address: string, { sender, stopping }: Ending) => `Hei!
 
 Vi har bede om status to gonger utan å få svar frå:
 
@@ -120,12 +120,12 @@ Her ser du planen:
 
 ${address}
 
-${wayOut}
+${stopping}
 
 Helsing ${sender}
 `,
   vacantSubject: (sender: string) => `${sender}: nokre funksjonar manglar ein person`,
-  vacant: (lines: string, address: string, { sender, wayOut }: Ending) => `Hei!
+  vacant: (lines: string, address: string, { sender, stopping }: Ending) => `Hei!
 
 No skulle vi ha bede om status, men ingen har desse funksjonane:
 
@@ -135,7 +135,7 @@ Legg inn kven som har funksjonen, så blir dei spurde neste arbeidsdag. Her ser 
 
 ${address}
 
-${wayOut}
+${stopping}
 
 Helsing ${sender}
 `,

@@ -1,7 +1,7 @@
 import { formatDateWithWeek } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
+import { howToStop } from "#app/mail/how-to-stop.ts";
 import type { Letter } from "#app/mail/letter.ts";
-import { wayOut } from "#app/mail/way-out.ts";
 
 export interface Asking {
   address: string;
@@ -35,7 +35,7 @@ Du trenger ingen bruker. Svar innen ${formatDateWithWeek(answerBy, "nb")}. Du ka
 ${own(note)}
 Lenken er bare for deg: den som har den, kan svare for deg. Skriv om arbeidet, ikke om enkeltpersoner.
 
-${wayOut("nb", stopAddress(address))}
+${howToStop("nb", stopAddress(address))}
 
 Hilsen ${sender}
 `,
@@ -49,7 +49,7 @@ Du treng ingen brukar. Svar innan ${formatDateWithWeek(answerBy, "nn")}. Du kan 
 ${own(note)}
 Lenkja er berre for deg: den som har henne, kan svare for deg. Skriv om arbeidet, ikkje om enkeltpersonar.
 
-${wayOut("nn", stopAddress(address))}
+${howToStop("nn", stopAddress(address))}
 
 Helsing ${sender}
 `,

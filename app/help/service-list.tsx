@@ -24,7 +24,7 @@ export function ServiceList({ words: t, services, place, date }: Props) {
         <details key={service.id}>
           <summary lang={service.language}>{service.name}</summary>
           <div>
-            <Vouched words={t} freshness={freshness(service.confirmedOn, date)}>
+            <Vouched words={t} fresh={freshness(service.confirmedOn, date)}>
               {service.about && <p lang={service.language}>{service.about}</p>}
               <ServiceFactList words={t} service={service} date={date} />
             </Vouched>
@@ -36,9 +36,9 @@ export function ServiceList({ words: t, services, place, date }: Props) {
 }
 
 /** What has not been confirmed lately is marked; after four months one must open the warning to see it. */
-function Vouched({ words: t, freshness, children }: { words: HelpText; freshness: Freshness; children: ReactNode }) {
-  if (freshness === "fresh") return children;
-  if (freshness !== "unsure")
+function Vouched({ words: t, fresh, children }: { words: HelpText; fresh: Freshness; children: ReactNode }) {
+  if (fresh === "fresh") return children;
+  if (fresh !== "unsure")
     return (
       <>
         <p className="old">{t.now.unconfirmed}</p>

@@ -1,7 +1,7 @@
 import type { Language } from "#app/lib/language.ts";
 
 /** Stands in each mail that Komplan sends of its own accord: how to get no more of them. The address lets its reader do so. */
-export function wayOut(language: Language, address: string): string {
+export function howToStop(language: Language, address: string): string {
   return `${words[language]}\n\n${address}`;
 }
 
