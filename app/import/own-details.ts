@@ -1,6 +1,6 @@
 import { exportText } from "#app/export/text.ts";
 import type { Language } from "#app/lib/language.ts";
-import { emptyText, type RichText, toPlainText } from "#app/lib/rich-text.ts";
+import { emptyText, plainBlock, type RichText } from "#app/lib/rich-text.ts";
 import type { ImportedChapter, ImportedFocusArea, ImportedMeasure, OwnDetails } from "./imported-plan.ts";
 import { readOwnColumns, readOwnLine } from "./own-measure.ts";
 import { plainWords } from "./plan-outline.ts";
@@ -48,8 +48,8 @@ export class OwnDetailsReader {
   }
 
   #take(block: Block, heading: Block | undefined): boolean {
-    const line = lineOf(block);
-    const found = heading && this.#found.get(plainWords(lineOf(heading)));
+    const line = plainBlock(block);
+    const found = heading && this.#found.get(plainWords(plainBlock(heading)));
     const said = found ? readOwnLine(line, this.language) : null;
     if (found && said) {
       Object.assign(found.details, said);
@@ -80,8 +80,4 @@ function withNumber(measure: ImportedMeasure): ImportedMeasure {
 
 function nameOf({ number = "", title }: ImportedMeasure): string {
   return plainWords(`${number} ${title}`);
-}
-
-function lineOf(block: Block): string {
-  return toPlainText({ type: "doc", content: [block] });
 }

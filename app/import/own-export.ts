@@ -1,6 +1,6 @@
 import { type ExportText, exportText } from "#app/export/text.ts";
 import { languages } from "#app/lib/language.ts";
-import { type RichText, toPlainText } from "#app/lib/rich-text.ts";
+import { plainBlock, type RichText } from "#app/lib/rich-text.ts";
 import type { ImportedChapter, ImportedFocusArea, ImportedPlan, Unsure } from "./imported-plan.ts";
 import { OwnDetailsReader } from "./own-details.ts";
 import { wholeDate } from "./period.ts";
@@ -67,7 +67,7 @@ function withLeft(chapter: ImportedChapter, left: RichText | undefined): Importe
 function withoutList(chapter: ImportedChapter, t: ExportText): ImportedChapter {
   const { content } = chapter.body;
   const head = [t.number, t.titleColumn, t.responsibleFor, t.deadline, t.status].join("\t");
-  const isList = (block: TextBlock | undefined) => block?.type === "table" && lineOf(block).split("\n")[0] === head;
+  const isList = (block: TextBlock | undefined) => block?.type === "table" && plainBlock(block).split("\n")[0] === head;
   if (!content.some(isList)) return chapter;
   const left = content.filter((block, at) => !isList(block) && !(block.type === "heading" && isList(content[at + 1])));
   return { ...chapter, isMeasureList: true, left: { ...chapter.body, content: left } };
@@ -75,7 +75,7 @@ function withoutList(chapter: ImportedChapter, t: ExportText): ImportedChapter {
 
 /** What stands after "Oppdraget: " in the chapter about the plan. */
 function factIn({ body }: ImportedChapter, term: string): string {
-  const line = body.content.map(lineOf).find((each) => each.startsWith(`${term}: `)) ?? "";
+  const line = body.content.map(plainBlock).find((each) => each.startsWith(`${term}: `)) ?? "";
   return line.slice(term.length + 2).trim();
 }
 
@@ -104,16 +104,12 @@ function isLike(line: string, sentence: string): boolean {
 }
 
 function subtitleOn({ body }: ImportedChapter, owner: string, t: ExportText): string {
-  return body.content.map(lineOf).find((line) => line !== owner && !isOnCover(line, t)) ?? "";
+  return body.content.map(plainBlock).find((line) => line !== owner && !isOnCover(line, t)) ?? "";
 }
 
 /** Tables, lists and headings stay with what stands around them. */
 function without({ body }: ImportedChapter, isTaken: (line: string) => boolean): RichText {
-  return { ...body, content: body.content.filter((block) => !isTaken(lineOf(block))) };
-}
-
-function lineOf(block: TextBlock): string {
-  return toPlainText({ type: "doc", content: [block] });
+  return { ...body, content: body.content.filter((block) => !isTaken(plainBlock(block))) };
 }
 
 function periodIn(words: string, t: ExportText): Plan["period"] | null {

@@ -68,14 +68,15 @@ export function fromPlainText(text: string): { type: "doc"; content: Block[] } {
 
 /** All the words of a text, a line for each block, in reading order. */
 export function toPlainText(text: AnyText): string {
-  return text.content.map(partText).join("\n");
+  return text.content.map(plainBlock).join("\n");
 }
 
 export function isBlank(text: AnyText): boolean {
   return toPlainText(text).trim() === "";
 }
 
-function partText(node: AnyText["content"][number]): string {
+/** The words of one block. */
+export function plainBlock(node: AnyText["content"][number]): string {
   if (node.type === "insertion") return insertionMark(node.attrs);
   if (node.type !== "inserted") return blockText(node);
   const { title, content, notes, sources } = node;

@@ -1,12 +1,9 @@
 import type { InsertionAttributes } from "#app/lib/insertion.ts";
-import type { RichText } from "#app/lib/rich-text.ts";
-import { toPlainText } from "#app/lib/rich-text.ts";
+import { plainBlock, type RichText } from "#app/lib/rich-text.ts";
 
 /** The headings of a text, each with its place, for choosing where something is set in. */
 export function headingsOf(text: RichText): { at: number; title: string }[] {
-  return text.content.flatMap((node, at) =>
-    node.type === "heading" ? [{ at, title: toPlainText({ type: "doc", content: [node] }) }] : [],
-  );
+  return text.content.flatMap((node, at) => (node.type === "heading" ? [{ at, title: plainBlock(node) }] : []));
 }
 
 /** The text with a reference right after one of its parts, or last when no part is named. Null when there is no such part. */

@@ -1,4 +1,4 @@
-import { type Block, type Inline, type RichText, richText, toPlainText } from "#app/lib/rich-text.ts";
+import { type Block, type Inline, plainBlock, type RichText, richText } from "#app/lib/rich-text.ts";
 import { canonical, isSame } from "#app/plan/differences.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -24,7 +24,7 @@ function within(block: Block, path: number[], inList: boolean): Passage[] {
       item.content.flatMap((child, place) => within(child, [...path, at, place], true)),
     );
   }
-  const text = toPlainText({ type: "doc", content: [block] });
+  const text = plainBlock(block);
   if (block.type === "heading") return [{ path, kind: "heading", text, node: block }];
   if (block.type === "paragraph") return [{ path, kind: inList ? "listItem" : "paragraph", text, node: block }];
   return [{ path, kind: "other", text, node: block }];

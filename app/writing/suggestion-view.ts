@@ -1,5 +1,5 @@
 import type { Language } from "#app/lib/language.ts";
-import { toPlainText } from "#app/lib/rich-text.ts";
+import { plainBlock } from "#app/lib/rich-text.ts";
 import { momentInWords } from "./comment-view.ts";
 import type { MeasureText } from "./measure-text.ts";
 import { partOf, type Suggestion, wordsOf } from "./suggestion.ts";
@@ -29,7 +29,7 @@ export function suggestionView(suggestion: Suggestion, language: Language): Sugg
     id,
     partId: partOf(suggestion),
     field,
-    before: toPlainText({ type: "doc", content: [before] }),
+    before: plainBlock(before),
     after: wordsOf(after),
     note,
     by: name,
