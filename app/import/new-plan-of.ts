@@ -1,3 +1,4 @@
+import { exportText } from "#app/export/text.ts";
 import type { ChapterKey } from "#app/guide/template.ts";
 import type { Language } from "#app/lib/language.ts";
 import { type Block, emptyText, type RichText, toPlainText } from "#app/lib/rich-text.ts";
@@ -19,11 +20,12 @@ export function newPlanOf(
   municipalities: Municipality[] = [],
 ): Omit<NewPlan, "municipalities"> {
   const { title, period, focusAreas, own } = read;
+  const language = own?.language ?? languageOf(read);
   return {
     fields: {
       title,
       subtitle: "",
-      language: languageOf(read),
+      language,
       startsOn: period.from,
       endsOn: period.to,
       evaluationOn: null,
@@ -36,7 +38,7 @@ export function newPlanOf(
       title: withoutName(area.title),
       reason: area.reason,
       period: area.period ?? "this",
-      goals: area.goals.map((goal) => goalOf(goal, municipalities)),
+      goals: area.goals.map((goal) => goalOf(goal, { municipalities, language })),
     })),
   };
 }
@@ -46,17 +48,23 @@ interface Municipality {
   name: string;
 }
 
-function goalOf({ title, level, strategy, measures }: ImportedGoal, municipalities: Municipality[]): NewGoal {
+/** Whom the plan is for, and the language it is in. */
+interface Place {
+  municipalities: Municipality[];
+  language: Language;
+}
+
+function goalOf({ title, level, strategy, measures }: ImportedGoal, place: Place): NewGoal {
   return {
     level,
     title: withoutName(title),
     strategy,
-    measures: measures.map((measure) => ({ ...measureOf(measure), ...ownDetails(measure, municipalities) })),
+    measures: measures.map((measure) => ({ ...measureOf(measure), ...ownDetails(measure, place) })),
   };
 }
 
 /** Municipalities that the plan is not for are kept as a remark to colleagues. */
-function ownDetails({ number, details }: ImportedMeasure, municipalities: Municipality[]) {
+function ownDetails({ number, details }: ImportedMeasure, { municipalities, language }: Place) {
   if (!details) return {};
   const { appliesTo = [], ...fields } = details;
   const found = municipalities.filter(({ name }) => appliesTo.includes(name));
@@ -65,7 +73,7 @@ function ownDetails({ number, details }: ImportedMeasure, municipalities: Munici
     ...fields,
     ...(number && { sameAs: number }),
     ...(isWhole && { municipalities: found.map(({ kommunenummer }) => kommunenummer) }),
-    ...(!isWhole && { internalRemark: `Gjelder for: ${appliesTo.join(", ")}` }),
+    ...(!isWhole && { internalRemark: `${exportText[language].appliesTo}: ${appliesTo.join(", ")}` }),
   };
 }
 

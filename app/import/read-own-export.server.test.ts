@@ -68,11 +68,17 @@ test("a line that somebody has written in another way stays as text under its he
   );
 });
 
-test("a municipality that the new plan does not have, is kept as a remark to colleagues", async () => {
-  const { plan } = await read(aPublication(), "nb");
-  const [, second] = newPlanOf(plan, municipalities.slice(0, 1)).focusAreas?.[0]?.goals[0]?.measures ?? [];
-  expect(second).toMatchObject({ municipalities: [], internalRemark: "Gjelder for: Fjellvik, Elvedal" });
-});
+test.each([
+  ["nb", "Gjelder for: Fjellvik, Elvedal"],
+  ["nn", "Gjeld for: Fjellvik, Elvedal"],
+] as const)(
+  "a municipality that the new plan (%s) does not have, is kept as a remark to colleagues",
+  async (language, internalRemark) => {
+    const { plan } = await read(aPublication({ language }), language);
+    const [, second] = newPlanOf(plan, municipalities.slice(0, 1)).focusAreas?.[0]?.goals[0]?.measures ?? [];
+    expect(second).toMatchObject({ municipalities: [], internalRemark });
+  },
+);
 
 const municipalities = aPublication().adoptions.map(({ kommunenummer, municipality: name }) => ({
   kommunenummer,
