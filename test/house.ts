@@ -142,16 +142,16 @@ async function storeAdvisers(db: Db, { organisationId, positionId, marker, param
 
 /** Replaces something in every free text that stands in a plan. */
 async function replaceInPlan(db: Db, planId: string, found: string, put: string): Promise<void> {
+  const { rows } = await sql<{ table: string }>`select relname as table
+    from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'work'::regnamespace and attname = 'plan_id'`.execute(db);
+  const keys = new Map([...rows.map(({ table }) => [table, "plan_id"] as const), ["plan", "id"] as const]);
   for (const { table, column, type } of await freeTexts(db)) {
-    if (type !== "text") continue;
-    const [place, text] = [sql.id("work", table), sql.id(column)];
-    const [key] = table === "plan" ? ["id"] : ["plan_id"];
-    const { rows } = await sql`select from information_schema.columns
-      where table_schema = 'work' and table_name = ${table} and column_name = ${key}`.execute(db);
-    if (rows.length === 0) continue;
-    await sql`update ${place} set ${text} = regexp_replace(${text}, ${found}, ${put}) where ${sql.id(key ?? "")} = ${planId}`.execute(
-      db,
-    );
+    const key = keys.get(table);
+    if (type !== "text" || !key) continue;
+    const text = sql.id(column);
+    await sql`update ${sql.id("work", table)} set ${text} = regexp_replace(${text}, ${found}, ${put})
+      where ${sql.id(key)} = ${planId}`.execute(db);
   }
 }
 
@@ -462,10 +462,12 @@ async function mark(db: Db, organisationId: string, marker: string): Promise<voi
 
 async function freeTexts(db: Db) {
   const { rows } = await sql<{ table: string; column: string; type: string }>`
-    select table_name as table, column_name as column, data_type as type from information_schema.columns
-    where table_schema = 'work' and table_name <> 'organisation' and udt_name in ('text', '_text')
-      and column_name !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}
-      and table_name || '.' || column_name !~ ${notMarkedInBlocks}`.execute(db);
+    select relname as table, attname as column, format_type(atttypid, null) as type
+    from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'work'::regnamespace and relkind = 'r' and relname <> 'organisation'
+      and attnum > 0 and not attisdropped and atttypid in ('text'::regtype, 'text[]'::regtype)
+      and attname !~ ${`^(${notMarked}|.*_groups|.*_forms|legal_basis|municipalities)$`}
+      and relname || '.' || attname !~ ${notMarkedInBlocks}`.execute(db);
   return rows;
 }
 

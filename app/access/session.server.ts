@@ -1,5 +1,6 @@
 import { dateInNorway } from "#app/lib/dates.ts";
 import type { Db } from "#app/lib/db.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import { digestOf, newSecret } from "./secret.server.ts";
 import { findRights } from "./user.server.ts";
 import type { User } from "./user.ts";
@@ -39,6 +40,7 @@ export async function findSession(db: Db, id: string, now: Date): Promise<Sessio
   const row = await liveSessions(db, now)
     .where("session.idDigest", "=", digestOf(id))
     .innerJoin("access.person as person", "person.id", "session.personId")
+    .modifyFront(plannedOnce)
     .select(["session.idDigest", "session.csrfToken as csrf", "session.lastSeenAt"])
     .select(["person.id", "person.name", "person.email", "person.language"])
     .executeTakeFirst();

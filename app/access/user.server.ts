@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/lib/db.server.ts";
 import type { Language } from "#app/lib/language.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { User } from "./user.ts";
 
 type Rights = Pick<User, "memberships" | "cooperations" | "positions" | "advisedPlans">;
@@ -34,6 +35,7 @@ export async function findRights(db: Db, personId: string, today: string): Promi
       sql<string[]>`array(${cooperations})`.as("cooperations"),
       sql<string[]>`array(${positions})`.as("positions"),
     ])
+    .modifyFront(plannedOnce)
     .executeTakeFirstOrThrow();
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { LocalBlock } from "./adapted.ts";
 import { newestApproval } from "./approval.server.ts";
 import type { LocalCard } from "./local-card.ts";
@@ -18,7 +19,7 @@ export async function findLocalCard(
 /** All cards that have been touched in some organisations. */
 export async function listLocalCards(db: Db, organisationIds: readonly string[]): Promise<LocalCard[]> {
   if (organisationIds.length === 0) return [];
-  return await select(db, (rows) => rows.where("card.organisationId", "in", organisationIds));
+  return await select(db, (rows) => rows.where(sql<boolean>`card.organisation_id = any (${organisationIds})`));
 }
 
 type Rows = ReturnType<typeof cards>;
@@ -34,6 +35,7 @@ function cards(db: Db) {
     .innerJoin("work.organisation as organisation", "organisation.id", "card.organisationId")
     .leftJoin("access.person as changer", "changer.id", "card.changedBy")
     .leftJoin("access.person as proposer", "proposer.id", "card.proposedBy")
+    .modifyFront(plannedOnce)
     .select(["card.organisationId", "card.cardId", "card.changers", "card.proposedBy", "card.proposedHash"])
     .select(["card.seenFacts", "organisation.name as organisation"])
     .select(sql<string>`coalesce(changer.name, '')`.as("changer"))

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import { newestApproval } from "./approval.server.ts";
 import { flowSteps } from "./flow-template.ts";
 import type { LocalFlow } from "./local-flow.ts";
@@ -18,7 +19,7 @@ export async function findLocalFlow(
 /** All flows that have been touched in some organisations. */
 export async function listLocalFlows(db: Db, organisationIds: readonly string[]): Promise<LocalFlow[]> {
   if (organisationIds.length === 0) return [];
-  return await select(db, (rows) => rows.where("flow.organisationId", "in", organisationIds));
+  return await select(db, (rows) => rows.where(sql<boolean>`flow.organisation_id = any (${organisationIds})`));
 }
 
 /** Whoever changes a flow stands in line: the whole list is written, and must not be written over what another has just added. */
@@ -43,6 +44,7 @@ function flows(db: Db) {
     .innerJoin("work.organisation as organisation", "organisation.id", "flow.organisationId")
     .leftJoin("access.person as changer", "changer.id", "flow.changedBy")
     .leftJoin("access.person as proposer", "proposer.id", "flow.proposedBy")
+    .modifyFront(plannedOnce)
     .select(["flow.organisationId", "flow.flowId", "flow.steps", "flow.basis"])
     .select(["flow.changers", "flow.proposedBy", "flow.proposedHash", "organisation.name as organisation"])
     .select(sql<string>`coalesce(changer.name, '')`.as("changer"))

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import { openingSchema } from "./directory.ts";
 import type { Phone, Service } from "./service.ts";
 
@@ -12,7 +13,7 @@ export async function listServices(db: Db, organisationId: string): Promise<Serv
 /** Those of some organisations, by name. */
 export async function listServicesOf(db: Db, organisationIds: readonly string[]): Promise<Service[]> {
   if (organisationIds.length === 0) return [];
-  return await select(db, (rows) => rows.where("service.organisationId", "in", organisationIds));
+  return await select(db, (rows) => rows.where(sql<boolean>`service.organisation_id = any (${organisationIds})`));
 }
 
 /** The service that is asked for by its id, in an organisation where one may read. */
@@ -34,6 +35,7 @@ function services(db: Db) {
     .innerJoin("work.agency as agency", (join) =>
       join.onRef("agency.organisationId", "=", "service.organisationId").onRef("agency.id", "=", "service.agencyId"),
     )
+    .modifyFront(plannedOnce)
     .selectAll("service")
     .select("agency.name as agency")
     .select(

@@ -5,6 +5,7 @@ import { cleanText } from "#app/lib/clean-text.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { Writer } from "#app/plan/writer.ts";
 import type { Comment } from "./comment.ts";
 
@@ -63,6 +64,7 @@ function comments(db: Db) {
   return db
     .selectFrom("work.comment as comment")
     .innerJoin("access.person as person", "person.id", "comment.writtenBy")
+    .modifyFront(plannedOnce)
     .select(["comment.id", "comment.organisationId", "comment.planId", "comment.part", "comment.partId"])
     .select(["comment.quote", "comment.body", "comment.writtenBy", "person.name", "comment.writtenAt"])
     .select(sql<boolean>`comment.done_at is not null`.as("done"))

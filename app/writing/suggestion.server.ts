@@ -4,6 +4,7 @@ import { cleanText } from "#app/lib/clean-text.ts";
 import type { Db } from "#app/lib/db.server.ts";
 import { notFound } from "#app/lib/http.ts";
 import { newId } from "#app/lib/id.server.ts";
+import { plannedOnce } from "#app/lib/planned-once.ts";
 import type { Result } from "#app/lib/result.ts";
 import type { Block, Inline } from "#app/lib/rich-text.ts";
 import { updateChapter } from "#app/plan/chapter.server.ts";
@@ -113,6 +114,7 @@ function suggestions(db: Db) {
     .selectFrom("work.suggestion as suggestion")
     .innerJoin("access.person as person", "person.id", "suggestion.writtenBy")
     .leftJoin("access.person as editor", "editor.id", "suggestion.decidedBy")
+    .modifyFront(plannedOnce)
     .select(["suggestion.id", "suggestion.organisationId", "suggestion.planId", "suggestion.chapterId"])
     .select(["suggestion.measureId", "field", "path", "before", "after", "note", "outcome", "answer", "decidedAt"])
     .select(["suggestion.writtenAt", "person.name", "editor.name as decidedBy"]);

@@ -389,7 +389,7 @@ let house: House;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  db = openDb(fresh.loginUrl, { max: 8 });
+  db = openDb(fresh.loginUrl, { max: 2 });
   house = await kept(db, storeHouse);
   setPool(forgetful(db));
 });
@@ -519,7 +519,7 @@ describe("the matrix itself sees", () => {
   test("plans that the database shows to all", async () => {
     const faulty = await freshDatabase();
     await asRoot(faulty, "create policy planted on work.plan for select to komplan_app using (true)");
-    const faultyDb = openDb(faulty.loginUrl, { max: 8 });
+    const faultyDb = openDb(faulty.loginUrl, { max: 2 });
     const where = await kept(faultyDb, storeHouse);
     setPool(forgetful(faultyDb));
     const faults = await faultsOf(pageOf("start/show-start.tsx"), { get: "anyone" }, { where });
