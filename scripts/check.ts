@@ -50,33 +50,51 @@ if (isWhole && !chromium) {
 for (const step of isWhole ? [...quick, slow] : quick) {
   const failed = await runAll(step);
   if (failed.length === 0) continue;
-  console.error(`\nKomplan: ${failed.map((name) => `«${name}»`).join(" og ")} feilet.`);
+  for (const { name, last } of failed) console.error(`\n── Slik endte «${name}»:\n${last}`);
+  console.error(`\nKomplan: ${failed.map(({ name }) => `«${name}»`).join(" og ")} feilet.`);
   process.exit(1);
 }
 console.log("\nKomplan: alt er i orden.");
 
+interface Failure {
+  name: string;
+  /** The end of what it printed, told again when all is over: by then the other lane has written much below it. */
+  last: string;
+}
+
 /** Two at a time: when one is over the next begins, so no processor waits for the longest. After a fault none begins. Answers which failed. */
-async function runAll(jobs: Job[]): Promise<string[]> {
+async function runAll(jobs: Job[]): Promise<Failure[]> {
   const waiting = [...jobs];
-  const failed: string[] = [];
+  const failed: Failure[] = [];
   const lane = async () => {
     for (let job = waiting.shift(); job && failed.length === 0; job = waiting.shift()) {
-      if (!(await succeeds(job))) failed.push(job.name);
+      const failure = await run(job);
+      if (failure) failed.push(failure);
     }
   };
   await Promise.all([lane(), lane()]);
   return failed;
 }
 
-/** Runs one program to its end. Whatever it ends with but 0 is a failure. */
-async function succeeds({ name, command, env }: Job): Promise<boolean> {
+/** Runs one program to its end and shows what it prints. Whatever it ends with but 0 is a failure. */
+async function run({ name, command, env }: Job): Promise<Failure | undefined> {
   const began = Date.now();
   console.log(`\n── ${name}`);
-  const child = spawn(process.execPath, command, { stdio: "inherit", env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, command, {
+    stdio: ["inherit", "pipe", "pipe"],
+    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: "1" }), ...env },
+  });
+  let last = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      process.stdout.write(text);
+      last = (last + text).slice(-6000);
+    });
+  }
   const status = await new Promise((resolve) => {
     child.on("error", () => resolve(1));
     child.on("close", resolve);
   });
   console.log(`\n   ${name}: ${status === 0 ? "" : "FEILET etter "}${((Date.now() - began) / 1000).toFixed(1)} s`);
-  return status === 0;
+  return status === 0 ? undefined : { name, last };
 }
