@@ -7,8 +7,8 @@ import { openDb } from "#app/lib/db.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { publishPlan } from "#app/publication/publication.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { exportCommand } from "./export.ts";
 
 vi.mock("#app/lib/confined-child.server.ts", async (original) => ({

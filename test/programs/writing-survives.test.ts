@@ -9,8 +9,8 @@ import { toPlainText } from "#app/lib/rich-text.ts";
 import { findChapter } from "#app/plan/chapter.server.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { answers, freePort } from "#test/program.ts";
 import { until, Writer } from "#test/writer.ts";
 

@@ -14,7 +14,9 @@ import * as listComments from "#app/writing/list-comments.tsx";
 import * as settleComment from "#app/writing/settle-comment.ts";
 import * as suggestChange from "#app/writing/suggest-change.tsx";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
-import { type House, kept, logInAgain, storeHouse } from "#test/house.ts";
+import { kept } from "#test/deeds.ts";
+import { type House, storeHouse } from "#test/house.ts";
+import { logInAgain } from "#test/sessions.ts";
 import { aVisitor } from "#test/visitor.ts";
 
 const email = "berit@rvts.example";

@@ -10,9 +10,9 @@ import * as handInPage from "#app/mapping/hand-in-answer.ts";
 import { listRequests, reopenAnswer, sendRequests } from "#app/mapping/round.server.ts";
 import * as savePage from "#app/mapping/save-section.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { everything } from "#test/everything.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { aNewRound, storeSentRound } from "#test/mappings.ts";
 import { aVisitor } from "#test/visitor.ts";
 

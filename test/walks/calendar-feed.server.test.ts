@@ -22,9 +22,9 @@ import type { Writer } from "#app/plan/writer.ts";
 import { insertMeetings } from "#app/process/meeting.server.ts";
 import { aUser, call } from "#test/call.ts";
 import { dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { everything } from "#test/everything.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { aVisitor } from "#test/visitor.ts";
 
 /** Deadlines in people's own calendars: what a secret address shows, to whom, and for how long. */

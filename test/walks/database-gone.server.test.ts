@@ -13,9 +13,9 @@ import { publishPlan } from "#app/publication/publication.server.ts";
 import { shelf } from "#app/publication/shelf.server.ts";
 import * as showStart from "#app/start/show-start.tsx";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
 import { type FickleProxy, openFickleProxy } from "#test/fickle-proxy.ts";
-import { kept } from "#test/house.ts";
 import { visit } from "#test/portal.tsx";
 import { aVisitor } from "#test/visitor.ts";
 

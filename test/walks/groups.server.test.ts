@@ -14,8 +14,8 @@ import { action as removeMember } from "#app/process/remove-member.ts";
 import { loader as showProcess } from "#app/process/show-process.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 
 async function given(db: Db) {
   const stored = await storePlan(db);

@@ -18,9 +18,9 @@ import { findPublished } from "#app/publication/shelf.server.ts";
 import { addresses, exportsOf } from "#test/addresses.ts";
 import { call } from "#test/call.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
 import { textOf } from "#test/file-words.ts";
-import { kept } from "#test/house.ts";
 import { visit } from "#test/portal.tsx";
 import { aVisitor } from "#test/visitor.ts";
 

@@ -15,7 +15,8 @@ import * as revokeLink from "#app/mapping/revoke-link.ts";
 import * as sendRound from "#app/mapping/send-round.ts";
 import * as showRound from "#app/mapping/show-round.tsx";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
-import { type House, kept, storeHouse } from "#test/house.ts";
+import { kept } from "#test/deeds.ts";
+import { type House, storeHouse } from "#test/house.ts";
 import { aVisitor } from "#test/visitor.ts";
 
 /** The coordinator's side: a round is made, looked over, sent, reminded of and read, each thing once. */

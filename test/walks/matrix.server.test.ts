@@ -9,7 +9,9 @@ import { asSystem, setPool } from "#app/lib/pool.server.ts";
 import { loader as showQuality } from "#app/plan/show-quality.tsx";
 import { type Address, addresses, exportsOf } from "#test/addresses.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
-import { type Deed, forgetful, type House, kept, storeHouse, type Tenant, tellingDeeds } from "#test/house.ts";
+import { type Deed, forgetful, kept, tellingDeeds } from "#test/deeds.ts";
+import { type House, storeHouse } from "#test/house.ts";
+import type { Tenant } from "#test/tenant.ts";
 import { type Answer, aVisitor } from "#test/visitor.ts";
 
 /**

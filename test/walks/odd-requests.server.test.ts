@@ -8,8 +8,9 @@ import { measureFields } from "#app/plan/measure.ts";
 import { typedMeasure } from "#app/plan/typed-measure.ts";
 import { type Address, addresses, exportsOf } from "#test/addresses.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { forgetful, kept } from "#test/deeds.ts";
 import { storeAnotherPlan } from "#test/examples.ts";
-import { forgetful, type House, kept, storeHouse } from "#test/house.ts";
+import { type House, storeHouse } from "#test/house.ts";
 import { aVisitor } from "#test/visitor.ts";
 
 /** What somebody sends who knows our addresses and forms well, and means no good. They are the coordinator of the cooperation. */

@@ -19,7 +19,8 @@ import {
 } from "#app/service/service-change.server.ts";
 import { call } from "#test/call.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
-import { type House, kept, storeHouse } from "#test/house.ts";
+import { kept } from "#test/deeds.ts";
+import { type House, storeHouse } from "#test/house.ts";
 
 let fresh: FreshDatabase;
 let db: Db;

@@ -6,8 +6,8 @@ import * as formPage from "#app/mapping/answer-mapping.tsx";
 import * as handInPage from "#app/mapping/hand-in-answer.ts";
 import * as savePage from "#app/mapping/save-section.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { aNewRound, storeSentRound } from "#test/mappings.ts";
 import { aVisitor } from "#test/visitor.ts";
 

@@ -14,8 +14,9 @@ import { confirmService } from "#app/service/service-change.server.ts";
 import { type Address, addresses, exportsOf } from "#test/addresses.ts";
 import { aUser, call } from "#test/call.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { forgetful, kept } from "#test/deeds.ts";
 import { textOf } from "#test/file-words.ts";
-import { forgetful, type House, kept, storeHouse } from "#test/house.ts";
+import { type House, storeHouse } from "#test/house.ts";
 import { sources } from "#test/sources.ts";
 
 /** A bird in the mine: an address that is stored where a crisis centre's would be, and looked for in everything that is sent. */

@@ -9,9 +9,9 @@ import { directory, noHours } from "#app/service/directory.ts";
 import { findService } from "#app/service/service.server.ts";
 import { insertService, updateService, type WrittenService } from "#app/service/service-change.server.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { everything } from "#test/everything.ts";
 import { storeOrganisation } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { aVisitor } from "#test/visitor.ts";
 
 /** Services are asked each month whether what is told of them is right: who is asked and when, what the link opens, and what an answer does. */

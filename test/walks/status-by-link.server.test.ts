@@ -17,9 +17,9 @@ import * as mappingPage from "#app/mapping/answer-mapping.tsx";
 import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { insertStatusReport, listStatusReports } from "#app/plan/status.server.ts";
 import { asActor, type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { kept } from "#test/deeds.ts";
 import { everything } from "#test/everything.ts";
 import { storePlan } from "#test/examples.ts";
-import { kept } from "#test/house.ts";
 import { storeStatusRequest, tokenTo } from "#test/status-requests.ts";
 import { aVisitor } from "#test/visitor.ts";
 

@@ -11,7 +11,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { asSystem, setPool } from "#app/lib/pool.server.ts";
 import { aUser, call, refusal } from "#test/call.ts";
 import { asActor, type FreshDatabase, freshDatabase } from "#test/db.ts";
-import { kept } from "#test/house.ts";
+import { kept } from "#test/deeds.ts";
 import { storeMunicipalities } from "#test/municipalities.ts";
 import { aVisitor } from "#test/visitor.ts";
 
