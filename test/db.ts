@@ -61,6 +61,15 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
   return { ...addresses(name), drop: () => asRoot(`drop database ${name} with (force)`) };
 }
 
+/** How many wait for somebody else to be done with what both have locked by name. */
+export async function waitingForOthers(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_locks
+    where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** One for each of vitest's workers, so that tests in two files never wait for each other's rows. */
 async function workersDatabase(): Promise<TestPostgres> {
   const name = `worker_${process.env.VITEST_POOL_ID ?? "1"}`;

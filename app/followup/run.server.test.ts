@@ -5,7 +5,7 @@ import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
 import { leftForPeople, mostMailsADay } from "#app/mail/day-limit.ts";
 import { listMeasures } from "#app/plan/measure.server.ts";
-import { type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { type FreshDatabase, freshDatabase, waitingForOthers } from "#test/db.ts";
 import { storeMunicipalities } from "#test/municipalities.ts";
 import { requestStatus } from "./request.server.ts";
 import { runReminders } from "./run.server.ts";
@@ -290,7 +290,7 @@ test("whoever is being mailed for another organisation at that moment is waited 
       .executeTakeFirstOrThrow();
     await lockPeople(system, [personId]);
     running.push(run());
-    await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => waitingForOthers(db), { timeout: 20_000 }).toBe(1);
     await sql`insert into work.reminder_notice (organisation_id, id, person_id, kind, subject_ids, told_on)
       select id, gen_random_uuid(), ${personId}, 'vacant', '{}', '2030-08-05' from work.organisation
       where slug = 'kommune-3'`.execute(system);
@@ -300,15 +300,6 @@ test("whoever is being mailed for another organisation at that moment is waited 
   await run(0, new Date("2030-08-12T06:00:00Z"));
   expect(await mailsTo(leader)).toBe(1);
 });
-
-/** How many wait for somebody else to be done with a person. */
-async function waiting(): Promise<number> {
-  const { rows } = await sql<{
-    count: number;
-  }>`select count(*) from pg_locks where locktype = 'advisory' and not granted
-    and database = (select oid from pg_database where datname = current_database())`.execute(db);
-  return rows[0]?.count ?? 0;
-}
 
 async function mailsTo(recipient: string): Promise<number> {
   const mails = await asSystem(

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { wordsIn } from "#test/words-in.ts";
 import {
   browserTest,
   expectAccessible,
@@ -125,7 +126,7 @@ browserTest("whoever may only read sees no way to write", async ({ visit }) => {
   for (const address of addresses) {
     const answer = await page.request.get(address, { maxRedirects: 0 }); // to draw each costs half a second
     const html = await answer.text();
-    const buttons = [...html.matchAll(/<button\b[^>]*>(.*?)<\/button>/gs)].map(([, inner = ""]) => textOf(inner));
+    const buttons = [...html.matchAll(/<button\b[^>]*>(.*?)<\/button>/gs)].map(([, inner = ""]) => wordsIn(inner));
     expect(
       buttons.filter((name) => /^(Lagre|Legg til|Slett|Fjern|Publiser|Rediger)/.test(name)),
       address,
@@ -150,10 +151,6 @@ browserTest("the pages before one has logged in are accessible", async ({ visit 
     await expectAccessible(page);
   }
 });
-
-function textOf(html: string): string {
-  return html.replace(/<[^>]+>/g, "").trim();
-}
 
 interface WrongForm {
   address: string;

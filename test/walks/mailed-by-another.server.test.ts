@@ -12,7 +12,7 @@ import { action as askForReport } from "#app/report/ask-for-status.ts";
 import { action as openPeriod } from "#app/report/list-periods.tsx";
 import { periodText } from "#app/report/period-text.ts";
 import { aUser, call, refusal } from "#test/call.ts";
-import { asActor, dbTest, type FreshDatabase, freshDatabase } from "#test/db.ts";
+import { asActor, dbTest, type FreshDatabase, freshDatabase, waitingForOthers } from "#test/db.ts";
 import { storePlan } from "#test/examples.ts";
 
 /** Somebody has a function in two municipalities that know nothing of each other. */
@@ -131,18 +131,10 @@ describe("at the same moment", () => {
     const [first, second] = [await asking(ours), await asking(theirs)];
     expect((await first.ask()).asked).toHaveLength(1);
     const waiting = second.ask();
-    await expect.poll(() => asSystem(waitForLocks, db), { timeout: 5000 }).toBe(1);
+    await expect.poll(() => waitingForOthers(db), { timeout: 5000 }).toBe(1);
     await first.app.commit().execute();
     expect(await waiting).toEqual({ asked: [], already: [personId] });
     await second.app.commit().execute();
     expect(await asSystem(mailsToOla, db)).toBe(1);
   });
 });
-
-async function waitForLocks(db: Db): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_locks
-    where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(
-    db,
-  );
-  return rows[0]?.count ?? 0;
-}
