@@ -35,16 +35,16 @@ export class OwnDetailsReader {
   }
 
   #read(blocks: Block[]): Block[] {
-    const left: Block[] = [];
+    const left = new Set<Block>();
     let headings: Extract<Block, { type: "heading" }>[] = [];
     for (const block of blocks) {
       if (block.type === "heading") {
         headings = [...headings.filter(({ attrs }) => attrs.level < block.attrs.level), block];
       } else if (!this.#take(block, headings.at(-1))) {
-        left.push(...headings.filter((heading) => !left.includes(heading)), block);
+        for (const one of [...headings, block]) left.add(one);
       }
     }
-    return left;
+    return [...left];
   }
 
   #take(block: Block, heading: Block | undefined): boolean {

@@ -83,24 +83,25 @@ function isAbout(line: string, t: ExportText): boolean {
   const isFact = [t.owner, t.period, t.planEvaluation, t.mandate, t.edition].some((term) =>
     line.startsWith(`${term}: `),
   );
-  const sentences = [t.adoptedNone, t.adoptedAll(any, any), t.adoptedOne(any, any), t.adoptedSome(some, some, any)];
+  const sentences = [t.adoptedNone, t.adoptedAll(any, day), t.adoptedOne(any, day), t.adoptedSome(some, some, day)];
   return isFact || line === t.contents || sentences.some((sentence) => isLike(line, sentence));
 }
 
 function isOnCover(line: string, t: ExportText): boolean {
-  const lines = [t.valid(any), t.adoptedIn(some, some), t.version(some, any), t.notAdopted, t.exampleMark];
+  const lines = [t.valid(any), t.adoptedIn(some, some), t.version(some, day), t.notAdopted, t.exampleMark];
   return lines.some((one) => isLike(line, one)) || isAbout(line, t);
 }
 
-/** Stand for words and numbers in a sentence of ours. */
-const [any, some] = ["\u0001", Number.NaN];
+/** Stand for words, a date and numbers in a sentence of ours. */
+const [any, day, some] = ["\u0001", "\u0002", Number.NaN];
 
 function isLike(line: string, sentence: string): boolean {
   const pattern = sentence
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replaceAll(any, ".+")
+    .replaceAll(any, ".+") // but once in each, or a long line takes for ever
+    .replaceAll(day, "\\d{1,2}\\.\\s\\p{L}+\\s\\d{4}")
     .replaceAll("NaN", "\\d+");
-  return new RegExp(`^${pattern}$`).test(line);
+  return new RegExp(`^${pattern}$`, "u").test(line);
 }
 
 function subtitleOn({ body }: ImportedChapter, owner: string, t: ExportText): string {

@@ -1,6 +1,7 @@
 import { exportText } from "#app/export/text.ts";
 import { allFacts } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
+import { readWholeNumber } from "#app/plan/form-values.ts";
 import { labels } from "#app/plan/labels.ts";
 import type { Milestone } from "#app/plan/measure.ts";
 import type { ImportedMeasure, OwnDetails } from "./imported-plan.ts";
@@ -57,13 +58,17 @@ function readResources(words: string, language: Language): OwnDetails {
   const funding = keys(fundings).find((key) => withoutEnd(words, asSentence(fundings[key]))[1]) ?? null;
   let left = funding ? withoutEnd(words, asSentence(fundings[funding]))[0] : words;
   const costs: { year: number; kroner: number }[] = [];
-  for (let found = costAtEnd.exec(left); found; found = costAtEnd.exec(left)) {
-    costs.unshift({ year: Number(found[1]), kroner: numberIn(found[2]) });
-    left = left.slice(0, found.index);
+  for (let cost = atEnd(left, costAtEnd); cost; cost = atEnd(left, costAtEnd)) {
+    const kroner = readWholeNumber(cost.parts[1] ?? "");
+    if (kroner == null) break;
+    costs.push({ year: Number(cost.parts[0]), kroner });
+    left = cost.before;
   }
-  const found = hoursAtEnd.exec(left);
-  const hours = found ? numberIn(found[1]) : null;
-  return { funding, costs, hours, resourcesText: found ? left.slice(0, found.index) : left };
+  costs.reverse();
+  const found = atEnd(left, hoursAtEnd);
+  const hours = found && readWholeNumber(found.parts[0] ?? "");
+  if (found == null || hours == null) return { funding, costs, hours: null, resourcesText: left };
+  return { funding, costs, hours, resourcesText: found.before };
 }
 
 /** What stands before it ended with a sign of its own, or was given one. */
@@ -71,10 +76,23 @@ const between = String.raw`(?:^|(?<=[.,;:])\s|[,;]\s)`;
 const costAtEnd = new RegExp(String.raw`${between}(20\d\d):\skr\s(\d[\d\s]*)$`);
 const hoursAtEnd = new RegExp(String.raw`${between}(\d[\d\s]*)\s(?:time|timer|timar)$`);
 
+const dateAtEnd = new RegExp(String.raw`${between}(\d{1,2}\.\s?\p{L}+\s20\d\d)$`, "u");
+
 function readEvaluation(words: string): OwnDetails {
-  const found = new RegExp(String.raw`${between}(\d{1,2}\.\s?\p{L}+\s20\d\d)$`, "u").exec(words);
-  const evaluationOn = found ? wholeDate(found[1] ?? "") : null;
-  return { evaluationOn, evaluationMethod: found && evaluationOn ? words.slice(0, found.index) : words };
+  const found = atEnd(words, dateAtEnd);
+  const evaluationOn = wholeDate(found?.parts[0] ?? "");
+  return { evaluationOn, evaluationMethod: found && evaluationOn ? found.before : words };
+}
+
+/** Longer than any date, sum or number of hours. */
+const longestEnd = 60;
+
+/** What a text ends with, and what stands before it. Only its end is looked at: a text may be as long as a file. */
+function atEnd(text: string, pattern: RegExp): { before: string; parts: string[] } | null {
+  const from = Math.max(0, text.length - longestEnd);
+  const found = pattern.exec(text.slice(from));
+  if (!found || (found.index === 0 && from > 0)) return null;
+  return { before: text.slice(0, from + found.index), parts: found.slice(1) };
 }
 
 function readIndicator(words: string, language: Language): OwnDetails {
@@ -129,8 +147,9 @@ function several<Key extends string, Field extends keyof OwnDetails>(
 
 /** "Fjellvik, Elvedal og Sundøy". */
 function listed(words: string): string[] {
-  const [most = "", last] = words.split(/ og (?!.* og )/);
-  return [...most.split(", "), ...(last ? [last] : [])];
+  const at = words.lastIndexOf(" og ");
+  if (at < 0) return words.split(", ");
+  return [...words.slice(0, at).split(", "), words.slice(at + " og ".length)];
 }
 
 function all<Value, Field extends keyof OwnDetails>(
@@ -165,10 +184,6 @@ function withoutEnd(words: string, end: string): [string, boolean] {
 
 function dateAfter(start: string, words: string): string | null {
   return words.startsWith(start) ? wholeDate(words.slice(start.length)) : null;
-}
-
-function numberIn(words = ""): number {
-  return Number(words.replace(/\s/g, ""));
 }
 
 function asSentence(words: string): string {
