@@ -169,12 +169,15 @@ type SharedField = Exclude<SaidField, "strategy">;
 function fill(measures: ImportedMeasure[], row: Row, field: SharedField, outline: PlanOutline): void {
   const lines = row.all(field).flatMap(({ blocks }) => cellParagraphs(blocks).map(paragraphText));
   const pairs = measures.length > 1 && lines.length === measures.length;
+  const whole = row.text(field);
+  const hasRoom = pairs || outline.hasRoomFor(whole.length * measures.length);
   for (const [at, measure] of measures.entries()) {
-    const words = (pairs ? lines[at] : row.text(field)) ?? "";
+    const words = (pairs ? lines[at] : hasRoom && whole) || "";
     if (!words.includes(measure[field])) measure[field] = [words, measure[field]].filter(Boolean).join(", ");
     else measure[field] = words;
   }
   if (pairs) outline.doubtGoal(outline.words.pairedLines);
+  if (!hasRoom) outline.doubtGoal(outline.words.elements(quoted(whole)));
 }
 
 /** A row without a measure of its own says more about the one above, or is a goal nobody has done anything about yet. */

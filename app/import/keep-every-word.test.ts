@@ -103,6 +103,20 @@ test("what is said of a measure in its own cell is kept beside what the columns 
   ]);
 });
 
+test("a word is said of every measure it stands beside, unless that were more than the largest file says: then it is told", async () => {
+  const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+  const table = (count: number, words: string) => {
+    const measures = Array.from({ length: count }, (_, at) => paragraph(run(`- Kurs ${at}`))).join("");
+    const head = row(...["Mål", "Tiltak", "Ansvar"].map((name) => paragraph(run(name))));
+    return `<w:tbl>${head}${row(paragraph(run("Trygghet")), measures, paragraph(run(words)))}</w:tbl>`;
+  };
+  const responsible = ({ plan }: ImportedPlan) => plan.focusAreas[0]?.goals[0]?.measures.map((one) => one.responsible);
+  expect(responsible(await read(table(300, "Rektor")))).toEqual(Array(300).fill("Rektor"));
+  const large = await read(table(300, "Rektor ".repeat(5000).trim()));
+  expect(responsible(large)).toEqual(Array(300).fill(""));
+  expect(large.unsure.map(({ what }) => what).join()).toContain("Noe innhold kunne ikke leses («Rektor Rektor");
+});
+
 async function read(body: string, more: ZipPart[] = []): Promise<ImportedPlan> {
   const document = await readDocx(bareWordFile(body, more));
   if (!document.ok) throw new Error(document.refusal);

@@ -13,6 +13,8 @@ export class PlanOutline {
   readonly #areasByWords = new Map<string, ImportedFocusArea>();
   readonly #goalsByWords = new Map<ImportedFocusArea, Map<string, ImportedGoal>>();
   readonly #told = new Set<string>();
+  /** Letters that measures may still be given: more than the largest file says, each thing once. */
+  #room = 10_000_000;
   #area: ImportedFocusArea | undefined;
   #goal: ImportedGoal | undefined;
 
@@ -48,6 +50,13 @@ export class PlanOutline {
     this.#goalsByWords.set(area, goals.set(plainWords(title), this.#goal));
     if (!level) this.doubtGoal(this.words.levelGuessed(this.words.levels[this.#goal.level]));
     return this.#goal;
+  }
+
+  /** What stands once for many measures is said of each. Of a hostile file that could be more than there is memory for. */
+  hasRoomFor(letters: number): boolean {
+    if (letters > this.#room) return false;
+    this.#room -= letters;
+    return true;
   }
 
   #newArea(title: string): ImportedFocusArea {
