@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { guideFor } from "#app/guide/guide-view.server.ts";
 import routes from "#app/routes.ts";
 import { aChapter, anAdoption } from "#test/examples.ts";
-import { guideKey } from "./guide-key.ts";
+import { guideKey, isWide } from "./guide-key.ts";
 
 const draft = {
   chapters: [aChapter({ id: "c1", template: "situation" })],
@@ -18,6 +18,12 @@ test("the guide beside a chapter is that chapter's own", () => {
 test("the guide beside a form follows the form, also when a script asks for it", () => {
   expect(keyOf("/tiltak/m1.data")).toBe("measure");
   expect(keyOf("/prosess/grupper/working")).toBe("groups");
+});
+
+test("the tables of measures and of money have the page to themselves, and no page under them has", () => {
+  const isAlone = (page: string) => isWide(`/arbeid/planer/p1${page}`);
+  expect(["/tiltak", "/tiltak.data", "/okonomi"].map(isAlone)).toEqual([true, true, true]);
+  expect(["", "/tiltak/m1", "/okonomi/nokkel", "/tiltaksbank"].map(isAlone)).toEqual([false, false, false, false]);
 });
 
 test.each([

@@ -40,9 +40,21 @@ const processPlaces: Record<string, string> = {
 
 /** Which guide text stands beside a page: the chapter's own, that of the form, or that of a step. Takes the address of the page. */
 export function guideKey(path: string, { chapters, adoptions }: Pick<Draft, "chapters" | "adoptions">): string {
-  const [, , , , place = "", id = ""] = path.replace(/\.data$/, "").split("/");
+  const [place, id] = placeOf(path);
   if (place === "kapittel") return chapters.find((chapter) => chapter.id === id)?.template ?? "own";
   if (place === "na" && findStep(id)) return id;
   if (place === "na") return adoptions.some(({ adoptedOn }) => adoptedOn !== null) ? "4.3" : "1.5";
   return (place === "prosess" && processPlaces[id]) || places[place] || "3";
+}
+
+/** The tables of measures and of money take the whole width: nothing stands beside them. */
+export function isWide(path: string): boolean {
+  const [place, id] = placeOf(path);
+  return (place === "tiltak" || place === "okonomi") && id === "";
+}
+
+/** What follows the plan in the address of a page. */
+function placeOf(path: string): [place: string, id: string] {
+  const [, , , , place = "", id = ""] = path.replace(/\.data$/, "").split("/");
+  return [place, id];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import { useFetcher } from "react-router";
-import { Form } from "#app/ui/form.tsx";
+import { FormTokenFields } from "#app/ui/form.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import { measurePagesText } from "./measure-pages-text.ts";
 import { tableColumns } from "./table-columns.ts";
@@ -41,7 +41,8 @@ export function TableAddRow({ action, field, fields, under, label, placeholder }
   return (
     <tr className="add-row">
       <td colSpan={tableColumns}>
-        <Form action={action} onSubmit={add}>
+        <form method="post" action={action} onSubmit={add}>
+          <FormTokenFields />
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -64,7 +65,7 @@ export function TableAddRow({ action, field, fields, under, label, placeholder }
             {words.add}
             <span className="ds-sr-only"> – {under}</span>
           </button>
-        </Form>
+        </form>
       </td>
     </tr>
   );

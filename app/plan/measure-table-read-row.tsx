@@ -24,29 +24,20 @@ interface Props {
   isRefused: boolean;
   /** Whether a row that is dragged would land above this one. */
   isTarget: boolean;
-  edit: (id: string, field: RowField) => void;
   drag: (thing: Movable | null) => void;
 }
 
-/** A measure in the table, to read. A click in a cell opens the row for writing there. */
+/** A measure in the table, to read. A click in a cell opens the row for writing there: that the table sees to, for all of them at once. */
 export const TableReadRow = memo(function ReadRow(props: Props) {
-  const { row, planId, canEdit, language, typed, isTarget, edit } = props;
+  const { row, planId, canEdit, language, typed, isTarget } = props;
   const t = measurePagesText[language];
   const shown = typed ? { ...row, ...written(typed) } : row;
   const date = (value: string | null) => value && formatDate(value, language);
-  const cells: [RowField, string, React.ReactNode][] = [
-    ["title", t.table.title, shown.title],
-    ["positionId", t.fields.responsible, row.responsible],
-    ["startsOn", t.fields.startsOn, date(shown.startsOn)],
-    ["endsOn", t.fields.endsOn, date(shown.endsOn)],
-    ["hours", t.fields.hours, shown.hours === null ? "" : formatNumber(shown.hours)],
-    ["period", t.table.period, shown.period === "this" ? t.table.thisPeriod : t.table.nextPeriod],
-  ];
   return (
     <tr
       id={`tiltak-${row.id}`}
       data-row
-      data-movable={row.id}
+      data-movable={props.canDrag ? row.id : undefined}
       data-target={isTarget || undefined}
       aria-busy={typed ? true : undefined}
     >
@@ -60,12 +51,22 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
           {row.number}
         </a>
       </th>
-      {cells.map(([field, label, value]) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens the row by its own link
-        <td key={field} data-label={label} data-field={field} onClick={canEdit ? () => edit(row.id, field) : undefined}>
-          {value}
-        </td>
-      ))}
+      <td data-field="title">{shown.title}</td>
+      <td data-label={t.fields.responsible} data-field="positionId">
+        {row.responsible}
+      </td>
+      <td data-label={t.fields.startsOn} data-field="startsOn">
+        {date(shown.startsOn)}
+      </td>
+      <td data-label={t.fields.endsOn} data-field="endsOn">
+        {date(shown.endsOn)}
+      </td>
+      <td data-label={t.fields.hours} data-field="hours">
+        {shown.hours === null ? "" : formatNumber(shown.hours)}
+      </td>
+      <td data-label={t.table.period} data-field="period">
+        {shown.period === "this" ? t.table.thisPeriod : t.table.nextPeriod}
+      </td>
       <td data-label={t.fields.status} data-field="status">
         <MeasureStatus line={row.line} />
       </td>
@@ -81,10 +82,6 @@ export const TableReadRow = memo(function ReadRow(props: Props) {
             data-edit
             href={`${props.address}#tiltak-${row.id}`}
             aria-label={t.editThing(`${row.number} ${row.title}`)}
-            onClick={(event) => {
-              event.preventDefault();
-              edit(row.id, "title");
-            }}
           >
             {t.edit}
           </a>

@@ -36,7 +36,8 @@ export function tableOf(
   { focusAreas, goals, measures }: Pick<Draft, "focusAreas" | "goals" | "measures">,
   today: string,
 ) {
-  const tableRow = (measure: Measure) => rowOf(measure, today);
+  const once = sharing<StatusLine>();
+  const tableRow = (measure: Measure) => rowOf(measure, once(statusLine(measure, today)));
   const byGoal = Map.groupBy(measures, ({ goalIds }) => goalIds[0] ?? "");
   const areas: TableArea[] = focusAreas.map(({ id, title }, at) => ({
     id,
@@ -107,12 +108,23 @@ export function originalOfGoal(goal: Pick<TableGoal, GoalField>): string {
   return JSON.stringify(Object.fromEntries(goalRowFields.map((field) => [field, goal[field]])));
 }
 
-function rowOf(measure: Measure, today: string): TableRow {
+/** What says the same becomes one and the same, so that it is sent to the browser once. */
+function sharing<Thing>(): (thing: Thing) => Thing {
+  const known = new Map<string, Thing>();
+  return (thing) => {
+    const said = JSON.stringify(thing);
+    const first = known.get(said) ?? thing;
+    known.set(said, first);
+    return first;
+  };
+}
+
+function rowOf(measure: Measure, line: StatusLine): TableRow {
   const { id, number, title, startsOn, endsOn, hours, period, responsible, responsibleText } = measure;
   return {
     ...{ id, number, title, startsOn, endsOn, hours, period },
     positionId: responsible?.positionId ?? null,
     responsible: responsible ? `${responsible.title}, ${responsible.agency}` : responsibleText,
-    line: statusLine(measure, today),
+    line,
   };
 }

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import type { MouseEvent } from "react";
 import { useLanguage } from "#app/ui/language.ts";
 import { addressOfRow, type MeasureFilter } from "./measure-filter.ts";
 import type { Choice, ChoiceGroup } from "./measure-options.ts";
@@ -7,7 +7,7 @@ import { TableAddRow } from "./measure-table-add-row.tsx";
 import { TableEditRow } from "./measure-table-edit-row.tsx";
 import { TableGoalEditRow, TableGoalRow } from "./measure-table-goal-row.tsx";
 import { TableReadRow } from "./measure-table-read-row.tsx";
-import type { TableArea, TableGoal, TableRow } from "./measure-table-rows.ts";
+import { rowFields, type TableArea, type TableGoal, type TableRow } from "./measure-table-rows.ts";
 import { MovedLine } from "./moved-line.tsx";
 import type { SaveAnswer } from "./save-answer.ts";
 import { type LastSaved, SavedLine } from "./saved-line.tsx";
@@ -48,7 +48,8 @@ export function MeasureTable(props: MeasureTableProps) {
         </div>
       )}
       <div className="table-region measure-table-region">
-        <table className="ds-table measure-table">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens each row by its own link */}
+        <table className="ds-table measure-table" onClick={props.canEdit ? opening(table) : undefined}>
           <Head />
           {props.areas.map((area) => (
             <Area key={area.id} area={area} table={table} scripts={scripts} {...props} />
@@ -162,27 +163,38 @@ function Rows({ rows, goalId, ...inside }: Inside & { rows: readonly TableRow[];
   const { planId, positions, canEdit, narrowed, filter, table, scripts } = inside;
   const language = useLanguage();
   const canMove = canEdit && !narrowed && goalId !== "";
-  return rows.map((row, at) => (
-    <Fragment key={row.id}>
-      {table.editing?.id === row.id ? (
-        <TableEditRow
-          {...{ row, planId, goalId, canMove, positions, table, filter }}
-          before={{ up: rows[at - 1]?.id ?? null, down: at < rows.length - 1 ? (rows[at + 2]?.id ?? "") : null }}
-        />
-      ) : (
-        <TableReadRow
-          {...{ row, planId, goalId, canEdit, language }}
-          canDrag={canMove && scripts}
-          address={addressOfRow(filter, row.id)}
-          typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
-          isRefused={table.refusalOf(row.id) !== undefined}
-          isTarget={table.moving.target === row.id}
-          edit={table.edit}
-          drag={table.moving.drag}
-        />
-      )}
-    </Fragment>
-  ));
+  return rows.map((row, at) =>
+    table.editing?.id === row.id ? (
+      <TableEditRow
+        key={row.id}
+        {...{ row, planId, goalId, canMove, positions, table, filter }}
+        before={{ up: rows[at - 1]?.id ?? null, down: at < rows.length - 1 ? (rows[at + 2]?.id ?? "") : null }}
+      />
+    ) : (
+      <TableReadRow
+        key={row.id}
+        {...{ row, planId, goalId, canEdit, language }}
+        canDrag={canMove && scripts}
+        address={addressOfRow(filter, row.id)}
+        typed={table.waitingFor(row.id) ?? table.refusalOf(row.id)?.typed}
+        isRefused={table.refusalOf(row.id) !== undefined}
+        isTarget={table.moving.target === row.id}
+        drag={table.moving.drag}
+      />
+    ),
+  );
+}
+
+/** Opens the row that was clicked in, in the field of its cell. What is open already is left alone. */
+function opening({ edit }: TableState) {
+  return (event: MouseEvent) => {
+    const place = event.target instanceof Element ? event.target.closest("[data-edit], td[data-field]") : null;
+    const row = place?.closest("tr[data-row]:not([data-open-row])");
+    const field = place?.matches("[data-edit]") ? "title" : place?.getAttribute("data-field");
+    if (!row || !rowFields.some((name) => name === field)) return;
+    event.preventDefault();
+    edit(row.id.replace("tiltak-", ""), field ?? "");
+  };
 }
 
 function AreaHeading({ children }: { children: React.ReactNode }) {

@@ -2,6 +2,8 @@ import { NavLink, Outlet, type ShouldRevalidateFunctionArgs, useLocation } from 
 import { can, isOnlyAdviser } from "#app/access/permissions.ts";
 import { guideFor } from "#app/guide/guide-view.server.ts";
 import { listRvts } from "#app/guide/rvts.server.ts";
+import type { Db } from "#app/lib/db.server.ts";
+import type { Language } from "#app/lib/language.ts";
 import { languageContext } from "#app/lib/language-context.ts";
 import { today } from "#app/lib/today.server.ts";
 import { FoldingMenu } from "#app/ui/folding-menu.tsx";
@@ -9,9 +11,10 @@ import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/plan-frame.ts";
 import { outline } from "./contents.ts";
 import { ContentsNav } from "./contents-nav.tsx";
+import type { Draft } from "./draft.ts";
 import { FollowUpNav, isFollowUp } from "./follow-up-nav.tsx";
 import { frameText } from "./frame-text.ts";
-import { guideKey } from "./guide-key.ts";
+import { guideKey, isWide } from "./guide-key.ts";
 import { GuideText } from "./guide-text.tsx";
 import { permitDraft } from "./permit-draft.server.ts";
 import { isInvented } from "./plan.ts";
@@ -25,17 +28,22 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const page = new URL(request.url).pathname;
   return {
     plan: { id: draft.plan.id, title: draft.plan.title },
-    contents: outline(draft, qualityFindings(draft)),
     canEdit: can(user, "plan:edit", draft.plan),
     hidden: can(user, "history:read", draft.plan) ? [] : ["history"],
     standing: standing(draft, today()),
     asAdviser: isOnlyAdviser(user, draft.plan),
     invented: isInvented(draft.adoptions),
-    guide: guideFor(guideKey(page, draft), context.get(languageContext)),
-    rvts: await listRvts(
-      db,
-      draft.adoptions.map(({ kommunenummer }) => kommunenummer),
-    ),
+    sides: isWide(page) ? null : await sidesOf(db, { page, draft, language: context.get(languageContext) }),
+  };
+}
+
+/** What stands on either side of a page that leaves room for it. */
+async function sidesOf(db: Db, { page, draft, language }: { page: string; draft: Draft; language: Language }) {
+  const municipalities = draft.adoptions.map(({ kommunenummer }) => kommunenummer);
+  return {
+    contents: outline(draft, qualityFindings(draft)),
+    guide: guideFor(guideKey(page, draft), language),
+    rvts: await listRvts(db, municipalities),
   };
 }
 
@@ -63,7 +71,7 @@ const tabs = [
 
 export default function PlanFrame({ loaderData }: Route.ComponentProps) {
   const t = frameText[useLanguage()];
-  const { plan, contents, canEdit, guide, invented } = loaderData;
+  const { plan, sides, canEdit, invented } = loaderData;
   const shown = tabs.filter(([key]) => !loaderData.hidden.includes(key));
   const base = `/arbeid/planer/${plan.id}`;
   const followsUp = isFollowUp(base, useLocation().pathname);
@@ -92,16 +100,20 @@ export default function PlanFrame({ loaderData }: Route.ComponentProps) {
         </nav>
       </div>
       <div className="plan-columns">
-        <nav className="plan-side" aria-label={t.chapters}>
-          <ContentsNav base={base} contents={contents} canEdit={canEdit} />
-        </nav>
+        {sides && (
+          <nav className="plan-side" aria-label={t.chapters}>
+            <ContentsNav base={base} contents={sides.contents} canEdit={canEdit} />
+          </nav>
+        )}
         <main className="plan-middle" id="innhold" tabIndex={-1}>
           {followsUp && <FollowUpNav base={base} />}
           <Outlet />
         </main>
-        <aside className="plan-side plan-side-guide" aria-label={t.guide}>
-          <GuideText guide={guide} rvts={loaderData.rvts} />
-        </aside>
+        {sides && (
+          <aside className="plan-side plan-side-guide" aria-label={t.guide}>
+            <GuideText guide={sides.guide} rvts={sides.rvts} />
+          </aside>
+        )}
       </div>
     </>
   );
