@@ -17,6 +17,9 @@ const node = join(root, "node_modules/node/bin", process.platform === "win32" ? 
 /** By itself Node takes what memory the machine has before it tidies up. This is room enough for far more than the largest plans. */
 const sparing = ["--max-semi-space-size=8", "--max-old-space-size=512", "--no-parallel-scavenge"];
 
+/** glibc keeps memory for each thread by itself, and for as long as it may be of use: here it has one store, and gives back what is free at its end. */
+const givingBack = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "524288" };
+
 const [command = "start", ...rest] = process.argv.slice(2);
 
 ensureInstalled();
@@ -44,7 +47,7 @@ function programFor(name) {
 function handOver([file, ...words]) {
   const nodeOptions = ["--disable-warning=ExperimentalWarning", ...(command === "start" ? sparing : [])];
   const args = [...nodeOptions, join(root, file), ...words, ...rest];
-  const env = { ...environment(), ...(command === "start" && { NODE_ENV: "production" }) };
+  const env = { ...environment(), ...(command === "start" && { ...givingBack, NODE_ENV: "production" }) };
   if (file.startsWith("cli/") || command === "start") process.chdir(calledFrom);
   if (process.execve && process.platform !== "win32") {
     process.removeAllListeners("warning"); // that it is a new thing in Node is nothing to say to whoever starts Komplan
