@@ -25,7 +25,7 @@ export interface AskedByLink {
   isPassedOn: boolean;
   /** The colleague it was passed on to, which is done once, also when the colleague's link has been closed since. */
   passedOnTo: string | null;
-  /** Whether the colleague's link still opens. */
+  /** Whether the colleague still has a link: nobody has closed it. */
   isWithColleague: boolean;
   measures: MeasureNow[];
   said: Said[];

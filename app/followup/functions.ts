@@ -25,7 +25,7 @@ export interface LastAsked {
   count: number;
   answered: number;
   passedOnTo: string | null;
-  /** Whether the link that it was passed on with is still there. */
+  /** Whether the colleague still has a link: nobody has closed it. */
   isWithColleague: boolean;
   /** Whether the link still opens. */
   hasLink: boolean;
