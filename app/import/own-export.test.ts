@@ -3,6 +3,7 @@ import { exportText } from "#app/export/text.ts";
 import { fromPlainText, type RichText, toPlainText } from "#app/lib/rich-text.ts";
 import { readOwnExport } from "./own-export.ts";
 import { readOwnColumns, readOwnLine } from "./own-measure.ts";
+import { readPlan } from "./read-plan.ts";
 import { readingText } from "./reading-text.ts";
 
 const t = exportText.nb;
@@ -41,6 +42,21 @@ test("more sums, dates and names than any plan has are read once each, and those
   expect(readOwnColumns({ ...columns, resources: beyond }, "nb")).toMatchObject({ costs: [], resourcesText: beyond });
   const hours = "Folk, 99 999 999 999 timer";
   expect(readOwnColumns({ ...columns, resources: hours }, "nb")).toMatchObject({ hours: null, resourcesText: hours });
+});
+
+test("each of very many areas is given its own reason", () => {
+  const paragraph = (text: string, heading: number | null) => ({
+    ...{ kind: "paragraph" as const, role: "text" as const, heading, list: null, indent: 0, size: null },
+    content: [{ type: "text" as const, text }],
+  });
+  const blocks = Array.from({ length: 15_000 }, (_, at) => [
+    paragraph(`${t.numberedArea(String(at), "Område")} ${at}`, 2),
+    paragraph(`Grunn ${at}`, null),
+  ]);
+  const leftOut = { images: 0, comments: false, trackedChanges: false, elements: [], links: [] };
+  const document = { title: "Plan", ownExport: true, blocks: blocks.flat(), notes: [], leftOut };
+  const { focusAreas } = readPlan(document, "plan.docx", { language: "nb" }).plan;
+  expect(focusAreas.map(({ reason }) => reason)).toEqual(blocks.map((_, at) => `Grunn ${at}`));
 });
 
 function aboutLeft(body: RichText): string | undefined {

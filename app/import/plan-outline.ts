@@ -31,9 +31,14 @@ export class PlanOutline {
     return this.#goal;
   }
 
+  /** The focus area of this title, if it has begun. */
+  findArea(title: string): ImportedFocusArea | undefined {
+    return this.#areasByWords.get(plainWords(title));
+  }
+
   /** Goes on with the focus area of this title, or begins it. */
   openArea(title: string): ImportedFocusArea {
-    const area = this.#areasByWords.get(plainWords(title)) ?? this.#newArea(title);
+    const area = this.findArea(title) ?? this.#newArea(title);
     if (area !== this.#area) this.#goal = undefined;
     this.#area = area;
     return area;
@@ -90,10 +95,6 @@ export class PlanOutline {
 /** A text as it is named in a message: within quotation marks, and not longer than a line. */
 export function quoted(text: string): string {
   return `«${text.length > 70 ? `${text.slice(0, 67).trimEnd()}…` : text}»`;
-}
-
-export function sameWords(one: string, other: string): boolean {
-  return plainWords(one) === plainWords(other);
 }
 
 export function plainWords(text: string): string {

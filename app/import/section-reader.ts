@@ -3,7 +3,7 @@ import { gatherTable } from "./gather-table.ts";
 import type { ColumnField, ImportedColumn } from "./imported-plan.ts";
 import { MeasureLists } from "./measure-list.ts";
 import { type MeasureTable, readMeasureTable, withFields } from "./measure-table.ts";
-import { type PlanOutline, sameWords } from "./plan-outline.ts";
+import type { PlanOutline } from "./plan-outline.ts";
 import type { Section } from "./sections.ts";
 import { isAllBold, paragraphText, type WordBlock, type WordTable } from "./word-document.ts";
 
@@ -109,7 +109,7 @@ export class SectionReader {
   /** In Komplan's own files what stands between the title of a focus area and its table says why the area was chosen. */
   giveReasons(): void {
     for (const section of this.kept) {
-      const area = this.outline.areas.find(({ title }) => section.level > 1 && sameWords(title, section.heading ?? ""));
+      const area = section.level > 1 ? this.outline.findArea(section.heading ?? "") : undefined;
       const paragraphs = section.blocks.filter((block) => block.kind === "paragraph");
       const hasOne = section.hadMeasures || area?.goals.length === 0;
       if (!area || !hasOne || paragraphs.length < section.blocks.length) continue;
@@ -125,7 +125,7 @@ export class SectionReader {
     section.hadMeasures ||= section.blocks.length < before;
     const { heading } = section;
     const isAnnouncement = heading !== null && (this.#lists.usedHeadings.has(heading) || isGeneric(heading));
-    const isArea = heading !== null && this.outline.areas.some(({ title }) => sameWords(title, heading));
+    const isArea = heading !== null && this.outline.findArea(heading) !== undefined;
     section.spent = section.blocks.length === 0 && (isArea || (isAnnouncement && section.hadMeasures));
   }
 }
