@@ -12,7 +12,7 @@ const early = "2026-11-21";
 /** The example plan has goals for its focus areas: it shows step 2.4 done without anybody saying so. */
 function toLookOver(said: SaidStep[], madeOn = early, changed = [planted], adoptedOn: string | null = null): string[] {
   const draft = aDraft({ adoptions: [anAdoption({ adoptedOn })] });
-  const none = { assignment: null, mandate: null, adjacentPlans: 0, meetings: 0, published: false };
+  const none = { assignment: null, mandate: null, adjacentPlans: 0, meetings: 0, published: false, evaluated: false };
   const evidence = { draft, findings: qualityFindings(draft), involved: { all: 0, asked: 0 }, ...none };
   const path = workingPath(evidence, said, "2027-04-01");
   return stepsToLookOver(path, { said, madeOn }, changed).map(({ key }) => key);

@@ -15,7 +15,7 @@ const lege = { positionId: "lege", title: "Kommuneoverlege", agency: "Helse" };
 
 function now(differences: Partial<Draft>, said: SaidStep[] = [], known: Partial<Evidence> = {}): PlanNow {
   const draft = aDraft(differences);
-  const none = { assignment: null, mandate: null, adjacentPlans: 0, meetings: 0, published: false };
+  const none = { assignment: null, mandate: null, adjacentPlans: 0, meetings: 0, published: false, evaluated: false };
   const evidence = { draft, findings: qualityFindings(draft), involved: { all: 0, asked: 0 }, ...none, ...known };
   return planNow(evidence, said, today);
 }

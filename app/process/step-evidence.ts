@@ -15,6 +15,8 @@ export interface Evidence {
   involved: { all: number; asked: number };
   meetings: number;
   published: boolean;
+  /** The final evaluation has been held. */
+  evaluated: boolean;
 }
 
 /** How far the plan shows a step to have come, with the sign of it. */
@@ -84,7 +86,7 @@ const signs: Record<StepKey, Sign> = {
   "4.2": adopted,
   "4.3": none,
   "4.4": ({ published }) => of(published ? 1 : 0, 1),
-  "4.5": none,
+  "4.5": ({ evaluated }) => of(evaluated ? 1 : 0, 1),
 };
 
 /** A measure that is nobody's, or that has no time. */

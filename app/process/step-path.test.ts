@@ -15,7 +15,7 @@ const today = "2026-11-21";
 
 function evidence(differences: Partial<Draft> = {}, known: Partial<Evidence> = {}): Evidence {
   const draft = aDraft(differences);
-  const none = { assignment: null, mandate: null, adjacentPlans: 0, meetings: 0, published: false };
+  const none = { assignment: null, mandate: null, adjacentPlans: 0, meetings: 0, published: false, evaluated: false };
   return { draft, findings: qualityFindings(draft), involved: { all: 0, asked: 0 }, ...none, ...known };
 }
 
@@ -155,5 +155,11 @@ describe("a step is late", () => {
     const adopted = evidence({ plan: aPlan({ evaluationOn: "2026-11-01" }) });
     expect(step("4.5", adopted).late).toBe(true);
     expect(step("4.5", adopted, said("4.5", { dueOn: "2027-02-01" })).late).toBe(false);
+  });
+
+  test("but not of an evaluation that has been held: it is done without anybody saying so", () => {
+    const held = evidence({ plan: aPlan({ evaluationOn: "2026-11-01" }) }, { evaluated: true });
+    expect(step("4.5", held)).toMatchObject({ state: "done", late: false });
+    expect(step("4.5", held, said("4.5", { state: "underWay" }))).toMatchObject({ state: "underWay", late: true });
   });
 });

@@ -29,6 +29,7 @@ export interface Process {
   involved: Evidence["involved"];
   meetings: number;
   published: boolean;
+  evaluated: boolean;
   /** Ids of functions that answer for measures while nobody holds them from today on (no: ubesatt funksjon). */
   unheld: string[];
 }
@@ -49,6 +50,7 @@ export async function listProcesses(db: Db, planIds: readonly string[]): Promise
       involved.as("involved"),
       meetings.as("meetings"),
       isPublished.as("published"),
+      isEvaluated.as("evaluated"),
       unheld.as("unheld"),
     ])
     .where("plan.id", "in", planIds)
@@ -66,6 +68,7 @@ export async function findProcess(db: Db, planId: string): Promise<Process> {
     mandate: null,
     adjacentPlans: 0,
     published: false,
+    evaluated: false,
     unheld: [],
   };
   const nobody = { involved: { all: 0, asked: 0 }, meetings: 0 };
@@ -167,6 +170,10 @@ const unheld = sql<string[]>`array(
 
 const meetings = sql<number>`(select count(*)::integer from work.meeting as meeting
   where meeting.organisation_id = plan.organisation_id and meeting.plan_id = plan.id and not meeting.cancelled)`;
+
+const isEvaluated = sql<boolean>`exists (select from work.evaluation as evaluation
+  where evaluation.organisation_id = plan.organisation_id and evaluation.plan_id = plan.id
+    and evaluation.occasion = 'final' and evaluation.held_on is not null)`;
 
 const isPublished = sql<boolean>`exists (select from published.publication where plan_id = plan.id)`;
 

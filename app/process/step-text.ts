@@ -26,7 +26,7 @@ const nbSigns: Record<StepKey, Count> = {
   "4.2": (found, of) => (of === 1 ? "Planen er vedtatt" : `Vedtatt i ${found} av ${of} kommuner`),
   "4.3": () => "",
   "4.4": () => "Planen er publisert",
-  "4.5": () => "",
+  "4.5": () => "Sluttevalueringen er gjennomført",
 };
 
 const nnSigns: Record<StepKey, Count> = {
@@ -50,7 +50,7 @@ const nnSigns: Record<StepKey, Count> = {
   "4.2": (found, of) => (of === 1 ? "Planen er vedteken" : `Vedteken i ${found} av ${of} kommunar`),
   "4.3": () => "",
   "4.4": () => "Planen er publisert",
-  "4.5": () => "",
+  "4.5": () => "Sluttevalueringa er gjennomført",
 };
 
 const nb = {

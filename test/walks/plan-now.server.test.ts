@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
+import { newId } from "#app/lib/id.server.ts";
 import { today } from "#app/lib/today.server.ts";
 import { findDraft } from "#app/plan/draft.server.ts";
 import PlanFrame, { loader as showFrame } from "#app/plan/plan-frame.tsx";
@@ -122,6 +123,16 @@ describe("planen nå", () => {
       const { organisationId, by } = await planEnding(db, 6);
       const { plans } = await call(showStart, { db, user: aUser(by, organisationId, "leader") });
       expect(plans.map(({ renewal }) => renewal)).toEqual(["Det er under et halvt år igjen av perioden."]);
+    });
+
+    dbTest("nobody is told to plan an evaluation that has been held, but to begin on the next plan", async ({ db }) => {
+      const { user, params, organisationId, planId } = await planEnding(db, 18);
+      const evaluation = { organisationId, id: newId(), planId, occasion: "final" as const };
+      await db.insertInto("work.evaluation").values(evaluation).execute();
+      const renewal = async () => (await call(showPlanNow, { db, user, params })).now.renewal;
+      expect(await renewal()).toBe("beginEvaluation");
+      await db.updateTable("work.evaluation").set({ heldOn: today() }).execute();
+      expect(await renewal()).toBe("beginNext");
     });
 
     dbTest("two years before, nothing is said of it", async ({ db }) => {
