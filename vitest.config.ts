@@ -18,6 +18,9 @@ const apart = globSync(withDatabase).filter((file) => leavesTraces.test(text(fil
 /** Each of these sets a pool of its own, and so does not mind what the one before it set. */
 const ownPool = globSync(withDatabase, { exclude: apart }).filter((file) => setsPool.test(text(file)));
 
+const documents = "test/documents/**/*.test.ts";
+const documentsApart = globSync(documents).filter((file) => leavesTraces.test(text(file)));
+
 const staffWalk = "test/browser/staff-pages.test.ts";
 
 /** Each half gets as many files as the other, and the first, which had much less to do, also the longest by far: it only reads. */
@@ -66,7 +69,11 @@ export default defineConfig({
         extends: true,
         test: { name: "database-apart", include: apart, globalSetup: ["test/postgres.ts"] },
       },
-      { extends: true, test: { name: "documents", include: ["test/documents/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "documents", include: [documents], exclude: documentsApart, isolate: false },
+      },
+      { extends: true, test: { name: "documents-apart", include: documentsApart } },
       {
         extends: true,
         test: { name: "programs", include: ["test/programs/**/*.test.ts"], globalSetup: ["test/postgres.ts"] },
@@ -78,6 +85,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/server.ts"],
           fileParallelism: false,
+          // One start of the browser for all files, too.
+          isolate: false,
           // A busy machine can be late once, a fault comes back: a second try is told as "retry x1".
           retry: 1,
         },

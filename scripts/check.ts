@@ -40,7 +40,7 @@ const slow: Job[] = [
     command: [...vitest, "--project", "database-pool", "--project", "database-apart", "--maxWorkers=1"],
   },
   ...(chromium ? browser : []),
-  { name: "Dokumenter", command: [...vitest, "--project", "documents"] },
+  { name: "Dokumenter", command: [...vitest, "--project", "documents", "--project", "documents-apart"] },
   { name: "Programmer som dør", command: [...vitest, "--project", "programs"] },
 ];
 

@@ -8,6 +8,15 @@ const apart = new Set(globSync([...remembering, "**/*.server.test.ts"], { exclud
 test("unit tests share their modules, and leave them as they were", () => {
   const sharing = all.filter((file) => !apart.has(file));
   expect(sharing.length).toBeGreaterThan(100);
-  const text = (file: string) => readFileSync(file, "utf8");
   expect(sharing.filter((file) => leavesTraces.test(text(file)) || setsPool.test(text(file)))).toEqual([]);
 });
+
+test("so do the tests in a browser", () => {
+  const sharing = globSync("test/browser/**/*.ts");
+  expect(sharing.length).toBeGreaterThan(50);
+  expect(sharing.filter((file) => leavesTraces.test(text(file)) || setsPool.test(text(file)))).toEqual([]);
+});
+
+function text(file: string): string {
+  return readFileSync(file, "utf8");
+}

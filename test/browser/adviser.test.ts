@@ -1,52 +1,45 @@
 import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
-import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { desktop, phone } from "./window.ts";
+import { expect } from "vitest";
+import { browserTest, expectAccessibleAtEachWidth } from "./browser.ts";
 
 /** Somebody from outside who is invited to one plan, and somebody who writes in it. */
 const adviser = "invitert@rvts.example";
 const editor = "redaktor@fjellvik.example";
 
-describe.each([
-  ["on a large screen", desktop],
-  ["on a phone", phone],
-] as const)("%s, in nynorsk", (_, viewport) => {
-  browserTest(
-    "whoever is invited to advise on a plan reads it all, and sees what is asked of them",
-    async ({ visit }) => {
-      const page = await visit.as(adviser, { viewport });
-      await inNynorsk(page, async () => {
-        await page.goto("/arbeid");
-        await page.getByText("Du er rådgivar for denne planen").waitFor();
-        await looksRightTo(page);
-        const plan = await planOn(page);
-        for (const path of await pagesFor(page, plan)) {
-          expect((await page.goto(path))?.status(), path).toBe(200);
-          await page.getByRole("heading", { level: 1 }).waitFor();
-          await page.getByText("Du kan lese, kommentere og foreslå endringar").waitFor();
-          await looksRightTo(page);
-        }
-      });
-    },
-  );
-
-  browserTest("what is proposed from the mapping can be taken into the plan", async ({ visit }) => {
-    const page = await visit.as(editor, { viewport });
+browserTest(
+  "in nynorsk, whoever is invited to advise on a plan reads it all, and sees what is asked of them",
+  async ({ visit }) => {
+    const page = await visit.as(adviser);
     await inNynorsk(page, async () => {
       await page.goto("/arbeid");
-      const mapping = `${await planOn(page)}/kartlegging`;
-      await page.goto(`${mapping}/situasjon`);
-      await page.getByRole("heading", { level: 1, name: "Forslag til situasjonsskildring" }).waitFor();
-      await page.locator(".situation-part").first().waitFor();
-      await looksRightTo(page);
-      await page.goto(`${mapping}/tiltak`);
-      await page.getByRole("heading", { level: 1, name: "Forslag til tiltak" }).waitFor();
-      await page.locator(".suggestion-words").first().waitFor();
-      await looksRightTo(page);
+      await page.getByText("Du er rådgivar for denne planen").waitFor();
+      await expectAccessibleAtEachWidth(page);
+      const plan = await planOn(page);
+      for (const path of await pagesFor(page, plan)) {
+        expect((await page.goto(path))?.status(), path).toBe(200);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.getByText("Du kan lese, kommentere og foreslå endringar").waitFor();
+        await expectAccessibleAtEachWidth(page);
+      }
     });
+  },
+);
+
+browserTest("in nynorsk, what is proposed from the mapping can be taken into the plan", async ({ visit }) => {
+  const page = await visit.as(editor);
+  await inNynorsk(page, async () => {
+    await page.goto("/arbeid");
+    const mapping = `${await planOn(page)}/kartlegging`;
+    await page.goto(`${mapping}/situasjon`);
+    await page.getByRole("heading", { level: 1, name: "Forslag til situasjonsskildring" }).waitFor();
+    await page.locator(".situation-part").first().waitFor();
+    await expectAccessibleAtEachWidth(page);
+    await page.goto(`${mapping}/tiltak`);
+    await page.getByRole("heading", { level: 1, name: "Forslag til tiltak" }).waitFor();
+    await page.locator(".suggestion-words").first().waitFor();
+    await expectAccessibleAtEachWidth(page);
   });
 });
-
 /** Their own choice of language is kept for the person, and given back for the other tests. */
 async function inNynorsk(page: Page, look: () => Promise<void>): Promise<void> {
   await chooseLanguage(page, "nn");
@@ -78,9 +71,4 @@ async function pagesFor(page: Page, plan: string): Promise<string[]> {
   const measure = await page.locator(`a[href^="${plan}/tiltak/"].ds-link`).first().getAttribute("href");
   const fixed = ["", "/na", "/prosess", "/tiltak", "/status", "/evaluering", "/kvalitet", "/kommentarer"];
   return [...fixed.map((path) => plan + path), chapter ?? "", measure ?? ""];
-}
-
-async function looksRightTo(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { desktop, logIn, openBrowser } from "./window.ts";
+import { desktop, logIn, openBrowser, phone } from "./window.ts";
 
 let opened: Browser | undefined;
 
@@ -72,6 +72,22 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The same but for colours, which cost most to look at: for a page whose colours are looked at elsewhere, at another width. */
 export async function expectAccessibleButColours(page: Page): Promise<void> {
   await expectNothingFound(page, { ...wcag, rules: { ...wcag.rules, "color-contrast": { enabled: false } } });
+}
+
+/**
+ * In a wide window, on a phone and at 400 % zoom: nothing a machine can find, and nothing that sticks out. The page is drawn once
+ * and made narrower, as when a window is; its colours, which are the same at each width, are looked at once.
+ */
+export async function expectAccessibleAtEachWidth(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? desktop;
+  await page.setViewportSize(desktop);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(phone);
+  await expectAccessibleButColours(page);
+  await expectNoSidewaysScroll(page);
+  await expectNoSidewaysScrollEnlarged(page);
+  await page.setViewportSize(before);
 }
 
 async function expectNothingFound(page: Page, rules: axe.RunOptions): Promise<void> {

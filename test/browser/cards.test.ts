@@ -1,6 +1,6 @@
 import type { Page, Response } from "playwright-core";
 import { describe, expect } from "vitest";
-import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { browserTest, expectAccessible, expectAccessibleButColours, expectNoSidewaysScroll } from "./browser.ts";
 import { desktop, phone } from "./window.ts";
 
 const pages = [
@@ -23,7 +23,7 @@ describe.each([
     const page = await visit.open({ viewport });
     for (const path of pages) {
       expect((await page.goto(prefix + path))?.status(), path).toBe(200);
-      await expectAccessible(page);
+      await (viewport === desktop ? expectAccessible : expectAccessibleButColours)(page);
       await expectNoSidewaysScroll(page);
     }
   });

@@ -129,7 +129,7 @@ async function isFolded(page: Page, summary: RegExp): Promise<boolean> {
 }
 
 /** The cursor comes back a moment after a button was pressed. Until then Space would press it again, and an arrow go astray. */
-async function backInText(page: Page): Promise<void> {
+export async function backInText(page: Page): Promise<void> {
   await page.locator("[role=textbox]:focus").waitFor();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { desktop, phone } from "./window.ts";
+import { browserTest, expectAccessibleAtEachWidth, expectNoSidewaysScroll } from "./browser.ts";
 
 const coordinator = "koordinator@fjellvik.example";
 /** Reads the plan of the cooperation, in nynorsk. */
@@ -21,15 +20,13 @@ const results: [path: string, nb: string, nn: string, content: string][] = [
 const writersOnly = ["/situasjon", "/tiltak"];
 
 describe.each([
-  ["on a large screen, in bokmål", coordinator, desktop],
-  ["on a phone, in bokmål", coordinator, phone],
-  ["on a large screen, in nynorsk", neighbour, desktop],
-  ["on a phone, in nynorsk", neighbour, phone],
-] as const)("%s", (_, email, viewport) => {
+  ["in bokmål", coordinator],
+  ["in nynorsk", neighbour],
+] as const)("%s", (_, email) => {
   browserTest(
     "what the agencies have answered, and what comes of it, can be read by everybody",
     async ({ visit }) => {
-      const page = await visit.as(email, { viewport });
+      const page = await visit.as(email);
       const mapping = await mappingOf(page);
       const readable = email === neighbour ? results.filter(([path]) => !writersOnly.includes(path)) : results;
       for (const [path, nb, nn, content] of readable) {
@@ -37,32 +34,27 @@ describe.each([
         const name = email === neighbour ? nn : nb;
         await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
         await page.locator(content).first().waitFor();
-        await looksRightTo(page);
+        await expectAccessibleAtEachWidth(page);
       }
     },
     120_000,
   );
 });
 
-describe.each([
-  ["on a large screen", desktop],
-  ["on a phone", phone],
-] as const)("%s", (_, viewport) => {
-  browserTest("the coordinator sees who has answered, and reads an answer", async ({ visit }) => {
-    const page = await visit.as(coordinator, { viewport });
-    await page.goto(await mappingOf(page));
-    await page.getByRole("link", { name: "Se hvem som har svart" }).last().click();
-    await page.getByRole("heading", { level: 1, name: "Svar fra instansene" }).waitFor();
-    await page.getByText("Levert").first().waitFor();
-    await looksRightTo(page);
-    await page
-      .getByRole("link", { name: /^Les svaret/ })
-      .first()
-      .click();
-    await page.getByRole("heading", { level: 1, name: /^Svar fra / }).waitFor();
-    await page.locator(".answer-list").first().waitFor();
-    await looksRightTo(page);
-  });
+browserTest("the coordinator sees who has answered, and reads an answer", async ({ visit }) => {
+  const page = await visit.as(coordinator);
+  await page.goto(await mappingOf(page));
+  await page.getByRole("link", { name: "Se hvem som har svart" }).last().click();
+  await page.getByRole("heading", { level: 1, name: "Svar fra instansene" }).waitFor();
+  await page.getByText("Levert").first().waitFor();
+  await expectAccessibleAtEachWidth(page);
+  await page
+    .getByRole("link", { name: /^Les svaret/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: /^Svar fra / }).waitFor();
+  await page.locator(".answer-list").first().waitFor();
+  await expectAccessibleAtEachWidth(page);
 });
 
 describe("the table of services", () => {
@@ -96,11 +88,6 @@ async function mappingOf(page: Page): Promise<string> {
   const plan = page.getByRole("link", { name: /^Handlingsplan mot vold/ }).first();
   const address = (await plan.getAttribute("href", { timeout: 15_000 })) ?? "";
   return `${address.split("/").slice(0, 4).join("/")}/kartlegging`;
-}
-
-async function looksRightTo(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
 }
 
 /** Words in the table that begin on one line and end on another, other than at a hyphen or a slash of their own. */

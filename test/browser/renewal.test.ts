@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { desktop, phone } from "./window.ts";
+import { browserTest, expectAccessibleAtEachWidth } from "./browser.ts";
+import { desktop } from "./window.ts";
 
 browserTest(
   "the plan that ran out becomes the draft of the next, measure by measure, and can still be read",
@@ -71,12 +71,7 @@ async function finishTheRest(page: Page): Promise<void> {
   while ((await rest.count()) > 0) await rest.first().getByLabel("Er ferdig").check();
 }
 
-/** On a large screen and on a phone. */
 async function looksRightTo(page: Page, heading: string | RegExp): Promise<void> {
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
-  for (const viewport of [phone, desktop]) {
-    await page.setViewportSize(viewport);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  }
+  await expectAccessibleAtEachWidth(page);
 }

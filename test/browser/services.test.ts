@@ -2,7 +2,13 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
 import { linkToService } from "#test/service-link.ts";
-import { browserTest, expectAccessible, expectNoSidewaysScroll, expectNoSidewaysScrollEnlarged } from "./browser.ts";
+import {
+  browserTest,
+  expectAccessible,
+  expectAccessibleButColours,
+  expectNoSidewaysScroll,
+  expectNoSidewaysScrollEnlarged,
+} from "./browser.ts";
 import { focused, isFocusSeen, tabTo } from "./by-keyboard.ts";
 import { desktop, phone } from "./window.ts";
 
@@ -21,7 +27,7 @@ describe.each([
       const page = await visit.as(email, { viewport });
       for (const address of await servicePages(page)) {
         expect((await page.goto(address))?.status(), address).toBe(200);
-        await expectAccessible(page);
+        await (viewport === desktop ? expectAccessible : expectAccessibleButColours)(page);
         await expectNoSidewaysScroll(page);
         await expectNoSidewaysScrollEnlarged(page);
       }
