@@ -1,7 +1,7 @@
 import { exportText } from "#app/export/text.ts";
 import { allFacts } from "#app/guide/fact.ts";
 import type { Language } from "#app/lib/language.ts";
-import { readWholeNumber } from "#app/plan/form-values.ts";
+import { linesOf, readWholeNumber } from "#app/plan/form-values.ts";
 import { labels } from "#app/plan/labels.ts";
 import type { Milestone } from "#app/plan/measure.ts";
 import type { ImportedMeasure, OwnDetails } from "./imported-plan.ts";
@@ -17,7 +17,7 @@ const readers: Partial<Record<keyof typeof exportText.nb, Reader>> = {
   violenceForms: (words, language) => several("violenceForms", words, labels[language].violenceForms),
   nationalCategory: (words, language) => one("nationalCategory", keyOf(labels[language].nationalCategories, words)),
   legalBasis: (words, language) => all("legalBasis", words.split("\n"), (line) => factCalled(line, language)),
-  partners: (words) => ({ partners: words.split("\n").map(partnerOf) }),
+  partners: (words) => all("partners", linesOf(words), partnerOf),
   appliesTo: (words) => ({ appliesTo: listed(words) }),
   milestones: (words, language) => all("milestones", words.split("\n"), (line) => milestoneOf(line, language)),
   indicator: readIndicator,
@@ -47,7 +47,7 @@ function readTime(words: string, language: Language): OwnDetails {
   const period = next ? "next" : "this";
   const [start = "", end = ""] = when.split(/\s–\s/);
   const [from, to] = [wholeDate(start), wholeDate(end)];
-  if (from && to) return { period, startsOn: from, endsOn: to, periodText: "" };
+  if (from && to && from <= to) return { period, startsOn: from, endsOn: to, periodText: "" };
   const [first, last] = [t.from(""), t.to("")].map((word) => dateAfter(asSentence(word), when));
   if (first || last) return { period, startsOn: first ?? null, endsOn: last ?? null, periodText: "" };
   return { period, startsOn: null, endsOn: null, periodText: when };
@@ -59,9 +59,9 @@ function readResources(words: string, language: Language): OwnDetails {
   let left = funding ? withoutEnd(words, asSentence(fundings[funding]))[0] : words;
   const costs: { year: number; kroner: number }[] = [];
   for (let cost = atEnd(left, costAtEnd); cost; cost = atEnd(left, costAtEnd)) {
-    const kroner = readWholeNumber(cost.parts[1] ?? "");
-    if (kroner == null) break;
-    costs.push({ year: Number(cost.parts[0]), kroner });
+    const [year, kroner] = [Number(cost.parts[0]), readWholeNumber(cost.parts[1] ?? "")];
+    if (kroner == null || costs.some((one) => one.year === year)) break;
+    costs.push({ year, kroner });
     left = cost.before;
   }
   costs.reverse();
@@ -116,9 +116,9 @@ function milestoneOf(line: string, language: Language): Milestone | null {
   return dueOn && (doneOn || !done) ? { title, due: dueOn, doneOn } : null;
 }
 
-function partnerOf(line: string): { name: string; part: string } {
+function partnerOf(line: string): { name: string; part: string } | null {
   const [name = "", ...part] = line.split(": ");
-  return { name, part: part.join(": ") };
+  return name.replace(/^:/, "").trim() === "" ? null : { name, part: part.join(": ") };
 }
 
 function factCalled(title: string, language: Language): string | undefined {
