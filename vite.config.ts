@@ -16,7 +16,8 @@ const savingScript: Plugin = {
 const programs = {
   index: "./server/app.ts",
   serve: "./cli/serve.ts",
-  "app/export/child": "./app/export/child.ts",
+  "app/export/pdf-child": "./app/export/pdf-child.ts",
+  "app/export/docx-child": "./app/export/docx-child.ts",
   "app/export/sheet-child": "./app/export/sheet-child.ts",
   "app/import/child": "./app/import/child.ts",
   "app/import/sheet/child": "./app/import/sheet/child.ts",

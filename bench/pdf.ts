@@ -38,8 +38,8 @@ export async function measurePdf(plan: Publication, chromium = "/usr/bin/chromiu
 }
 
 function printing(manuscript: Manuscript): Program {
-  const input = JSON.stringify({ kind: "pdf", manuscript });
-  return { command: process.execPath, args: ["--max-old-space-size=256", "build/server/app/export/child.js"], input };
+  const args = ["--max-old-space-size=256", "build/server/app/export/pdf-child.js"];
+  return { command: process.execPath, args, input: JSON.stringify(manuscript) };
 }
 
 function browserPrinting(manuscript: Manuscript, command: string, folder: string): Program {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type ChildAnswer, runConfined } from "#app/lib/confined-child.server.ts";
 import { forLog } from "#app/lib/for-log.ts";
 import { oneAtATime } from "#app/lib/in-turn.ts";
@@ -8,12 +8,6 @@ import type { Manuscript } from "./manuscript.ts";
 import { settableManuscript, settableSheet } from "./settable.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** What the printing process is asked for. */
-export interface Order {
-  kind: "pdf" | "docx";
-  manuscript: Manuscript;
-}
 
 /** Ten times what a plan of 200 measures makes. */
 const limits = { timeLimit: 30_000, heap: 256, answer: 40 * 1024 * 1024, nativeCode: true };
@@ -39,21 +33,22 @@ let waiting = 0;
 const underWay = new Map<string, Promise<Bytes>>();
 
 /** A plan may be a draft that few may read, so each has a process of its own; and never two printers at once, since each takes memory. */
-export function printDocument(kind: Order["kind"], manuscript: Manuscript): Promise<Bytes> {
-  return once([kind, manuscript], async () => {
+export function printDocument(kind: "pdf" | "docx", manuscript: Manuscript): Promise<Bytes> {
+  const said = JSON.stringify(settableManuscript(manuscript));
+  return once(kind + said, async () => {
     await sheetPrinter.stop();
-    const order: Order = { kind, manuscript: settableManuscript(manuscript) };
-    return await runConfined("app/export/child.ts", Buffer.from(JSON.stringify(order)), limits);
+    return await runConfined(`app/export/${kind}-child.ts`, Buffer.from(said), limits);
   });
 }
 
 export function printSheet(sheet: Sheet): Promise<Bytes> {
-  return once(sheet, () => sheetPrinter.ask(JSON.stringify(settableSheet(sheet))));
+  const said = JSON.stringify(settableSheet(sheet));
+  return once(said, () => sheetPrinter.ask(said));
 }
 
 /** What several ask for while it waits or is printed is printed once, and all are given the same. */
-function once(asked: unknown, print: () => Promise<ChildAnswer>): Promise<Bytes> {
-  const mark = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
+function once(asked: string, print: () => Promise<ChildAnswer>): Promise<Bytes> {
+  const mark = hash("sha256", asked);
   const found = underWay.get(mark) ?? printed(print).finally(() => underWay.delete(mark));
   underWay.set(mark, found);
   return found;

@@ -3,24 +3,24 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { withArchiveMark } from "./archive-mark.ts";
 import type { Sheet } from "./card-sheet.ts";
 import { brochureFontFiles, fontFiles } from "./fonts.ts";
-import type { Manuscript } from "./manuscript.ts";
 
 /** The process that prints is started there, and runs from the sources or from the build. */
 const root = process.cwd();
 const folder = join(root, "app/export/typst");
 
-export function printPdf(manuscript: Manuscript): Buffer {
+/** Takes a manuscript as JSON. */
+export function printPdf(manuscript: Buffer): Buffer {
   return print("plan.typ", manuscript);
 }
 
 export function printSheet({ look, sheet }: Sheet): Buffer {
-  return print(`${look}.typ`, sheet);
+  return print(`${look}.typ`, Buffer.from(JSON.stringify(sheet)));
 }
 
 /** Sets it with Typst, as one file that is both PDF/UA-1 and PDF/A-2a. Blocks its thread the whole time. */
-function print(look: string, said: Manuscript | Sheet["sheet"]): Buffer {
+function print(look: string, said: Buffer): Buffer {
   const typst = compiler(look === "brochure.typ" ? fontsOfBrochure : fontFiles);
-  typst.mapShadow(join(folder, "data.json"), Buffer.from(JSON.stringify(said)));
+  typst.mapShadow(join(folder, "data.json"), said);
   const compiled = typst.compile({ mainFilePath: join(folder, look) });
   if (!compiled.result) throw new Error(`Typst: ${complaints(typst, compiled.takeError())}`);
   const document = compiled.result;
