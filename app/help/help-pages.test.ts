@@ -191,6 +191,8 @@ test("the page that is left when all else fails tells it too, before the numbers
   expect(failed.status).toBe(500);
   expect(html.indexOf('class="safety"')).toBeGreaterThan(html.indexOf("<h1>"));
   expect(html.indexOf('class="safety"')).toBeLessThan(html.indexOf('href="tel:112"'));
+  expect(html).toContain('<span>Politi · <span lang="en">Police</span></span>');
+  expect(html).toContain('Forlat siden · <span lang="nn">Forlat sida</span> · <span lang="en">Leave</span>');
 });
 
 test("a municipality that has laid nothing in still has the numbers for the whole country", async () => {

@@ -9,7 +9,7 @@ main,footer{max-width:40rem;margin-inline:auto;padding-inline:1.125rem}
 main{padding-block:1.25rem 2rem}
 .bar{position:sticky;top:0;z-index:1;background:#fff;border-bottom:1px solid var(--line)}
 .bar p{max-width:40rem;margin:0 auto;padding:.5rem 1.125rem;display:flex;gap:.75rem;align-items:center;flex-wrap:wrap}
-.bar span{flex:1 1 12rem;font-size:.9375rem;line-height:1.4}
+.bar p>span{flex:1 1 12rem;font-size:.9375rem;line-height:1.4}
 #exit{display:inline-flex;align-items:center;justify-content:center;min-height:3.25rem;min-width:10rem;padding:.5rem 1.25rem;background:var(--exit);color:#fff;font-weight:700;text-decoration:none;border-radius:.5rem}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}
 h2{font-size:1.25rem;line-height:1.3;margin:1.75rem 0 .5rem}

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { withNumbers } from "#app/help/last-resort.ts";
 import { tellingWord } from "#app/mail/neutral.ts";
 import { helpPlace } from "#test/help-directory.ts";
-import { browserTest, expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { browserTest, expectAccessible, expectAccessibleAtEachWidth, expectNoSidewaysScroll } from "./browser.ts";
 
 const page = `/hjelp/${helpPlace.slug}`;
 const languages = ["", "/nn", "/ar", "/ti"];
@@ -85,6 +86,26 @@ browserTest.for(languages)("a help page can be read by all, in %s", async (prefi
     expect(places, text).toEqual(places.toSorted((one, other) => one - other));
     expect(new Set(places).size, text).toBe(places.length);
   }
+});
+
+browserTest.for(["", "/ar"])(
+  "what there is none of has the numbers, for all to read, %s",
+  async (prefix, { visit }) => {
+    const help = await visit.open();
+    expect((await help.goto(`${prefix}/hjelp/finnes-ikke`))?.status()).toBe(404);
+    await help.locator('a[href="tel:112"]').first().waitFor();
+    await expectAccessibleAtEachWidth(help);
+  },
+);
+
+browserTest("the page of last resort has the numbers, for all to read", async ({ visit }) => {
+  const answer = await withNumbers({ isEmbeddable: false }, () => Promise.resolve(new Response(null, { status: 500 })));
+  const body = await answer.text();
+  const help = await visit.open();
+  await help.route(`**${page}`, (route) => route.fulfill({ headers: Object.fromEntries(answer.headers), body }));
+  await help.goto(page);
+  await help.getByRole("link", { name: "112" }).waitFor();
+  await expectAccessibleAtEachWidth(help);
 });
 
 browserTest.for(["", "/ar"])(
