@@ -68,7 +68,7 @@ const nn: typeof nb = {
   all: "Alle er representerte eller spurde.",
   count: (missing: number) => `${missing} manglar enno`,
   missing: (what: string) => `Ingen er med for ${what}`,
-  missingOf: (what: string) => `${what} er verken med eller spurd`,
+  missingOf: (what) => `${what} er ikkje med og har ikkje fått spørsmål`,
   covered: (count: number) => `Desse er med (${count})`,
   how: { said: "kryssa av", read: "lese ut av namnet", asked: "spurd" },
   why: "Kvifor",

@@ -15,7 +15,14 @@ const here = { sami: false };
 test("a plan without groups lacks everybody, and each lack has a source that can be read", () => {
   const coverage = groupCoverage([], [], here);
   expect(coverage.filter(({ by }) => by.length > 0)).toEqual([]);
-  expect(coverage).toHaveLength(16);
+  const parts = Object.groupBy(coverage, ({ part }) => part);
+  const asked = (part: keyof typeof parts) => parts[part]?.map(({ perspective }) => perspective);
+  expect(asked("userGroups")).toEqual([
+    ...["children", "adults", "elderly", "exposed", "perpetrators"],
+    ...["disability", "intellectualDisability", "substanceUse", "mentalHealth", "minority"],
+  ]);
+  expect(asked("councils")).toEqual(["elderCouncil", "disabilityCouncil", "youthCouncil", "policeCouncil"]);
+  expect(asked("society")).toEqual(["voluntary", "userOrganisation"]);
   for (const { factId } of coverage) expect(findFact(factId), factId).toMatchObject({ confidence: "high" });
 });
 

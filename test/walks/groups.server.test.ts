@@ -11,11 +11,13 @@ import { action as editGroup, loader as showGroup } from "#app/process/edit-grou
 import { action as editMember, loader as showMember } from "#app/process/edit-member.tsx";
 import { insertMember } from "#app/process/member.server.ts";
 import { action as removeMember } from "#app/process/remove-member.ts";
-import { loader as showProcess } from "#app/process/show-process.tsx";
+import ShowProcess, { loader as showProcess } from "#app/process/show-process.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest, freshDatabase } from "#test/db.ts";
 import { kept } from "#test/deeds.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 async function given(db: Db) {
   const stored = await storePlan(db);
@@ -128,6 +130,30 @@ dbTest(
 
     const preset = await call(showNewMember, { db, user, params, path: "/?for=voluntary" });
     expect(preset.member.perspectives).toEqual(["voluntary"]);
+  },
+);
+
+dbTest(
+  "the page of the process tells who is there, for what, how many are cleared, and who is missing",
+  async ({ db }) => {
+    const { user, params } = await given(db);
+    const form = { ...outsider, agency: "Idrettslaget", role: "leader", subGroup: "Barn", cleared: "yes", hours: "40" };
+    await call(addMember, { db, user, params, form });
+    await call(addMember, { db, user, params, form: { ...outsider, cleared: "no" } });
+    await call(editGroup, { db, user, params, form: { tasks: "Skrive utkast", responsibility: "Foreslår" } });
+    const read = async (language: "nb" | "nn") => {
+      const page = await call(showProcess, { db, user, params, language });
+      return wordsIn(await drawn({ default: ShowProcess }, page, { params, language }));
+    };
+
+    const words = await read("nb");
+    expect(words).toMatch(/Leder, Idrettslaget \(leder, Barn\) Leder, Eldrerådet i Fjellvik/);
+    expect(words).toContain("Oppgaver: Skrive utkast Ansvar: Foreslår");
+    expect(words).toContain("2 medlemmer · 40 timer · 1 av 2 klarert med nærmeste leder");
+    expect(words).toContain("Ungdomsrådet er verken med eller spurt");
+    expect(words).toContain("Ingen er med for barn og unge");
+    expect(words).not.toMatch(/Eldrerådet er verken med|Ingen er med for eldre/);
+    expect(await read("nn")).toContain("Ungdomsrådet er ikkje med og har ikkje fått spørsmål");
   },
 );
 
