@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
+import { durationText } from "#app/guide/duration-text.ts";
 import { findFact } from "#app/guide/fact.ts";
-import { allSteps, findStep } from "#app/guide/step.ts";
+import { allPhases, allSteps, findStep } from "#app/guide/step.ts";
 import { formatDate } from "#app/lib/dates.ts";
 import { publishOnDisk, visit } from "#test/portal.tsx";
 
 beforeAll(() => publishOnDisk());
 
-test("the guide leads to every step, in the reader's language", async () => {
-  const { html } = await visit("/nn/veileder");
+test("the guide says its four phases and leads to every step, in the reader's language", async () => {
+  const { html, text } = await visit("/nn/veileder");
+  const phases = allPhases().map(({ number, title }) => `Fase ${number}: ${title.nn}`);
+  expect(phases).toHaveLength(4);
+  expect(phases.filter((phase) => !text.includes(phase))).toEqual([]);
   const missing = allSteps().filter(({ slug }) => !html.includes(`href="/nn/veileder/${slug}"`));
   expect(missing).toEqual([]);
 });
@@ -28,12 +32,17 @@ test.each([
   ["", "nb"],
   ["/nn", "nn"],
 ] as const)(
-  "every step has a page at %s/veileder that says why in %s, when it was checked and what has changed",
+  "every step has a page at %s/veileder that says all its parts in %s, what it rests on and what has changed",
   async (before, language) => {
-    for (const { slug, why, changes } of allSteps()) {
-      const { status, text } = await visit(`${before}/veileder/${slug}`);
+    for (const step of allSteps()) {
+      const { slug, why, toDo, toDecide, results, helpers, weeks, facts, changes } = step;
+      const { status, text, html } = await visit(`${before}/veileder/${slug}`);
       expect({ slug, status }).toEqual({ slug, status: 200 });
-      expect(text).toContain(why[language]);
+      const rests = facts.map((id) => findFact(id));
+      const parts = [why, ...toDo, ...toDecide, ...results.map((result) => result.text), ...helpers];
+      const told = [...parts, ...rests.flatMap((fact) => fact?.text ?? [])].map((words) => words[language]);
+      expect([...told, durationText[language].weeks(weeks)].filter((words) => !text.includes(words))).toEqual([]);
+      expect(rests.filter((fact) => !html.includes(`href="${fact?.source.url}"`))).toEqual([]);
       for (const { date } of changes) expect(text).toContain(formatDate(date, language).replaceAll("\u00a0", " "));
     }
   },
