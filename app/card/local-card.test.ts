@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findFact } from "#app/guide/fact.ts";
 import { anApprovedCard } from "#test/approved.ts";
 import type { LocalBlock } from "./adapted.ts";
 import { withApproved } from "./approved-card.ts";
@@ -71,6 +72,22 @@ test("a fact that is not as it was seen is a task, and one that has not been see
     cardTasks(approved({ seenFacts: { ...facts, [id]: "older" } }), template, markCard(template, []), today),
   ).toEqual([{ kind: "facts", ids: [id] }]);
   expect(kinds(approved({ seenFacts: {} }))).toEqual([]);
+});
+
+test("a fact with new words is another than the one that was seen, and one that is only checked again is not", () => {
+  const card = approved();
+  const fact = findFact(Object.keys(card.seenFacts)[0] ?? "");
+  if (!fact) throw new Error("the card rests on no fact");
+  const { text, checked } = fact;
+  const tasks = () => cardTasks(card, template, markCard(template, []), today);
+  try {
+    fact.checked = "2027-03-01";
+    expect(tasks()).toEqual([]);
+    fact.text = { nb: "Nye ord.", nn: "Nye ord òg." };
+    expect(tasks()).toEqual([{ kind: "facts", ids: [fact.id] }]);
+  } finally {
+    Object.assign(fact, { text, checked });
+  }
 });
 
 test("an approval is told of a month before it runs out, and until it is renewed", () => {
