@@ -3,13 +3,15 @@ import type { Db } from "#app/lib/db.server.ts";
 import { action as addInvolvement, loader as showNew } from "#app/process/add-involvement.tsx";
 import { action as editInvolvement } from "#app/process/edit-involvement.tsx";
 import { listInvolvements } from "#app/process/involvement.server.ts";
-import { loader as showList } from "#app/process/list-involvements.tsx";
+import ListInvolvements, { loader as showList } from "#app/process/list-involvements.tsx";
 import { action as removeInvolvement } from "#app/process/remove-involvement.ts";
 import { loader as showParticipation } from "#app/process/show-participation.tsx";
 import { loader as showProcess } from "#app/process/show-process.tsx";
 import { aUser, call } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 async function given(db: Db) {
   const stored = await storePlan(db);
@@ -31,6 +33,7 @@ dbTest("a council is asked, answers, and is told what was done with it", async (
 
   const answered = {
     ...blank,
+    wish: "Møte før utkastet",
     askedOn: "2026-01-12",
     said: "Spør dem som bor hjemme.",
     done: "Tatt med som tiltak.",
@@ -42,6 +45,9 @@ dbTest("a council is asked, answers, and is told what was done with it", async (
   const shown = await call(showList, { db, user, params });
   expect(shown.involvements).toMatchObject([{ said: "Spør dem som bor hjemme.", asked: "12.\u00a0januar 2026" }]);
   expect(shown.notYet).not.toContain("elderCouncil");
+  expect(wordsIn(await drawn({ default: ListInvolvements }, shown, { params }))).toContain(
+    "Slik vil de være med Møte før utkastet Dette sa de Spør dem som bor hjemme. Dette gjorde vi Tatt med som tiltak.",
+  );
   const { coverage, involved } = await call(showProcess, { db, user, params });
   expect(involved).toEqual({ asked: 1, heard: 1, ways: 0 });
   expect(coverage.find(({ perspective }) => perspective === "elderCouncil")?.by).toEqual([

@@ -185,6 +185,23 @@ describe("a step", () => {
       },
     ]);
     expect(now.lateSteps.map(({ key }) => key)).toContain("1.3");
+    for (const [language, late, waits] of [
+      [
+        "nb",
+        /Forsinket 1\.3 Forankring og mandat ◐ I gang · ▲ Forsinket/,
+        /Hvem venter på hvem Barnehagesjef Oppvekst 1\.3 .* Venter på dette: 1\.4 .*\(Rektor\)/,
+      ],
+      [
+        "nn",
+        /Forseinka 1\.3 Forankring og mandat ◐ I gang · ▲ Forseinka/,
+        /Kven ventar på kven Barnehagesjef Oppvekst 1\.3 .* Ventar på dette: 1\.4 .*\(Rektor\)/,
+      ],
+    ] as const) {
+      const page = await call(showPlanNow, { db, user: plan.user, params: plan.params, language });
+      const words = wordsIn(await drawn({ default: ShowPlanNow }, page, { params: plan.params, language }));
+      expect(words).toMatch(late);
+      expect(words).toMatch(waits);
+    }
   });
 
   dbTest(

@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
 import { listChanges } from "#app/plan/change.server.ts";
-import { loader as showHistory } from "#app/plan/show-history.tsx";
+import { findDraft } from "#app/plan/draft.server.ts";
+import { updateMeasure } from "#app/plan/measure.server.ts";
+import ShowHistory, { loader as showHistory } from "#app/plan/show-history.tsx";
 import { action as addInvolvement } from "#app/process/add-involvement.tsx";
 import { action as addMeeting } from "#app/process/add-meeting.tsx";
 import { loader as showGroup, action as writeGroup } from "#app/process/edit-group.tsx";
@@ -12,9 +14,12 @@ import { listMeetings } from "#app/process/meeting.server.ts";
 import { action as removeInvolvement } from "#app/process/remove-involvement.ts";
 import { action as removeMeeting } from "#app/process/remove-meeting.ts";
 import { action as undoChange } from "#app/process/undo-change.ts";
+import { loader as compare } from "#app/writing/compare-versions.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 /** The work round a plan is remembered as the plan itself is: who changed what, and it can be taken back. */
 async function given(db: Db) {
@@ -27,7 +32,7 @@ async function given(db: Db) {
     send(undoChange, {}, { changeId: (await listChanges(db, planId))[at]?.id ?? "nothing was changed" });
   const history = async () =>
     (await call(showHistory, { db, user, params })).changes.map(({ part, kind, title }) => `${kind} ${part} ${title}`);
-  return { planId, user, params, send, undo, history };
+  return { planId, organisationId, user, params, send, undo, history };
 }
 
 const council = { kind: "elderCouncil", name: "Eldrerådet", wish: "", askedOn: "", said: "", done: "" };
@@ -36,6 +41,36 @@ const meeting = {
   ...{ endsAt: "11:00", place: "Rådhuset", agenda: "Mandat", everyWeeks: "0", until: "" },
 };
 const decided = { decision: "Spørre rådene", responsible: "Helsesjef", due: "" };
+
+dbTest(
+  "the history says who did what, and when by Norwegian clocks, and so do the versions of a measure",
+  async ({ db }) => {
+    const { planId, organisationId, user, params } = await given(db);
+    const [measure] = (await findDraft(db, planId)).measures;
+    const doer = { by: user.id, organisationId, planId };
+    await updateMeasure(db, doer, measure?.id ?? "", measure?.version ?? 0, { title: "Nytt navn" });
+    const changedAt = new Date("2026-03-05T09:30:00Z");
+    await db
+      .updateTable("work.change")
+      .set({ changedAt })
+      .where("partId", "=", measure?.id ?? "")
+      .execute();
+
+    for (const [language, told] of [
+      ["nb", "Kari Nordmann endret tiltaket «Nytt navn» 5. mars 2026 kl. 10.30"],
+      ["nn", "Kari Nordmann endra tiltaket «Nytt navn» 5. mars 2026 kl. 10.30"],
+    ] as const) {
+      const page = await call(showHistory, { db, user, params, language });
+      expect(wordsIn(await drawn({ default: ShowHistory }, page, { params, language }))).toContain(told);
+    }
+    const { versions } = await call(compare, {
+      db,
+      user,
+      params: { planId, part: "tiltak", partId: measure?.id ?? "" },
+    });
+    expect(versions[0]).toMatchObject({ by: "Kari Nordmann", at: "5.\u00a0mars 2026 kl. 10.30" });
+  },
+);
 
 dbTest("what a group shall do is changed, seen in the history, and taken back", async ({ db }) => {
   const { user, params, send, undo, history } = await given(db);
