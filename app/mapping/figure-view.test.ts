@@ -5,6 +5,7 @@ import { languages } from "#app/lib/language.ts";
 import { toPlainText } from "#app/lib/rich-text.ts";
 import { residentsOf } from "#test/residents.ts";
 import { agesFigure, residentsFigure } from "./demography-view.ts";
+import { figureText } from "./figure-text.ts";
 import { prevalenceFigure } from "./figure-view.ts";
 import { figuresOfPlan } from "./figures-of-plan.ts";
 import { scaleDown } from "./prevalence.ts";
@@ -68,6 +69,15 @@ test("every figure of a plan can be frozen as it is, in both languages, and says
     }
     expect(scaled.length).toBeGreaterThan(10);
     expect(scaled.filter(({ figure }) => figure.notes.length === 0)).toEqual([]);
+    const t = figureText[language];
+    for (const { figure } of scaled) {
+      const of = findFact(figure.attrs.id)?.figure;
+      const base = of && "sex" in of.base ? t.base(t.sexes[of.base.sex], of.base.fromAge, of.base.toAge) : "uncounted";
+      expect(of?.period, figure.title).not.toBe("none");
+      expect(wordsOf(figure).toLowerCase()).toContain(`${base} per `);
+      expect(wordsOf(figure)).toContain(`\t${t.estimate(t.periods[of?.period ?? "none"])}\n`);
+      expect(figure.sources.length, figure.title).toBeGreaterThan(1);
+    }
     expect(unscaled.length).toBeGreaterThan(10);
   }
 });

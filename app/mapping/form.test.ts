@@ -38,6 +38,7 @@ test("all that agencies shall be asked is asked", () => {
       "others",
       "tools",
       "routines",
+      "partners",
       "agreements",
       "training",
       "gaps",

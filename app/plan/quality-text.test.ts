@@ -66,6 +66,14 @@ test("nynorsk is not bokmål copied", () => {
   expect(same).toEqual([]);
 });
 
+test.each(["nb", "nn"] as const)("every finding explains itself, and scolds nobody (%s)", (language) => {
+  const all = Object.entries(qualityText[language]);
+  expect(all.filter(([, words]) => Object.values(words).some((text) => text.trim() === ""))).toEqual([]);
+  const scolding =
+    /!|\b(?:dere|de|du) (?:må|burde|har glemt|har gløymt)\b|\b(?:feil|galt|dårlig|dårleg|slurv\w*|svakt?|uakseptab\w*|dessverre)\b/i;
+  expect(all.flatMap(([, words]) => Object.values(words)).filter((text) => scolding.test(text))).toEqual([]);
+});
+
 test("no place for a quotation is left open", () => {
   const open = { ...finding, detail: "" };
   const keys = Object.keys(qualityText.nb) as Finding["key"][]; // the keys of a record typed by them
