@@ -96,6 +96,24 @@ describe("a comment", () => {
     },
   );
 
+  dbTest("on a measure is answered and settled as on a chapter, and says who wrote it and when", async ({ db }) => {
+    const { adviser, editor, measureIds, planId } = await given(db);
+    const params = { planId, part: "tiltak", partId: measureIds[0] ?? "" };
+    await refusal(call(comment, { db, user: adviser, params, form: { body: "Når?" } }));
+    await db
+      .updateTable("work.comment")
+      .set({ writtenAt: new Date("2026-03-05T09:30:00Z") })
+      .execute();
+    const read = async () => (await call(readPart, { db, user: adviser, params })).others;
+    const [first] = await read();
+    expect(first).toMatchObject({ by: "Henrik Aune", at: "5.\u00a0mars 2026 kl. 10.30", done: false, replies: [] });
+
+    const said = { planId, commentId: first?.id ?? "" };
+    await refusal(call(reply, { db, user: editor, params: said, form: { body: "I mai." } }));
+    await call(settle, { db, user: editor, params: said, form: { done: "yes" } });
+    expect(await read()).toMatchObject([{ done: true, replies: [{ body: "I mai.", by: "Kari Nordmann" }] }]);
+  });
+
   dbTest("is settled by who wrote it and by editors, and by no other; without words it is none", async ({ db }) => {
     const { params, adviser, organisationId, planId } = await given(db);
     expect(await call(comment, { db, user: adviser, params, form: { body: " " } })).toMatchObject({
