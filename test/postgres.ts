@@ -1,13 +1,12 @@
-import { readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openDb } from "#app/lib/db.server.ts";
 import { loadReference } from "#server/load-reference.ts";
 import { migrate } from "#server/migrate.ts";
-import { isAlive } from "#server/postgres/left-behind.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
+import { foldersLeftBehind, makeDatabaseFolder } from "./database-folder.ts";
 
 /** Addresses of the PostgreSQL that the tests share, by role. Its database "komplan" is the template: migrated, with reference data. */
 export interface TestPostgres {
@@ -22,12 +21,10 @@ declare module "vitest" {
   }
 }
 
-const prefix = "komplan-test-";
-
 /** Starts one PostgreSQL for a whole run of tests, and removes it afterwards. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftBehind();
-  const folder = join(tmpdir(), `${prefix}${process.pid}-${project.name}`);
+  const folder = makeDatabaseFolder();
   const postgres = await openPostgres(folder, { durable: false });
   await migrate(postgres.migratorUrl);
   const db = openDb(postgres.loginUrl, { max: 1 });
@@ -41,12 +38,11 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   };
 }
 
-/** A run that was killed leaves its server: the folder tells whose it was. */
+/** A run that was killed leaves its server. */
 async function removeLeftBehind(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
-    const folder = join(tmpdir(), name);
-    const left = await openPostgres(folder, { durable: false }).catch(() => undefined);
+  for (const folder of foldersLeftBehind()) {
+    const isDatabase = existsSync(join(folder, "postgres"));
+    const left = isDatabase ? await openPostgres(folder, { durable: false }).catch(() => undefined) : undefined;
     await left?.stop();
     await rm(folder, { recursive: true, force: true });
   }

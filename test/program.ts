@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { makeDatabaseFolder } from "./database-folder.ts";
 
 export interface RunningProgram {
   /** Without a slash at the end. */
@@ -22,7 +21,7 @@ interface Wishes {
 
 /** Starts the built program as a new user would, on a fresh folder with the invented example, and waits until it answers. */
 export async function startProgram({ folder, env = {} }: Wishes = {}): Promise<RunningProgram> {
-  const data = folder ?? mkdtempSync(join(tmpdir(), "komplan-program-"));
+  const data = folder ?? makeDatabaseFolder();
   const port = await freePort();
   const settings = { PORT: String(port), KOMPLAN_DATA: data, KOMPLAN_ORIGIN: "", ...env };
   const program = spawn(process.execPath, ["scripts/komplan.mjs", "start"], {

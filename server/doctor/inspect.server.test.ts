@@ -1,6 +1,5 @@
-import { chmodSync, mkdtempSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { openDb } from "#app/lib/db.server.ts";
 import { readEnv } from "#app/lib/env.server.ts";
 import { newId } from "#app/lib/id.server.ts";
 import { asSystem } from "#app/lib/pool.server.ts";
+import { makeDatabaseFolder } from "#test/database-folder.ts";
 import { emptyDatabase, type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { noteBackup } from "../backup/last-backup.ts";
 import { migrate } from "../migrate.ts";
@@ -24,7 +24,7 @@ describe("Komplan's own database", () => {
   let above: string;
   let folder: string;
   beforeAll(async () => {
-    above = mkdtempSync(join(tmpdir(), "komplan-doctor-"));
+    above = makeDatabaseFolder();
     chmodSync(above, 0o755);
     folder = join(above, "data");
     const postgres = await openPostgres(folder, { durable: false });

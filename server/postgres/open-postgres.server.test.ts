@@ -1,20 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeDatabaseFolder } from "#test/database-folder.ts";
 import { serverProcess } from "./left-behind.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { socketName } from "./place.ts";
@@ -31,7 +23,7 @@ let folder: string;
 let programs: ChildProcess[];
 
 beforeEach(() => {
-  above = mkdtempSync(join(tmpdir(), "komplan-launch-"));
+  above = makeDatabaseFolder();
   chmodSync(above, 0o755);
   folder = join(above, "data");
   programs = [];
@@ -157,7 +149,7 @@ describe.runIf(isRoot)("started by root", () => {
     const refusal = await openPostgres(folder).catch((error: unknown) => error);
 
     expect(refusal).toBeInstanceOf(PostgresRefusal);
-    expect(String(refusal)).toMatch(/slipper ikke inn i mappen .*komplan-launch-\w+\. Sett KOMPLAN_DATA/);
+    expect(String(refusal)).toContain(`slipper ikke inn i mappen ${above}. Sett KOMPLAN_DATA`);
     expect(existsSync(folder)).toBe(false);
   });
 

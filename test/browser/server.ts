@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { makeDatabaseFolder } from "#test/database-folder.ts";
 import { publishHelp } from "#test/help-directory.ts";
 import { startProgram } from "#test/program.ts";
 
@@ -18,7 +19,7 @@ declare module "vitest" {
 
 /** Starts the built program once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "komplan-program-"));
+  const folder = makeDatabaseFolder();
   const program = await startProgram({ folder });
   await publishHelp(folder);
   const sessions = mkdtempSync(join(tmpdir(), "komplan-sessions-"));

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
+import { makeDatabaseFolder } from "#test/database-folder.ts";
 import { helpPlace, publishHelp } from "#test/help-directory.ts";
 import { type RunningProgram, startProgram } from "#test/program.ts";
 
@@ -14,7 +14,7 @@ const other = { kommunenummer: "9902", slug: "elvedal", service: "Elvebredden", 
 let folder: string;
 let program: RunningProgram;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "komplan-help-numbers-"));
+  folder = makeDatabaseFolder();
   program = await startProgram({ folder });
 }, 300_000); // it may have to build first
 afterAll(async () => {

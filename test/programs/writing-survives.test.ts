@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openSession } from "#app/access/session.server.ts";
@@ -8,6 +7,7 @@ import { type Db, openDb } from "#app/lib/db.server.ts";
 import { toPlainText } from "#app/lib/rich-text.ts";
 import { findChapter } from "#app/plan/chapter.server.ts";
 import { openPostgres } from "#server/postgres/open-postgres.ts";
+import { makeDatabaseFolder } from "#test/database-folder.ts";
 import { type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { kept } from "#test/deeds.ts";
 import { storePlan } from "#test/examples.ts";
@@ -106,7 +106,7 @@ test("what is acknowledged is there after the server is killed in the same momen
 });
 
 test("what is acknowledged is there after the server and its database are killed together", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "komplan-killed-"));
+  const folder = makeDatabaseFolder();
   try {
     const settings = { KOMPLAN_DATA: folder, KOMPLAN_EXAMPLE: "no" };
     const first = await start(settings);
