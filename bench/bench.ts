@@ -20,6 +20,7 @@ import { measureMemory } from "./memory.ts";
 import { measurePdf } from "./pdf.ts";
 import { measurePublishedPage } from "./published-page.ts";
 import { measureReminders } from "./reminders.ts";
+import { measureSlowPhone } from "./slow-phone.ts";
 import { countStaffQueries, measureStaffPages } from "./staff-page.ts";
 import { measureClone, measureStart } from "./start-up.ts";
 import { countStatusQueries, measureStatusPage } from "./status-page.ts";
@@ -75,6 +76,7 @@ async function measureRunning(plans: StoredPlans): Promise<void> {
     sayAll(await measurePublishedPage(program, chapter));
     await publishHelp(folder);
     sayAll(await measureHelpPage(program));
+    sayAll(await measureSlowPhone(program));
     sayAll(await measureSteadyLoad(program, plans));
     sayAll(await measureCards(program));
     sayAll(await measureMemory(program, plans, { plan, chapter }));
