@@ -3,7 +3,7 @@ import { hsdsVersion } from "./hsds/hsds.ts";
 
 /** What HSDS asks an API to say of itself. */
 export function loader() {
-  const origin = env.KOMPLAN_ORIGIN ?? "";
+  const { origin } = env;
   const about = {
     version: hsdsVersion,
     profile: `${origin}/api/v1/service.schema.json`,

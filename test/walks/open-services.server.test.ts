@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loader as tellAbout } from "#app/export/api-about.ts";
 import { type HsdsPage, hsdsPage, hsdsService } from "#app/export/hsds/hsds.ts";
 import { loader as showService } from "#app/help/api-service.ts";
 import { loader as listServices } from "#app/help/api-services.ts";
@@ -112,6 +113,11 @@ test("they are had by municipality, and a page at a time", async () => {
 
   const everywhere = (await listed("?kommune=0301&per_page=500")).total_items;
   expect((await listed("?kommune=9901&per_page=500")).total_items).toBeGreaterThan(everywhere);
+});
+
+test("what the open data say of themselves are whole addresses", async () => {
+  const about = await (await call(tellAbout, { path: "/api/v1" })).json();
+  expect([about.profile, about.openapi_url].map((address) => URL.canParse(address))).toEqual([true, true]);
 });
 
 test("whoever has them already is told so, and what cannot be read is said", async () => {

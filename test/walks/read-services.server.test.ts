@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { actorOf } from "#app/access/actor.server.ts";
 import { loader as downloadJson } from "#app/export/download-service-json.ts";
 import { loader as downloadSheet } from "#app/export/download-service-sheet.ts";
+import { hsdsPage } from "#app/export/hsds/hsds.ts";
 import { mostServices } from "#app/import/services/read-service.ts";
 import { action as takeIn } from "#app/import/take-in-services.tsx";
 import { action as upload } from "#app/import/upload-services.tsx";
@@ -83,6 +84,13 @@ const previewed = async ({ send }: Given, bytes: Uint8Array) => {
   if (!preview) throw new Error(`not read: ${JSON.stringify(form)}`);
   return preview;
 };
+
+dbTest("what is downloaded is one whole page of HSDS", async ({ db }) => {
+  const { contents, ...page } = hsdsPage.parse(await jsonOf(await given(db)));
+  expect(contents).toHaveLength(1);
+  const first = { page_number: 1, first_page: true, last_page: true, empty: false };
+  expect(page).toEqual({ total_items: 1, total_pages: 1, size: 1, ...first });
+});
 
 dbTest("what is downloaded and read in again changes nothing, as Excel and as HSDS", async ({ db }) => {
   const house = await given(db);

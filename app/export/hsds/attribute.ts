@@ -9,6 +9,7 @@ const linkTypes = [
   "access",
   "interpreter",
   "text_language",
+  "website",
   "example",
   "kommunenummer",
   "holidays",

@@ -10,6 +10,7 @@ export const hsdsVersion = "3.1";
 const id = z.guid();
 const text = z.string();
 const date = z.iso.date();
+const uri = z.url().regex(/^[!#-;=?-Z_a-z~]+$/);
 
 const taxonomyTerm = z.object({ id, code: text.optional(), name: text, description: text, taxonomy: text.optional() });
 
@@ -31,7 +32,7 @@ const organization = z.object({
   id,
   name: text,
   description: text,
-  website: z.url().optional(),
+  website: uri.optional(),
   parent_organization_id: id.optional(),
 });
 
@@ -110,7 +111,7 @@ export const hsdsService = z.object({
   name: text,
   status: z.enum(["active", "inactive", "defunct", "temporarily closed"]),
   description: text.optional(),
-  url: z.url().optional(),
+  url: uri.optional(),
   email: z.email().optional(),
   interpretation_services: text.optional(),
   application_process: text.optional(),
@@ -131,6 +132,13 @@ export const hsdsService = z.object({
   attributes,
 });
 export type HsdsService = z.output<typeof hsdsService>;
+
+/** What Komplan reads of others' services. What it does not read, it does not judge. */
+export const readHsdsService = hsdsService
+  .omit({ email: true, interpretation_services: true, application_process: true, eligibility_description: true })
+  .omit({ assured_date: true, alert: true, last_modified: true })
+  .extend({ url: z.url().optional(), organization: z.object({ name: text }).optional() });
+export type ReadHsdsService = z.output<typeof readHsdsService>;
 
 /** So many of them as one asks for at a time, and how many there are in all. */
 export const hsdsPage = z.object({

@@ -4,6 +4,7 @@ import { formText } from "#app/service/form-text.ts";
 import { attributeOf, termAttribute } from "./attribute.ts";
 import type { HsdsService } from "./hsds.ts";
 import { toSchedules } from "./opening-to-hsds.ts";
+import { asUri } from "./uri.ts";
 
 /** Who keeps a directory. */
 interface Keeper {
@@ -23,7 +24,7 @@ export function toHsds(entry: DirectoryEntry, keeper: Keeper, placeNames: Readon
     name,
     status: "active",
     ...(about !== "" && { description: about }),
-    ...(URL.canParse(website) && { url: website }),
+    ...urlOf(website),
     interpretation_services: t.interpreterNames[entry.interpreter],
     application_process: t.accessNames[entry.access],
     ...(price !== "" && { fees_description: price }),
@@ -56,6 +57,11 @@ export function toHsds(entry: DirectoryEntry, keeper: Keeper, placeNames: Readon
   };
 }
 
+function urlOf(website: string): Pick<HsdsService, "url"> {
+  const url = asUri(website);
+  return url === undefined ? {} : { url };
+}
+
 const invented = "Oppdiktet eksempel. Ikke ring.";
 
 function areaOf(serviceId: string, kommunenummer: string, placeNames: ReadonlyMap<string, string>) {
@@ -81,6 +87,7 @@ function locationsOf({ id, place, directions }: DirectoryEntry): HsdsService["se
 }
 
 function attributesOf(entry: DirectoryEntry, example: boolean): HsdsService["attributes"] {
+  const { website } = entry;
   const t = formText[entry.language];
   const service = { entity: "service", id: entry.id } as const;
   return [
@@ -90,6 +97,7 @@ function attributesOf(entry: DirectoryEntry, example: boolean): HsdsService["att
     termAttribute(service, "access", entry.access, t.accessNames[entry.access]),
     termAttribute(service, "interpreter", entry.interpreter, t.interpreterNames[entry.interpreter]),
     termAttribute(service, "text_language", entry.language, t.writtenNames[entry.language]),
+    ...(urlOf(website).url === (website || undefined) ? [] : [attributeOf(service, "website", website)]),
     ...(example ? [attributeOf(service, "example", "true")] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { valuesOf } from "#app/export/hsds/attribute.ts";
-import { type HsdsService, hsdsService } from "#app/export/hsds/hsds.ts";
+import { type ReadHsdsService, readHsdsService } from "#app/export/hsds/hsds.ts";
+import { asUri } from "#app/export/hsds/uri.ts";
 import type { Typed } from "#app/lib/form.ts";
 import { accesses, audiences, interpreters, serviceKinds, serviceLanguages, sexes } from "#app/service/service.ts";
 import { openingFromHsds, tellsHours } from "./opening-from-hsds.ts";
@@ -7,7 +8,7 @@ import type { ReadService } from "./read-service.ts";
 
 /** One service of an HSDS file. In what Komplan has written, a field that is not there is empty; in others' files it is not told. */
 export function fromHsds(found: unknown, at: number): ReadService {
-  const parsed = hsdsService.safeParse(withoutNothing(found));
+  const parsed = readHsdsService.safeParse(withoutNothing(found));
   if (!parsed.success) {
     const problems = parsed.error.issues.slice(0, mostProblems).map(({ path }) => {
       return { where: path.join(".") || "id", problem: "notHsds" as const };
@@ -31,12 +32,12 @@ export function fromHsds(found: unknown, at: number): ReadService {
 const mostProblems = 5;
 
 /** Whether Komplan wrote it. */
-function isOurs({ attributes }: HsdsService): boolean {
+function isOurs({ attributes }: ReadHsdsService): boolean {
   return valuesOf(attributes, "kind").length > 0;
 }
 
-function fieldsOf(service: HsdsService): Typed {
-  const { name, status, description, url, fees_description, cost_options, minimum_age, maximum_age } = service;
+function fieldsOf(service: ReadHsdsService): Typed {
+  const { name, status, description, fees_description, cost_options, minimum_age, maximum_age } = service;
   const ours = isOurs(service);
   const said = <Value>(value: Value | undefined, empty: Value) => value ?? (ours ? empty : undefined);
   const location = service.service_at_locations?.[0]?.location;
@@ -46,7 +47,7 @@ function fieldsOf(service: HsdsService): Typed {
     // That others call it active is no reason to show it here.
     shown: ours ? status === "active" : undefined,
     about: said(description, ""),
-    website: said(url, ""),
+    website: said(websiteOf(service), ""),
     price: said(fees_description ?? cost_options?.[0]?.amount_description, ""),
     fromAge: said<number | null>(minimum_age, null),
     toAge: said<number | null>(maximum_age, null),
@@ -58,8 +59,13 @@ function fieldsOf(service: HsdsService): Typed {
   return typed(fields);
 }
 
+/** As somebody typed it, unless the address has been changed since. */
+function websiteOf({ url, attributes }: ReadHsdsService): string | undefined {
+  return valuesOf(attributes, "website").find((typed) => asUri(typed) === url) ?? url;
+}
+
 /** What stands in our attributes, as far as it is among the words we have. */
-function wordsOf({ attributes }: HsdsService) {
+function wordsOf({ attributes }: ReadHsdsService) {
   const one = <Word extends string>(type: Parameters<typeof valuesOf>[1], words: readonly Word[]) =>
     words.find((word) => valuesOf(attributes, type).includes(word));
   const [kind, told] = [one("kind", serviceKinds), valuesOf(attributes, "audience")];
@@ -83,18 +89,18 @@ function typed(fields: Record<string, string | number | boolean | readonly strin
   return Object.fromEntries(filled.filter((field): field is [string, string[]] => field[1] !== undefined));
 }
 
-type Location = NonNullable<HsdsService["service_at_locations"]>[number]["location"];
+type Location = NonNullable<ReadHsdsService["service_at_locations"]>[number]["location"];
 
 function addressOf(location: Location): string | undefined {
   const [address] = location?.addresses ?? [];
   return address && `${address.address_1}, ${address.postal_code} ${address.city}`;
 }
 
-function languagesOf({ languages }: HsdsService) {
+function languagesOf({ languages }: ReadHsdsService) {
   return languages && serviceLanguages.filter((one) => languages.some(({ code }) => code === one));
 }
 
-function municipalitiesOf({ service_areas }: HsdsService): string[] | undefined {
+function municipalitiesOf({ service_areas }: ReadHsdsService): string[] | undefined {
   const numbers = service_areas?.flatMap(({ attributes }) => valuesOf(attributes, "kommunenummer"));
   return numbers && numbers.length > 0 ? numbers : undefined;
 }

@@ -68,6 +68,19 @@ test("what the specification has fields for stands in them", () => {
   expect(service.schedules[1]).not.toHaveProperty("opens_at");
 });
 
+test.each([
+  ["https://krisesenter.example", "https://krisesenter.example"],
+  ["https://x.example/%C3%A5?a=b&c=(d)#e", "https://x.example/%C3%A5?a=b&c=(d)#e"],
+  ["https://blåkors.example/få hjelp", "https://xn--blkors-jua.example/f%C3%A5%20hjelp"],
+  ["https://x.example/50%?a[0]={b}|c^d`e\\f", "https://x.example/50%25?a%5B0%5D=%7Bb%7D%7Cc%5Ed%60e%5Cf"],
+  ["https://x.example/a#b#c", "https://x.example/a#b%23c"],
+])("the address %s stands in the letters that a URI may have, and comes back as it was typed", (website, url) => {
+  const service = written(anEntry({ website }));
+  expect(service.url).toBe(url);
+  expect(fromHsds(service, 1).fields.website).toEqual([website]);
+  expect(fromHsds({ ...service, url: "https://ny.example" }, 1).fields.website).toEqual(["https://ny.example"]);
+});
+
 test("an invented service says so, and that nobody shall call", () => {
   expect(toHsds(anEntry(), { ...keeper, example: true }, places).alert).toBe("Oppdiktet eksempel. Ikke ring.");
 });
@@ -89,13 +102,23 @@ const foreign = {
 const day = { id: "48102e86-bb50-41c4-8f1e-e269368c41d1", freq: "WEEKLY", byday: "MO,TU" };
 
 test("another's file is read as far as it tells, and what it does not tell is not made up", () => {
-  const read = fromHsds({ ...foreign, schedules: [{ ...day, opens_at: "09:00:00", closes_at: "12:00" }] }, 1);
+  const read = fromHsds(
+    { ...foreign, schedules: [{ ...day, opens_at: "09:00:00", closes_at: "12:00", timezone: 1 }] },
+    1,
+  );
   expect(read.fields).toEqual({ name: ["Samtaletilbudet"] });
   expect(read.opening?.rules).toEqual([{ ...usual, days: [0, 1], opens: "09:00", closes: "12:00" }]);
 });
 
+test("what Komplan does not read of another's file, it does not judge", () => {
+  const unread = { assured_date: "12. mai 2025", email: "post@intranett", last_modified: "i fjor", maximum_age: 18 };
+  const { fields, problems } = fromHsds({ ...foreign, ...unread, organization: { name: "Familievernkontoret" } }, 1);
+  expect({ fields, problems }).toEqual({ fields: { name: ["Samtaletilbudet"], toAge: ["18"] }, problems: [] });
+});
+
 test.each([
   ["hours in another zone", { opens_at: "09:00Z", closes_at: "12:00Z" }],
+  ["another zone told beside them", { opens_at: "09:00", closes_at: "12:00", timezone: 3 }],
   ["so many times", { opens_at: "09:00", closes_at: "12:00", count: 3 }],
   ["days of the month", { opens_at: "09:00", closes_at: "12:00", bymonthday: "3" }],
   ["a day that is none", { opens_at: "09:00", closes_at: "12:00", byday: "XX" }],
@@ -133,7 +156,11 @@ function someEntry(next: (below: number) => number): DirectoryEntry {
   const word = () => one(["", "Gratis", "To linjer\nher", "«Å» & <b>", "a".repeat(200)]);
   return anEntry({
     ...{ kind: one(serviceKinds), about: word(), place: word(), directions: word(), price: word() },
-    ...{ website: one(["", "https://x.example/a"]), access: one(accesses), interpreter: one(interpreters) },
+    ...{
+      website: one(["", "https://x.example/a", "https://blåkors.example/få hjelp?a={b}|50%#c#d"]),
+      access: one(accesses),
+      interpreter: one(interpreters),
+    },
     ...{ languages: some(serviceLanguages), audiences: some(audiences), sexes: one(sexes) },
     ...{ fromAge: one([null, 0, 16]), toAge: one([null, 17, 120]), language: one(["nb", "nn"]) },
     municipalities: ["9901", ...some(["9902", "9903"])],

@@ -54,6 +54,9 @@ function clockOf(told: string | undefined): string | undefined {
   return isClock(clock) ? clock : undefined;
 }
 
+/** Hours from UTC in winter and summer; most tell none. */
+const norwegianZones: readonly (number | undefined)[] = [undefined, 1, 2];
+
 function holidaysOf({ attributes }: HsdsSchedule): OpeningRule["holidays"] | undefined {
   const [told] = valuesOf(attributes, "holidays");
   return (["closed", "open", "only"] as const).find((one) => one === told);
@@ -63,6 +66,7 @@ function holidaysOf({ attributes }: HsdsSchedule): OpeningRule["holidays"] | und
 function rulesOf(schedule: HsdsSchedule, hours: Hours): OpeningRule[] | null {
   const { count, byweekno, bymonthday, byyearday, interval = 1, freq = "WEEKLY", wkst = "MO" } = schedule;
   if ([count, byweekno, bymonthday, byyearday].some((one) => one !== undefined)) return null;
+  if (!norwegianZones.includes(schedule.timezone)) return null;
   const [startsOn, endsOn] = [schedule.valid_from ?? schedule.dtstart, schedule.valid_to ?? schedule.until];
   if (startsOn && endsOn && endsOn < startsOn) return null;
   const roundTheClock = hours.opens === "00:00" && hours.closes === endOfDay;
