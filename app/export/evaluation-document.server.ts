@@ -5,6 +5,7 @@ import { today } from "#app/lib/today.server.ts";
 import { findOrganisation } from "#app/organisation/organisation.server.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import { listInvolvements } from "#app/process/involvement.server.ts";
+import { listAdoptedMethods } from "#app/report/adopted-method.server.ts";
 import { findEvaluation, listEvaluatedMeasures } from "#app/report/evaluation.server.ts";
 import { occasionIn, occasionPaths } from "#app/report/evaluation.ts";
 import { evaluationKnown } from "#app/report/evaluation-known.ts";
@@ -33,12 +34,13 @@ export async function answerWithEvaluation(
   const language = asked === "nb" || asked === "nn" ? asked : plan.language;
   const evaluation = await findEvaluation(db, plan.id, occasion);
   const evaluated = await listEvaluatedMeasures(db, plan.id);
+  const methods = await listAdoptedMethods(db, plan.id);
   const involvements = await listInvolvements(db, plan.id);
   const owner = (await findOrganisation(db, plan.organisationId)).name;
   await doneReading(db);
   const known = evaluationKnown({ draft, involvements, evaluated, occasion }, today(), language);
   const manuscript = evaluationManuscript(
-    { draft, owner, occasion, evaluation, evaluated, known, today: today() },
+    { draft, owner, occasion, evaluation, evaluated, methods, known, today: today() },
     language,
   );
   try {

@@ -2,6 +2,7 @@ import { formatDate } from "#app/lib/dates.ts";
 import type { Language } from "#app/lib/language.ts";
 import type { Draft } from "#app/plan/draft.ts";
 import { isInvented } from "#app/plan/plan.ts";
+import { adoptedMethod } from "#app/report/adopted-method.ts";
 import { type AreaOfMeasures, measuresByArea } from "#app/report/areas.ts";
 import {
   type EvaluatedMeasure,
@@ -22,6 +23,8 @@ export interface WholeEvaluation {
   evaluation: Evaluation;
   /** What was said of measures, on any occasion. */
   evaluated: readonly EvaluatedMeasure[];
+  /** How measures were to be evaluated that have been changed since the plan was adopted. */
+  methods: ReadonlyMap<string, string>;
   /** In the language of the document. */
   known: KnownByQuestion;
   /** ISO date. */
@@ -69,7 +72,11 @@ function measures(whole: WholeEvaluation, language: Language): Block[] {
 }
 
 /** Each measure with the way it was to be evaluated when it was adopted, and what came of it. */
-function measuresOfArea(area: AreaOfMeasures, { occasion, evaluated }: WholeEvaluation, language: Language): Block[] {
+function measuresOfArea(
+  area: AreaOfMeasures,
+  { occasion, evaluated, methods }: WholeEvaluation,
+  language: Language,
+): Block[] {
   const t = evaluationText[language];
   const columns = [
     { heading: t.document.measure, width: 3 },
@@ -77,10 +84,13 @@ function measuresOfArea(area: AreaOfMeasures, { occasion, evaluated }: WholeEval
     { heading: t.document.result, width: 1.3 },
     { heading: t.document.words, width: 3 },
   ];
-  const rows = area.measures.map(({ id, number, title, evaluationMethod }) => {
+  const rows = area.measures.map((measure) => {
+    const { id, number, title } = measure;
+    const { method, since } = adoptedMethod(measure, methods);
+    const ways = [method, since && `${t.round.methodSince}: ${since}`].filter(Boolean).join(". ");
     const said = evaluated.find((one) => one.occasion === occasion && one.measureId === id);
     const result = said?.result ? t.results[said.result] : t.notMeasured;
-    const cells = [`${number} ${title}`, evaluationMethod || "–", result, said?.words || "–"];
+    const cells = [`${number} ${title}`, ways || "–", result, said?.words || "–"];
     return cells.map((text) => ({ blocks: [paragraph(text)] }));
   });
   return [heading(2, area.title || t.noArea), table(columns, rows, { dense: true, leads: 1 })];

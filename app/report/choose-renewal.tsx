@@ -10,6 +10,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/choose-renewal.ts";
+import { listAdoptedMethods } from "./adopted-method.server.ts";
 import { areaAndNext } from "./areas.ts";
 import { listEvaluatedMeasures } from "./evaluation.server.ts";
 import { MeasureRound } from "./measure-round.tsx";
@@ -25,8 +26,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { area = notFound(), next } = areaAndNext(draft, params.area);
   const chosen = await listRenewalChoices(db, draft.plan.id);
   const evaluated = await listEvaluatedMeasures(db, draft.plan.id);
+  const methods = await listAdoptedMethods(db, draft.plan.id);
   const at = { today: today(), language: context.get(languageContext) };
-  const measures = area.measures.map((measure) => renewalMeasure(measure, { chosen, evaluated }, at));
+  const measures = area.measures.map((measure) => renewalMeasure(measure, { chosen, evaluated, methods }, at));
   return {
     key: area.key,
     title: area.title,

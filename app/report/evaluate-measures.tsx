@@ -10,6 +10,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { useLanguage } from "#app/ui/language.ts";
 import type { Route } from "./+types/evaluate-measures.ts";
+import { listAdoptedMethods } from "./adopted-method.server.ts";
 import { areaAndNext } from "./areas.ts";
 import { listEvaluatedMeasures, saveEvaluatedMeasures } from "./evaluation.server.ts";
 import { countEvaluated, measureResults, occasionIn } from "./evaluation.ts";
@@ -24,9 +25,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const occasion = occasionIn(params.occasion) ?? notFound();
   const { area = notFound(), next } = areaAndNext(draft, params.area);
   const evaluated = await listEvaluatedMeasures(db, draft.plan.id);
-  const own = evaluated.filter((one) => one.occasion === occasion);
+  const methods = await listAdoptedMethods(db, draft.plan.id);
+  const said = evaluated.filter((one) => one.occasion === occasion);
   const at = { today: today(), language: context.get(languageContext) };
-  const measures = area.measures.map((measure) => evaluatedMeasure(measure, own, at));
+  const measures = area.measures.map((measure) => evaluatedMeasure(measure, { said, methods }, at));
   return {
     key: area.key,
     title: area.title,

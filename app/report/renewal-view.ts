@@ -1,6 +1,7 @@
 import type { Language } from "#app/lib/language.ts";
 import type { Measure } from "#app/plan/measure.ts";
 import { statusLine } from "#app/plan/timeliness.ts";
+import { adoptedMethod } from "./adopted-method.ts";
 import type { EvaluatedMeasure } from "./evaluation.ts";
 import type { RoundMeasure } from "./measure-round.tsx";
 import type { ChosenRenewal } from "./renewal.ts";
@@ -9,11 +10,16 @@ import { renewalText } from "./renewal-text.ts";
 /** A measure as the round of renewal shows it: how it goes, how it was to be evaluated, and what came of that. */
 export function renewalMeasure(
   measure: Measure,
-  said: { chosen: readonly ChosenRenewal[]; evaluated: readonly EvaluatedMeasure[] },
+  said: {
+    chosen: readonly ChosenRenewal[];
+    evaluated: readonly EvaluatedMeasure[];
+    methods: ReadonlyMap<string, string>;
+  },
   { today, language }: { today: string; language: Language },
 ): RoundMeasure {
-  const { id, number, title, status, evaluationMethod } = measure;
+  const { id, number, title, status } = measure;
   const { round: t, results } = renewalText[language];
+  const { method, since } = adoptedMethod(measure, said.methods);
   const own = said.chosen.find(({ measureId }) => measureId === id);
   const evaluations = said.evaluated
     .filter(({ measureId }) => measureId === id)
@@ -22,7 +28,8 @@ export function renewalMeasure(
     });
   const known = [
     { term: t.saidLast, text: status?.comment ?? "" },
-    { term: t.method, text: evaluationMethod },
+    { term: t.method, text: method },
+    { term: t.methodSince, text: since },
     ...evaluations,
   ];
   return {

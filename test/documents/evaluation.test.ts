@@ -47,6 +47,7 @@ function whole(language: Language, different: Partial<WholeEvaluation> = {}) {
     occasion: "midterm" as const,
     evaluation,
     evaluated,
+    methods: new Map([["measure-59", "Telling av deltakere"]]),
     known,
     today,
   };
@@ -80,7 +81,8 @@ describe("an evaluation as PDF", () => {
     expect(bokmål).toContain("Midtveisevaluering");
     expect(bokmål).toContain("Gjort 15. november 2027");
     expect(bokmål).toContain("Eldrerådet: Vi trenger flere kurs");
-    expect(bokmål).toContain("Spørreskjema nummer 59 til deltakerne");
+    expect(bokmål).toContain("Spørreskjema nummer 58 til deltakerne");
+    expect(bokmål).toContain("Telling av deltakere. Endret etter vedtaket: Spørreskjema nummer 59 til deltakerne");
     expect(bokmål).toContain("Kan ikke si");
     expect(bokmål).toContain("Ikke besvart");
     expect(nynorsk).toContain("Midtvegsevaluering");

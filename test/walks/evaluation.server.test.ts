@@ -1,7 +1,13 @@
+import { sql } from "kysely";
 import { expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
+import { today } from "#app/lib/today.server.ts";
+import { addDays } from "#app/lib/working-days.ts";
+import { findDraft } from "#app/plan/draft.server.ts";
+import { findMeasure, insertMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
 import { insertInvolvement } from "#app/process/involvement.server.ts";
+import { measuresByArea } from "#app/report/areas.ts";
 import { loader as showRenewalRound } from "#app/report/choose-renewal.tsx";
 import { action as saveAnswers, loader as showEvaluation } from "#app/report/edit-evaluation.tsx";
 import { action as evaluate, loader as showRound } from "#app/report/evaluate-measures.tsx";
@@ -9,7 +15,7 @@ import { loader as listEvaluations } from "#app/report/list-evaluations.tsx";
 import { loader as printEvaluation } from "#app/report/print-evaluation.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { measureFieldsOf, storePlan } from "#test/examples.ts";
 
 const unanswered = { started: "", howItWent: "", notDone: "", goals: "", feedback: "", duties: "", advice: "" };
 
@@ -37,6 +43,56 @@ dbTest("the guide's questions stand beside what Komplan knows already", async ({
   expect(known.duties[0]).toContain("planen er ikke gyldig");
   expect(JSON.stringify(known)).not.toContain("%");
 });
+
+dbTest(
+  "each measure stands with the method it was adopted with, and with what somebody has made of it since",
+  async ({ db }) => {
+    const { user, params, writer, planId, goalIds, measureIds } = await given(db);
+    const [changed = "", kept = "", unsaid = ""] = measureIds;
+    const write = async (id: string, evaluationMethod: string) => {
+      await updateMeasure(db, writer, id, (await findMeasure(db, id)).version, { evaluationMethod });
+      await sql`update work.change set changed_at = changed_at - interval '1 day'`.execute(db);
+    };
+    for (const id of [changed, kept]) await write(id, "Spørreskjema");
+    await write(unsaid, "");
+    await sql`update work.change set changed_at = changed_at - interval '50 days'`.execute(db);
+    await sql`update work.measure set written_at = now() - interval '99 days'`.execute(db);
+    const adoptedOn = addDays(today(), -40);
+    await db.updateTable("work.adoption").set({ adoptedOn }).execute();
+    const added = measureFieldsOf({ goalIds: goalIds.slice(0, 1), evaluationMethod: "Samtaler" });
+    const { id: late } = await insertMeasure(db, writer, added);
+    for (const id of [changed, unsaid, late]) await write(id, "Intervju");
+    await write(changed, "Telling");
+
+    const said = async (show: typeof showRound | typeof showRenewalRound, language: "nb" | "nn") => {
+      const known = new Map<string, string[]>();
+      for (const { key } of measuresByArea(await findDraft(db, planId))) {
+        const asked = { db, user, params: { ...params, area: key }, language };
+        const { measures } = await call(show as typeof showRound, asked); // both answer with measures in a round
+        for (const { id, known: lines } of measures) {
+          const own = lines.filter(({ term }) => /evalue|vedtaket/.test(term));
+          known.set(
+            id,
+            own.map(({ term, text }) => `${term}: ${text}`),
+          );
+        }
+      }
+      return [changed, kept, unsaid, late].map((id) => known.get(id));
+    };
+    for (const show of [showRound, showRenewalRound]) {
+      expect(await said(show, "nb")).toEqual([
+        ["Slik skulle det evalueres: Spørreskjema", "Endret etter vedtaket: Telling"],
+        ["Slik skulle det evalueres: Spørreskjema"],
+        ["Slik skulle det evalueres: Intervju"],
+        ["Slik skulle det evalueres: Intervju"],
+      ]);
+      expect((await said(show, "nn"))[0]).toEqual([
+        "Slik skulle det evaluerast: Spørreskjema",
+        "Endra etter vedtaket: Telling",
+      ]);
+    }
+  },
+);
 
 dbTest(
   "a mid-term evaluation is kept with its date, and stands beside the measure in the round of renewal",
