@@ -13,9 +13,12 @@ import { action as endHolderOf } from "#app/organisation/end-holder.ts";
 import { action as endMembershipOf } from "#app/organisation/end-membership.ts";
 import { insertMembership } from "#app/organisation/member.server.ts";
 import { insertStatusReport } from "#app/plan/status.server.ts";
+import * as planNow from "#app/process/show-plan-now.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
 import { asActor, dbTest } from "#test/db.ts";
+import { drawn } from "#test/drawn.tsx";
 import { storePlan } from "#test/examples.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 /** The coordinator sees who answers for what, asks how it goes, and closes links. */
 async function given(db: Db) {
@@ -42,6 +45,21 @@ describe("the follow-up of a plan", () => {
     ]);
     await endHolder(db, doer, { ...holder, toDate: today() });
     expect((await call(show, { db, user, params })).functions[0]).toMatchObject({ holders: [] });
+  });
+
+  dbTest.for([
+    ["nb", /funksjon(er)? har tiltak, men ingen som innehar d/],
+    ["nn", /funksjon(ar)? har tiltak, men ingen som har (han|dei)/],
+  ] as const)("says at once in what is next that nobody holds a function (%s)", async ([language, words], { db }) => {
+    const { user, params, doer, holder } = await given(db);
+    const now = () => call(planNow.loader, { db, user, params, language });
+    const before = await now();
+    expect(before.vacant).toBeGreaterThan(0);
+    expect(wordsIn(await drawn(planNow, before, { params, language }))).toMatch(words);
+    await insertHolder(db, doer, holder);
+    expect((await now()).vacant).toBe(before.vacant - 1);
+    await endHolder(db, doer, { ...holder, toDate: today() });
+    expect((await now()).vacant).toBe(before.vacant);
   });
 
   dbTest("asks whoever is ticked, at most every fifth day, and tells what came of it", async ({ db }) => {

@@ -18,7 +18,7 @@ import { reportOf } from "#app/report/report.ts";
 import { loader as showPeriod } from "#app/report/show-period.tsx";
 import { aUser, call, refusal } from "#test/call.ts";
 import { dbTest } from "#test/db.ts";
-import { storePlan } from "#test/examples.ts";
+import { aStatus, storePlan } from "#test/examples.ts";
 
 /** Whatever day the test is run, it is in this period. */
 const always = { fromDate: "2020-01-01", toDate: "2099-12-31", due: "2099-12-31" };
@@ -105,6 +105,43 @@ dbTest("closing is undone with a reason, and both the reason and what was frozen
     "reportPeriod:closed",
   ]);
 });
+
+dbTest(
+  "a report is compared with the newest that was frozen before it, and with none that is open again",
+  async ({ db }) => {
+    const { planId, organisationId, by, measureIds } = await storePlan(db);
+    const asked = { db, user: aUser(by, organisationId, "coordinator") };
+    const begin = async (form: { fromDate: string; toDate: string; due: string }) => {
+      const { location } = await refusal(call(open, { ...asked, params: { planId }, form }));
+      return { planId, reportPeriodId: location?.split("/").at(-1) ?? "" };
+    };
+    const [measureId = ""] = measureIds;
+    const tell = (phase: "underWay" | "done") =>
+      insertStatusReport(db, by, { id: measureId, organisationId }, aStatus({ phase }));
+    const found = async ({ reportPeriodId }: { reportPeriodId: string }) =>
+      await findReport(db, await findDraft(db, planId), reportPeriodId, "2026-11-21");
+
+    const first = await begin({ fromDate: "2025-01-01", toDate: "2025-06-30", due: "2025-07-14" });
+    await call(close, { ...asked, params: first, form: {} });
+    await tell("underWay");
+    const second = await begin({ fromDate: "2025-07-01", toDate: "2025-12-31", due: "2026-01-14" });
+    await call(close, { ...asked, params: second, form: {} });
+    await tell("done");
+    const third = await begin({ fromDate: "2026-01-01", toDate: "2026-06-30", due: "2026-07-14" });
+
+    expect((await found(first)).before).toBeNull();
+    expect((await found(second)).before).toEqual((await found(first)).content);
+    const { content, before } = await found(third);
+    expect(before).toEqual((await found(second)).content);
+    const words = JSON.stringify(reportManuscript(reportOf(content, before), "nb", null));
+    expect(words).toContain("Blitt ferdige (1)");
+    expect(words).not.toContain("Kommet i gang (1)");
+
+    await call(close, { ...asked, params: third, form: {} });
+    await refusal(call(reopen, { ...asked, params: second, form: { reason: "Ført feil" } }));
+    expect((await found(third)).before).toEqual((await found(first)).content);
+  },
+);
 
 describe("what politicians are told", () => {
   dbTest("has functions and agencies, and neither internal notes nor persons, frozen or not", async ({ db }) => {

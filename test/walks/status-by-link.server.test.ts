@@ -18,10 +18,12 @@ import { findMeasure, updateMeasure } from "#app/plan/measure.server.ts";
 import { insertStatusReport, listStatusReports } from "#app/plan/status.server.ts";
 import { asActor, type FreshDatabase, freshDatabase } from "#test/db.ts";
 import { kept } from "#test/deeds.ts";
+import { drawn } from "#test/drawn.tsx";
 import { everything } from "#test/everything.ts";
 import { storePlan } from "#test/examples.ts";
 import { storeStatusRequest, tokenTo } from "#test/status-requests.ts";
 import { aVisitor } from "#test/visitor.ts";
+import { wordsIn } from "#test/words-in.ts";
 
 /** Whoever holds a function says how its measures go by a signed link: what it opens, what it does not, and that to look changes nothing. */
 const internal = "merke-internt";
@@ -92,6 +94,37 @@ describe("what is asked", () => {
     expect(bytes).not.toContain(third);
     expect(bytes).not.toContain(internal);
   });
+
+  const wordsOfAPage = {
+    nb: {
+      choices: ["I rute", "Forsinket", "Ferdig"],
+      causes: ["For lite tid eller for få folk", "Mangler penger", "Venter på andre", "Behovet er endret", "Noe annet"],
+      lines: ["Én linje om hvordan det går", "Hva må avgjøres, og av hvem?"],
+    },
+    nn: {
+      choices: ["I rute", "Forseinka", "Ferdig"],
+      causes: ["For lite tid eller for få folk", "Manglar pengar", "Ventar på andre", "Behovet er endra", "Noko anna"],
+      lines: ["Éi linje om korleis det går", "Kva må avgjerast, og av kven?"],
+    },
+  };
+
+  test.each(["nb", "nn"] as const)(
+    "each measure has three choices, a line, five causes and what must be decided (%s)",
+    async (language) => {
+      const { choices, causes, lines } = wordsOfAPage[language];
+      const { body } = await open(given.token, `?sprak=${language}`);
+      const measures = (await drawn(page, body, { language })).split('<section class="asked-measure').slice(1);
+      expect(measures).toHaveLength(2);
+      const group = /<fieldset[ >].*?<\/fieldset>/gs;
+      const labelsIn = (html: string) =>
+        [...html.matchAll(/<label[ >].*?<\/label>/gs)].map(([label]) => wordsIn(label));
+      for (const measure of measures) {
+        const groups = [...measure.matchAll(group)].map(([fields]) => labelsIn(fields));
+        expect(groups).toEqual([choices.map((words) => expect.stringMatching(`${words}$`)), causes]);
+        expect(labelsIn(measure.replace(group, ""))).toEqual(lines);
+      }
+    },
+  );
 
   test("no cookie is set, and the page speaks the language that was chosen, else the receiver's", async () => {
     const found = await open(given.token);

@@ -119,7 +119,10 @@ dbTest("every chart that staff see is drawn as the words and the table beside it
   expect(wordsIn(timeline)).toContain("Milepæler: 1. juni 2026, 15. mars 2027");
 
   const user = aUser(by, organisationId, "coordinator");
-  const every = { council: ["Kommunestyret møtes", "9"], reporting: ["Rapport til utvalget", "11"] } as const;
+  const every = {
+    ...{ council: ["Kommunestyret møtes", "9"], reporting: ["Rapport til utvalget", "11"] },
+    budget: ["Budsjettet vedtas", "12"],
+  } as const;
   for (const [kind, [title, month]] of Object.entries(every)) {
     await call(yearPage.action, { ...asked, user, form: { kind, title, month, day: "" } });
   }
@@ -129,5 +132,6 @@ dbTest("every chart that staff see is drawn as the words and the table beside it
   expect(chartsIn(year)).toEqual(["year-wheel"]);
   const [council, report] = ["Kommunestyre og utvalg: Kommunestyret møtes", "Rapportering: Rapport til utvalget"];
   const due = "august Rapportering: rapporten for 1. januar 2027 til 30. juni 2027 skal være klar 20. august 2027";
-  for (const words of [council, report, due]) expect(wordsIn(year)).toContain(words);
+  const budget = "Budsjett: Budsjettet vedtas";
+  for (const words of [council, report, budget, due]) expect(wordsIn(year)).toContain(words);
 });
