@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type KyselyPlugin, sql } from "kysely";
 import { expect } from "vitest";
 import type { Db } from "#app/lib/db.server.ts";
 import { newId } from "#app/lib/id.server.ts";
@@ -102,6 +102,33 @@ dbTest("a row that becomes visible late, with an older id than those that are se
   await settleChapter(db, place);
   expect((await findChapter(db, place.chapterId)).title).toBe("Sent synlig");
   expect((await linesOf(db, place)).at(-1)).toBe("Tidlig");
+});
+
+dbTest("a row that comes while others are settled is left for the next time", async ({ db }) => {
+  const { place, by } = await storeChapter(db);
+  await write(db, place, by, "Først");
+  let hasCome = false;
+  const updates = new WeakSet<object>();
+  /** As if another server kept what somebody wrote just after the rows were read, when their state is stored. */
+  const transformQuery: KyselyPlugin["transformQuery"] = ({ node, queryId }) => {
+    if (node.kind === "UpdateQueryNode") updates.add(queryId);
+    return node;
+  };
+  const transformResult: KyselyPlugin["transformResult"] = async ({ result, queryId }) => {
+    if (updates.has(queryId) && !hasCome) {
+      hasCome = true;
+      await write(db, place, by, "Imens");
+    }
+    return result;
+  };
+  await settleChapter(db.withPlugin({ transformQuery, transformResult }), place);
+  expect(hasCome).toBe(true);
+  expect(await rowsOf(db, place)).toHaveLength(1);
+  await settleChapter(db, place);
+  expect((await linesOf(db, place)).filter((line) => /^(Først|Imens)$/.test(line)).toSorted()).toEqual([
+    "Først",
+    "Imens",
+  ]);
 });
 
 dbTest("the same row twice changes nothing", async ({ db }) => {
