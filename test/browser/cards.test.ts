@@ -1,5 +1,6 @@
 import type { Page, Response } from "playwright-core";
 import { describe, expect } from "vitest";
+import { wordsIn } from "#test/words-in.ts";
 import { browserTest, expectAccessibleAtEachWidth } from "./browser.ts";
 import { phone } from "./window.ts";
 
@@ -73,29 +74,40 @@ browserTest("the duty is decided by answering, changed again, and leaves nothing
 });
 
 browserTest(
-  "every card at every workplace fits on one sheet of paper",
+  "every card fits on one sheet of paper, at the workplaces where it says most",
   async ({ visit }) => {
     const page = await visit.open();
-    await page.goto("/kort");
-    const cards = await page
-      .locator(".card-list a")
-      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const linksOn = async (path: string, among: string) => {
+      await page.goto(path);
+      return await page.locator(among).evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    };
+    const cards = await linksOn("/kort", ".card-list a");
+    expect(cards.length).toBeGreaterThan(8);
     const tooLong: string[] = [];
     for (const card of cards) {
-      await page.goto(card ?? "");
-      const choices = await page
-        .locator(".card-choices a")
-        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-      for (const choice of [...new Set([card ?? "", ...choices])]) {
-        await page.goto(choice);
+      const variants = [...new Set([card, ...(await linksOn(card, ".card-choices a"))])];
+      for (const variant of await longestTwo(page, variants)) {
+        await page.goto(variant);
         const sheets = countPages(await page.pdf({ preferCSSPageSize: true }));
-        if (sheets !== 1) tooLong.push(`${choice}: ${sheets}`);
+        if (sheets !== 1) tooLong.push(`${variant}: ${sheets}`);
       }
     }
     expect(tooLong).toEqual([]);
   },
   180_000,
 );
+
+/** The variants of a card are drawn alike: those with most words take most room. */
+async function longestTwo(page: Page, paths: string[]): Promise<string[]> {
+  const words = await Promise.all(
+    paths.map(async (path) => wordsIn(await (await page.request.get(path)).text()).length),
+  );
+  return paths
+    .map((path, at) => ({ path, words: words[at] ?? 0 }))
+    .sort((one, other) => other.words - one.words)
+    .slice(0, 2)
+    .map(({ path }) => path);
+}
 
 browserTest("a card takes few requests and few bytes", async ({ visit }) => {
   const page = await visit.open();

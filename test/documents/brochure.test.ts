@@ -143,9 +143,9 @@ test.each(["uk", "ar", "ti"] as const)("the same brochure is the same bytes, in 
 });
 
 test.skipIf(!hasJava)(
-  "follows the standards for accessible documents and for the archive, in every language",
+  "follows the standards for accessible documents and for the archive, in every script, and in easy words",
   async () => {
-    const pdfs = await Promise.all(helpLanguages.map((language) => printed(language)));
+    const pdfs = await Promise.all((["nb", "nn-lett", "uk", "ar", "ti"] as const).map((language) => printed(language)));
     for (const verdicts of veraCheck(pdfs, ["PDFUA-1", "PDFA-2A"])) {
       for (const { broken, checks } of Object.values(verdicts)) {
         expect(broken).toEqual([]);
